@@ -1,0 +1,90 @@
+import { createContext } from "react-router";
+import type { Actor } from "#app/platform/actor.ts";
+import type { Zone } from "#app/platform/clock.ts";
+import type { FileStore } from "#app/platform/files/store.ts";
+import type { JobQueue } from "#app/platform/jobs/queue.ts";
+import type { Log } from "#app/platform/log.ts";
+import type { SessionRow } from "#app/platform/sessions/sessions.ts";
+import type { ComparisonDb, DatabaseHome, DirectoryDb, VillageDb } from "#db/open.ts";
+import type { Provisioner } from "#db/provision.ts";
+import type { villageProfile } from "#db/village/schema/village.ts";
+
+/** The village that a host names, as the directory knows it. */
+export interface Tenant {
+  villageId: string;
+  slug: string;
+  /** Name without "Desa", e.g. `Sesela`. */
+  name: string;
+  regionCode: string;
+  timeZone: Zone;
+  isVerified: boolean;
+  isSuspended: boolean;
+  database: string;
+  schemaVersion: number;
+  epoch: number;
+}
+
+/** Addresses and settings that pages may know; secrets are not among them. */
+export interface SiteConfig {
+  environment: "production" | "local" | "test";
+  publicScheme: "http" | "https";
+  /** Host of the portal with its port, e.g. `localhost:8787`. */
+  baseHost: string;
+  signupsPerHour: number;
+}
+
+/** What every request carries, whatever its host. Dependencies are values: nothing is looked up elsewhere. */
+export interface BaseCtx {
+  now: Date;
+  requestId: string;
+  log: Log;
+  config: SiteConfig;
+  directory: DirectoryDb;
+  comparison: ComparisonDb;
+  queue: JobQueue;
+  /** Client address as the front or Cloudflare gives it. */
+  address: string;
+  /** Runs work after the answer has been sent. */
+  afterwards(work: Promise<unknown>): void;
+}
+
+export interface PortalCtx extends BaseCtx {
+  site: "portal";
+  /** Steps of sign-up that make a database and fill it. */
+  provisioner: Provisioner;
+  home: DatabaseHome;
+}
+
+/** A request on a village's host, or a job for one village. */
+export interface VillageCtx extends BaseCtx {
+  site: "village";
+  tenant: Tenant;
+  db: VillageDb;
+  files: FileStore;
+  /** Address of a file that works for five minutes, signed for one account (`publik` for anybody). */
+  fileUrl(file: { storageKey: string }, accountId: string): Promise<string>;
+  actor: Actor | null;
+  /** Idempotency key of the submitted form, if it carried one. */
+  submitKey: string | null;
+}
+
+/** A village request by somebody who is signed in. */
+export interface OfficeCtx extends VillageCtx {
+  actor: Actor;
+}
+
+export type RequestCtx = PortalCtx | VillageCtx;
+
+/** Key under which the worker hands the request's context to React Router. */
+export const requestCtx = createContext<RequestCtx>();
+
+/** What the guard learns of a signed-in person in its one round trip: pages and frame read it from here. */
+export interface OfficeFrame {
+  actor: Actor;
+  session: SessionRow;
+  switches: ReadonlyMap<string, boolean>;
+  unreadCount: number;
+  profile: typeof villageProfile.$inferSelect | null;
+}
+
+export const officeFrame = createContext<OfficeFrame | null>(null);

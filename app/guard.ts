@@ -1,0 +1,88 @@
+import { data, type MiddlewareFunction, redirect } from "react-router";
+import { type OfficeFrame, officeFrame, requestCtx, type VillageCtx } from "./context.ts";
+import { loadActor } from "./modules/accounts/load-actor.server.ts";
+import { readCookie } from "./platform/http/cookies.ts";
+import { signInAddress } from "./platform/http/errors.ts";
+import { clearFlash, readFlash } from "./platform/http/flash.ts";
+import type { OwnedRoute } from "./platform/http/route-spec.ts";
+import { SESSION_COOKIE } from "./platform/http/session-cookie.ts";
+import { readSessionToken, touchSession } from "./platform/sessions/sessions.ts";
+import { isModuleOn } from "./registry.ts";
+import { routeTable } from "./route-table.ts";
+
+/** Unused for this long, a session asks for the password again (shared office PC). */
+export const IDLE_LOCK_MINUTES = 20;
+
+const byPattern = new Map(routeTable.map((route) => [route.address, route]));
+
+/**
+ * Runs before every loader and action: finds the matched address in the route tables and lets nobody pass whom they do
+ * not name. Layout loaders run beside the page's and guard nothing.
+ */
+export const guard: MiddlewareFunction<Response> = async ({ request, context, pattern, url }, next) => {
+  const ctx = context.get(requestCtx);
+  const route = byPattern.get(pattern);
+  if (
+    !route ||
+    siteOf(route) !== ctx.site ||
+    (route.developmentOnly && ctx.config.environment === "production")
+  ) {
+    throw problem(404, "Tidak ditemukan", "Halaman yang Anda tuju tidak ada.");
+  }
+  if (ctx.site === "village") {
+    refuseSuspended(ctx);
+    if (route.layout === "village" && !ctx.tenant.isVerified && !route.beforeVerification)
+      throw data({ kind: "unverified" }, { status: 200 });
+    if (route.permission !== "public") {
+      const signedIn = await requireSignedIn(ctx, request, url, route);
+      context.set(requestCtx, { ...ctx, actor: signedIn.actor });
+      context.set(officeFrame, signedIn);
+    }
+  }
+  const response = await next();
+  if (readFlash(ctx.config, request) !== null && request.method === "GET") {
+    response.headers.append("set-cookie", clearFlash(ctx.config));
+  }
+  return response;
+};
+
+function siteOf(route: OwnedRoute): "portal" | "village" {
+  return route.layout === "portal" ? "portal" : "village";
+}
+
+function refuseSuspended(ctx: VillageCtx): void {
+  if (ctx.tenant.isSuspended) {
+    throw problem(403, "Desa ditangguhkan", "Layanan desa ini sedang ditangguhkan. Hubungi pengelola Balai.");
+  }
+}
+
+async function requireSignedIn(
+  ctx: VillageCtx,
+  request: Request,
+  url: URL,
+  route: OwnedRoute,
+): Promise<OfficeFrame> {
+  const token = readSessionToken(readCookie(ctx.config, request, SESSION_COOKIE));
+  const signedIn = token ? await loadActor(ctx, token) : null;
+  if (!signedIn) throw redirect(signInAddress(url), { status: 303 });
+  if (route.permission === "signed-in") return signedIn;
+  if (isLocked(signedIn, ctx.now))
+    throw redirect(`/kantor/terkunci?next=${encodeURIComponent(url.pathname + url.search)}`, { status: 303 });
+  if (!signedIn.actor.permissions.has(route.permission)) {
+    throw problem(403, "Tidak diizinkan", "Jabatan Anda tidak berwenang membuka halaman ini.");
+  }
+  if (route.module && !isModuleOn(route.module, signedIn.switches)) {
+    throw data({ kind: "switched-off", module: route.module }, { status: 200 });
+  }
+  ctx.afterwards(touchSession(ctx.db, signedIn.session, ctx.now));
+  return signedIn;
+}
+
+function isLocked({ session }: OfficeFrame, now: Date): boolean {
+  const idleMinutes = (now.getTime() - Date.parse(session.lastSeenAt)) / 60_000;
+  return session.lockedAt !== null || idleMinutes > IDLE_LOCK_MINUTES;
+}
+
+function problem(status: number, title: string, sentence: string) {
+  return data({ kind: "problem", title, sentence }, { status });
+}

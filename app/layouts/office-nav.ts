@@ -1,0 +1,47 @@
+import { MODULES } from "#app/registry.ts";
+import type { NavGroup, NavItem } from "#app/ui/nav.tsx";
+
+interface FrameFacts {
+  permissions: string[];
+  modulesOn: string[];
+  unreadCount: number;
+  path: string;
+}
+
+interface Entry extends NavItem {
+  permission: string;
+}
+
+const OFFICE: readonly Entry[] = [
+  { href: "/kantor/perangkat", label: "Perangkat", icon: "people", permission: "people.read" },
+  { href: "/kantor/pengaturan", label: "Pengaturan", icon: "gear", permission: "village.settings" },
+  { href: "/kantor/jejak", label: "Jejak perubahan", icon: "clock", permission: "audit.read" },
+];
+
+/** The menu of the office for one person: only what he may open and the village has switched on. */
+export function officeNav({ permissions, modulesOn, unreadCount, path }: FrameFacts): NavGroup[] {
+  const desk: Entry[] = [
+    { href: "/kantor", label: "Meja kerja", icon: "desk", permission: "office.enter" },
+    { href: "/kantor/kabar", label: "Kabar", icon: "bell", permission: "office.enter", count: unreadCount },
+  ];
+  const modules: Entry[] = MODULES.filter((each) => modulesOn.includes(each.key)).map((each) => ({
+    href: each.href,
+    label: each.name,
+    icon: each.icon,
+    permission: each.permission,
+  }));
+  const visible = (entries: readonly Entry[]) =>
+    entries
+      .filter((entry) => permissions.includes(entry.permission))
+      .map(({ permission: _, ...item }) => ({ ...item, current: isCurrent(item.href, path) }));
+  return [{ items: [...visible(desk), ...visible(modules)] }, { title: "Kantor", items: visible(OFFICE) }];
+}
+
+/** The bottom bar of a phone: the first entries; the rest is behind `Menu`. */
+export function officeBar(nav: readonly NavGroup[]): NavItem[] {
+  return nav.flatMap((group) => group.items).slice(0, 4);
+}
+
+function isCurrent(href: string, path: string): boolean {
+  return href === "/kantor" ? path === "/kantor" : path === href || path.startsWith(`${href}/`);
+}

@@ -1,0 +1,70 @@
+import { MODULES } from "#app/registry.ts";
+import { ButtonLink } from "#app/ui/button.tsx";
+import { Notice } from "#app/ui/notice.tsx";
+import { PortalShell } from "#app/ui/site-shell.tsx";
+
+/** Why somebody gets another page than he asked for. */
+export type Refusal =
+  | { kind: "problem"; title: string; sentence: string; helpCode?: string }
+  | { kind: "unverified" }
+  | { kind: "switched-off"; module: string };
+
+/** Reads what was thrown; anything unknown becomes a plain sentence. */
+export function refusalOf(thrown: unknown): Refusal {
+  const kind = (thrown as { kind?: string } | null)?.kind;
+  if (kind === "problem" || kind === "unverified" || kind === "switched-off") return thrown as Refusal;
+  return {
+    kind: "problem",
+    title: "Ada gangguan",
+    sentence: "Halaman ini tidak dapat ditampilkan. Silakan coba lagi.",
+  };
+}
+
+/** One page for all refusals: what happened and where to go on. */
+export function RefusalPage({ refusal }: { refusal: Refusal }) {
+  const { title, sentence, helpCode, back } = wordsOf(refusal);
+  return (
+    <PortalShell nav={[]} brand={{ href: "/", name: "Balai", place: "Layanan pemerintahan desa" }}>
+      <title>{title}</title>
+      <h1 className="text-2xl font-bold">{title}</h1>
+      <div className="mt-4 flex max-w-form flex-col gap-4">
+        <Notice tone={refusal.kind === "problem" ? "warning" : "info"}>{sentence}</Notice>
+        {helpCode && (
+          <p>
+            Kode bantuan: <strong>{helpCode}</strong>. Sebutkan kode ini saat menghubungi pengelola.
+          </p>
+        )}
+        <p>
+          <ButtonLink href={back.href} variant="secondary">
+            {back.label}
+          </ButtonLink>
+        </p>
+      </div>
+    </PortalShell>
+  );
+}
+
+function wordsOf(refusal: Refusal) {
+  const toOffice = { href: "/kantor", label: "Kembali ke Meja kerja" };
+  if (refusal.kind === "unverified") {
+    const sentence =
+      "Pendaftaran desa ini belum terverifikasi. Halaman untuk umum tampil setelah pendaftarannya diperiksa.";
+    return {
+      title: "Belum terverifikasi",
+      sentence,
+      helpCode: undefined,
+      back: { href: "/masuk", label: "Masuk untuk perangkat desa" },
+    };
+  }
+  if (refusal.kind === "switched-off") {
+    const module = MODULES.find((each) => each.key === refusal.module);
+    const sentence = `${module?.purpose ?? ""} Bagian ini belum dinyalakan. Kepala Desa, Sekretaris Desa, atau pengelola akun desa dapat menyalakannya di Pengaturan.`;
+    return { title: module?.name ?? "Belum dinyalakan", sentence, helpCode: undefined, back: toOffice };
+  }
+  return {
+    title: refusal.title,
+    sentence: refusal.sentence,
+    helpCode: refusal.helpCode,
+    back: { href: "/", label: "Ke halaman depan" },
+  };
+}

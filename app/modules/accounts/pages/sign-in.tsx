@@ -1,0 +1,65 @@
+import { useForm } from "@conform-to/react";
+import { useActionData, useLoaderData } from "react-router";
+import { setCookie } from "#app/platform/http/cookies.ts";
+import { deviceOf } from "#app/platform/http/device.ts";
+import { seeOther } from "#app/platform/http/flash.ts";
+import { villageAction, villageLoader } from "#app/platform/http/handlers.ts";
+import { safeNext } from "#app/platform/http/safe-next.ts";
+import { SESSION_COOKIE } from "#app/platform/http/session-cookie.ts";
+import { type FormReply, submitForm } from "#app/platform/http/submit-form.ts";
+import { SESSION_TTL_SECONDS } from "#app/platform/sessions/sessions.ts";
+import { Button } from "#app/ui/button.tsx";
+import { formProps, secretProps, summaryErrors, textProps } from "#app/ui/conform.ts";
+import { ErrorSummary } from "#app/ui/error-summary.tsx";
+import { PageHeader } from "#app/ui/page-header.tsx";
+import { PasswordField, TextField } from "#app/ui/text-fields.tsx";
+import { SignInInput } from "../input.ts";
+import { signIn } from "../sign-in.server.ts";
+
+export const loader = villageLoader(({ url }) => ({ next: safeNext(url.searchParams.get("next")) }));
+
+export const action = villageAction(({ ctx, form, request }) =>
+  submitForm(
+    form,
+    SignInInput,
+    async (input) => {
+      const { token } = await signIn(ctx, input, deviceOf(request));
+      const headers = new Headers({
+        "set-cookie": setCookie(ctx.config, SESSION_COOKIE, token, SESSION_TTL_SECONDS),
+      });
+      return seeOther(safeNext(input.next ?? null), headers);
+    },
+    ["kata_sandi"],
+  ),
+);
+
+export default function SignIn() {
+  const { next } = useLoaderData<typeof loader>();
+  const [form, fields] = useForm<SignInInput>({
+    id: "masuk",
+    lastResult: useActionData() as FormReply | undefined,
+  });
+  return (
+    <>
+      <title>Masuk</title>
+      <PageHeader title="Masuk" lead="Untuk perangkat desa dan mitranya." />
+      <form {...formProps(form)} className="flex max-w-form flex-col gap-5">
+        <ErrorSummary errors={summaryErrors(form)} />
+        <input type="hidden" name="next" value={next} />
+        <TextField
+          {...textProps(fields.identitas)}
+          label="Nomor telepon, surel, atau nama pengguna"
+          required
+          autoComplete="username"
+        />
+        <PasswordField
+          {...secretProps(fields.kata_sandi)}
+          label="Kata sandi"
+          required
+          autoComplete="current-password"
+        />
+        <Button type="submit">Masuk</Button>
+      </form>
+    </>
+  );
+}

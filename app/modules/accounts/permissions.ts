@@ -1,0 +1,69 @@
+/** Positions of village government and its partners, as `POST /daftar` and invitations name them. */
+export const POSITIONS = [
+  "kepala-desa",
+  "sekretaris-desa",
+  "kasi-pemerintahan",
+  "kasi-kesejahteraan",
+  "kasi-pelayanan",
+  "kaur-umum",
+  "kaur-keuangan",
+  "kaur-perencanaan",
+  "operator",
+  "kepala-dusun",
+  "ketua-rw",
+  "ketua-rt",
+  "ketua-bpd",
+  "anggota-bpd",
+] as const;
+export type Position = (typeof POSITIONS)[number];
+
+/** Positions that may sign a village up. */
+export const SIGNUP_POSITIONS = POSITIONS.slice(0, 9) as readonly Position[];
+
+const OFFICE: readonly Position[] = SIGNUP_POSITIONS;
+const AREA: readonly Position[] = ["kepala-dusun", "ketua-rw", "ketua-rt"];
+const COUNCIL: readonly Position[] = ["ketua-bpd", "anggota-bpd"];
+const LEADERS: readonly Position[] = ["kepala-desa", "sekretaris-desa"];
+
+/**
+ * The one matrix: permission -> positions that hold it. What is not listed is denied.
+ * Duties follow Permendagri 84/2015: the Kasi plans and does, Kaur Keuangan keeps the money, the Kepala Desa decides.
+ */
+export const MATRIX = {
+  /** Meja kerja, own account, own inbox. */
+  "office.enter": POSITIONS,
+  "people.read": [...OFFICE, ...COUNCIL, ...AREA],
+  "people.invite": LEADERS,
+  /** Who holds which position; the finer rule is in people-rules.ts. */
+  "people.manage": LEADERS,
+  "audit.read": LEADERS,
+  "village.settings": [...LEADERS, "kasi-pemerintahan", "kaur-umum", "operator"],
+  "modules.switch": LEADERS,
+  "programme.read": POSITIONS,
+  "programme.plan": ["sekretaris-desa", "kasi-pemerintahan", "kaur-perencanaan"],
+  "programme.approve": ["kepala-desa"],
+  "programme.update": [...OFFICE.filter((position) => position !== "operator"), ...AREA],
+  "programme.comment": [...OFFICE, ...AREA],
+  "programme.spend": ["kaur-keuangan", "sekretaris-desa"],
+  "programme.report": [...OFFICE, ...COUNCIL],
+} as const satisfies Record<string, readonly Position[]>;
+export type Permission = keyof typeof MATRIX;
+
+/** What the person who signed the village up may do besides his position. */
+const ADMIN_PERMISSIONS: readonly Permission[] = [
+  "office.enter",
+  "people.read",
+  "people.invite",
+  "people.manage",
+  "village.settings",
+  "modules.switch",
+];
+
+/** All permissions of a person who holds these positions. */
+export function permissionsOf(positions: readonly string[], isAdmin: boolean): Set<string> {
+  const held = new Set<string>(isAdmin ? ADMIN_PERMISSIONS : []);
+  for (const [permission, holders] of Object.entries(MATRIX)) {
+    if (positions.some((position) => (holders as readonly string[]).includes(position))) held.add(permission);
+  }
+  return held;
+}

@@ -1,0 +1,5 @@
+import type { RouteSpec } from "#app/platform/http/route-spec.ts";
+
+export const routes: readonly RouteSpec[] = [
+  { address: "/kantor", page: "desk", layout: "office", permission: "office.enter", logsAccess: false },
+];

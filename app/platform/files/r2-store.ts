@@ -1,0 +1,20 @@
+import type { R2Bucket } from "@cloudflare/workers-types";
+import type { FileStore } from "./store.ts";
+
+/** File store on an R2 binding. */
+export function createR2Store(bucket: R2Bucket): FileStore {
+  return {
+    put: async (key, bytes, mediaType) => {
+      await bucket.put(key, bytes, { httpMetadata: { contentType: mediaType } });
+    },
+    get: async (key) => {
+      const object = await bucket.get(key);
+      if (!object) return null;
+      const mediaType = object.httpMetadata?.contentType ?? "application/octet-stream";
+      return { bytes: new Uint8Array(await object.arrayBuffer()), mediaType };
+    },
+    delete: async (key) => {
+      await bucket.delete(key);
+    },
+  };
+}

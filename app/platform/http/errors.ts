@@ -1,0 +1,61 @@
+import { data, redirect } from "react-router";
+import type { RequestCtx } from "#app/context.ts";
+import {
+  ConflictError,
+  DomainError,
+  FieldError,
+  ForbiddenError,
+  LimitError,
+  NotFoundError,
+  SignInRequiredError,
+} from "../errors.ts";
+
+/** What an error page shows; `helpCode` finds the log line of an unknown error. */
+export interface ErrorPage {
+  kind: "problem";
+  title: string;
+  sentence: string;
+  helpCode?: string;
+}
+
+/**
+ * Maps what a loader or action threw to what React Router should throw on.
+ * Responses and `data()` pass; domain errors get their status and sentence; the rest is logged and becomes a 500 page
+ * with a short code that a person can read out over the phone.
+ */
+export function respondTo(error: unknown, ctx: RequestCtx, url: URL): unknown {
+  if (!(error instanceof Error)) return error;
+  if (error instanceof SignInRequiredError) return redirect(signInAddress(url), { status: 303 });
+  if (error instanceof DomainError) return problem(error);
+  ctx.log.error("request.failed", error, { path: url.pathname });
+  const helpCode = helpCodeOf(ctx.requestId);
+  const sentence =
+    "Terjadi gangguan di pihak kami. Tidak ada data yang berubah. Silakan coba lagi sebentar lagi.";
+  return data<ErrorPage>({ kind: "problem", title: "Ada gangguan", sentence, helpCode }, { status: 500 });
+}
+
+/** Sign-in page that leads back to where the person wanted to go. */
+export function signInAddress(url: URL): string {
+  return `/masuk?next=${encodeURIComponent(url.pathname + url.search)}`;
+}
+
+/** The eight letters of a request id that a person reads out over the phone. */
+export function helpCodeOf(requestId: string): string {
+  return requestId.replaceAll("-", "").slice(-8).toUpperCase();
+}
+
+function problem(error: DomainError) {
+  const [status, title] = statusOf(error);
+  const headers =
+    error instanceof LimitError ? { "retry-after": String(error.retryAfterSeconds) } : undefined;
+  return data<ErrorPage>({ kind: "problem", title, sentence: error.message }, { status, headers });
+}
+
+function statusOf(error: DomainError): [number, string] {
+  if (error instanceof NotFoundError) return [404, "Tidak ditemukan"];
+  if (error instanceof ForbiddenError) return [403, "Tidak diizinkan"];
+  if (error instanceof ConflictError) return [409, "Keadaan sudah berubah"];
+  if (error instanceof LimitError) return [429, "Terlalu sering mencoba"];
+  if (error instanceof FieldError) return [422, "Isian perlu diperbaiki"];
+  return [422, "Tidak dapat diproses"];
+}

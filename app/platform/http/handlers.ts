@@ -1,0 +1,95 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "react-router";
+import {
+  type OfficeCtx,
+  type OfficeFrame,
+  officeFrame,
+  type PortalCtx,
+  type RequestCtx,
+  requestCtx,
+  type VillageCtx,
+} from "#app/context.ts";
+import { NotFoundError, SignInRequiredError } from "../errors.ts";
+import { respondTo } from "./errors.ts";
+import { readForm } from "./read-form.ts";
+
+/** Name of the hidden field that carries a form's idempotency key. */
+export const SUBMIT_KEY_FIELD = "_kunci";
+
+/** What a loader of a page gets. */
+export interface LoadArgs<C extends RequestCtx> {
+  ctx: C;
+  request: Request;
+  url: URL;
+  params: Record<string, string | undefined>;
+  /** What the guard read for signed-in people; null on public pages. */
+  frame: OfficeFrame | null;
+}
+
+/** What an action gets: the form has been read under limits. */
+export interface ActArgs<C extends RequestCtx> extends LoadArgs<C> {
+  form: FormData;
+}
+
+type Narrow<C extends RequestCtx> = (ctx: RequestCtx) => C;
+
+/** Every loader and action is made by one of these: they narrow the context, map domain errors and log. */
+export const portalLoader = loaderFor(asPortal);
+export const portalAction = actionFor(asPortal);
+/** Village pages that anybody may open; `ctx.actor` may be null. */
+export const villageLoader = loaderFor(asVillage);
+export const villageAction = actionFor(asVillage);
+/** Village pages for people who are signed in. */
+export const officeLoader = loaderFor(asOffice);
+export const officeAction = actionFor(asOffice);
+/** Layouts and the root, which serve every kind of host. */
+export const anyLoader = loaderFor((ctx) => ctx);
+
+function loaderFor<C extends RequestCtx>(narrow: Narrow<C>) {
+  return <Result>(load: (args: LoadArgs<C>) => Promise<Result> | Result) =>
+    async ({ request, params, context, url }: LoaderFunctionArgs): Promise<Result> => {
+      const ctx = context.get(requestCtx);
+      try {
+        return await load({ ctx: narrow(ctx), request, url, params, frame: context.get(officeFrame) });
+      } catch (error) {
+        throw respondTo(error, ctx, url);
+      }
+    };
+}
+
+function actionFor<C extends RequestCtx>(narrow: Narrow<C>) {
+  return <Result>(act: (args: ActArgs<C>) => Promise<Result>) =>
+    async ({ request, params, context, url }: ActionFunctionArgs): Promise<Result> => {
+      const ctx = context.get(requestCtx);
+      try {
+        const form = await readForm(request);
+        const frame = context.get(officeFrame);
+        return await act({ ctx: withSubmitKey(narrow(ctx), form), request, url, params, form, frame });
+      } catch (error) {
+        throw respondTo(error, ctx, url);
+      }
+    };
+}
+
+function withSubmitKey<C extends RequestCtx>(ctx: C, form: FormData): C {
+  const key = form.get(SUBMIT_KEY_FIELD);
+  return typeof key === "string" && /^[\w-]{8,64}$/.test(key) ? { ...ctx, submitKey: key } : ctx;
+}
+
+function asPortal(ctx: RequestCtx): PortalCtx {
+  if (ctx.site !== "portal") throw new NotFoundError();
+  return ctx;
+}
+
+function asVillage(ctx: RequestCtx): VillageCtx {
+  if (ctx.site !== "village") throw new NotFoundError();
+  return ctx;
+}
+
+function asOffice(ctx: RequestCtx): OfficeCtx {
+  const village = asVillage(ctx);
+  if (!village.actor) throw new SignInRequiredError();
+  return village as OfficeCtx;
+}
+
+/** Data with a status for pages that answer something else than 200. */
+export { data };

@@ -1,0 +1,86 @@
+import {
+  MaxFileSizeExceededError,
+  MaxPartsExceededError,
+  MaxTotalSizeExceededError,
+  MultipartParseError,
+  parseMultipartRequest,
+} from "@remix-run/multipart-parser";
+import { FieldError } from "../errors.ts";
+
+/** A file may hold 10 MB; text fields together 1 MB. */
+export const MAX_FILE_BYTES = 10 * 1024 * 1024;
+const MAX_TEXT_BYTES = 1024 * 1024;
+/** Above this a body is refused unread; below it the fields before the file are kept for the person. */
+const MAX_BODY_BYTES = 64 * 1024 * 1024;
+const MAX_PARTS = 400;
+
+/** The one file field of a form; forms put it last, so that what was typed arrives before a file that is too large. */
+export const FILE_FIELD = "berkas";
+
+/** Stands in the form for a file that was too large to read; `fileField()` turns it into a sentence. */
+export const OVERSIZED_FILE_TYPE = "application/x-terlalu-besar";
+
+const TOO_LARGE = "Kiriman terlalu besar. Berkas paling besar 10 MB; perkecil lalu kirim lagi.";
+
+/**
+ * Reads a submitted form under limits, counted while it streams in.
+ * @returns fields as text, a chosen file as File (an empty file input is left out)
+ * @throws FieldError where the body is no form, is cut off, or is too large to keep anything of it
+ */
+export async function readForm(request: Request): Promise<FormData> {
+  const type = request.headers.get("content-type") ?? "";
+  const length = Number(request.headers.get("content-length") ?? 0);
+  const isMultipart = type.startsWith("multipart/form-data");
+  if (length > (isMultipart ? MAX_BODY_BYTES : MAX_TEXT_BYTES)) throw new FieldError("", TOO_LARGE);
+  if (isMultipart) return readMultipart(request);
+  if (!type.startsWith("application/x-www-form-urlencoded")) {
+    throw new FieldError("", "Kiriman tidak dapat dibaca sebagai formulir.");
+  }
+  return readUrlEncoded(request);
+}
+
+async function readUrlEncoded(request: Request): Promise<FormData> {
+  const form = new FormData();
+  for (const [name, value] of new URLSearchParams(await readLimitedText(request))) form.append(name, value);
+  return form;
+}
+
+async function readLimitedText(request: Request): Promise<string> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  if (!request.body) return "";
+  for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array>) {
+    size += chunk.byteLength;
+    if (size > MAX_TEXT_BYTES) throw new FieldError("", TOO_LARGE);
+    chunks.push(chunk);
+  }
+  return new TextDecoder().decode(await new Blob(chunks as BlobPart[]).arrayBuffer());
+}
+
+async function readMultipart(request: Request): Promise<FormData> {
+  const form = new FormData();
+  const limits = {
+    maxFileSize: MAX_FILE_BYTES,
+    maxParts: MAX_PARTS,
+    maxTotalSize: MAX_FILE_BYTES + MAX_TEXT_BYTES,
+  };
+  try {
+    for await (const part of parseMultipartRequest(request, limits)) {
+      if (!part.name) continue;
+      if (!part.isFile) form.append(part.name, part.text);
+      else if (part.size > 0)
+        form.append(part.name, new File([part.arrayBuffer], part.filename ?? FILE_FIELD));
+    }
+  } catch (error) {
+    if (!(error instanceof MultipartParseError)) throw error;
+    keepWhatWasTyped(form, error);
+  }
+  return form;
+}
+
+function keepWhatWasTyped(form: FormData, error: MultipartParseError): void {
+  const isTooLarge = error instanceof MaxFileSizeExceededError || error instanceof MaxTotalSizeExceededError;
+  if (isTooLarge) form.set(FILE_FIELD, new File(["-"], FILE_FIELD, { type: OVERSIZED_FILE_TYPE }));
+  else if (error instanceof MaxPartsExceededError) throw new FieldError("", "Isian formulir terlalu banyak.");
+  else throw new FieldError("", "Kiriman terputus atau rusak. Silakan kirim lagi.");
+}

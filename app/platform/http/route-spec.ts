@@ -1,0 +1,31 @@
+/** One address of Balai, as a module's routes.ts lists it: plain data that build, guard and tests read. */
+export interface RouteSpec {
+  /** Address with parameters, in Indonesian: `/kantor/program-kerja/:tahun`. */
+  address: string;
+  /** File in the module's pages/, without extension. */
+  page: string;
+  layout: "portal" | "village" | "office" | "bare";
+  /**
+   * Who may come: everybody, somebody signed in (even behind the idle lock), or holders of a permission.
+   * What is not listed anywhere is denied.
+   */
+  permission: "public" | "signed-in" | (string & {});
+  /** Each opening is written to the access log (residents' data). */
+  logsAccess: boolean;
+  /** Switch that must be on; where it is off the page tells what the module is for. */
+  module?: string;
+  /** Exists in local and test environments only. */
+  developmentOnly?: boolean;
+  /** Shown by an unverified village too (sign-in, invitations). */
+  beforeVerification?: boolean;
+}
+
+/** A route with the module that owns it. */
+export interface OwnedRoute extends RouteSpec {
+  owner: string;
+}
+
+/** Route id: unique, and found again from the matched pattern. */
+export function routeId(route: OwnedRoute): string {
+  return `${route.owner}/${route.page}`;
+}

@@ -1,0 +1,32 @@
+import type { IconName } from "./ui/icons.tsx";
+
+/** A capability that a village may switch on; it stands on Meja kerja as a tile. */
+export interface ModuleSwitch {
+  key: string;
+  name: string;
+  /** What it is for, in one sentence. */
+  purpose: string;
+  icon: IconName;
+  href: string;
+  /** Permission without which the tile is not shown. */
+  permission: string;
+  isOnFromStart: boolean;
+}
+
+/** Every switch, in the order in which tiles stand. */
+export const MODULES: readonly ModuleSwitch[] = [
+  {
+    key: "programme",
+    name: "Program kerja",
+    purpose: "Merencanakan, melaksanakan, dan melaporkan kegiatan satu tahun.",
+    icon: "list",
+    href: "/kantor/program-kerja",
+    permission: "programme.read",
+    isOnFromStart: true,
+  },
+];
+
+/** Is a module on, given what the village switched? */
+export function isModuleOn(key: string, switches: ReadonlyMap<string, boolean>): boolean {
+  return switches.get(key) ?? MODULES.find((each) => each.key === key)?.isOnFromStart ?? false;
+}

@@ -1,0 +1,32 @@
+import type { ReactNode } from "react";
+import { isRouteErrorResponse, Links, Meta, Outlet, useRouteError } from "react-router";
+import "./app.css";
+import { guard } from "./guard.ts";
+import { RefusalPage, refusalOf } from "./layouts/refusal-page.tsx";
+
+export const middleware = [guard];
+
+/** The frame of every page. No script: pages are whole without, islands bring their own. */
+export function Layout({ children }: { children: ReactNode }) {
+  return (
+    <html lang="id">
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <Meta />
+        <Links />
+      </head>
+      <body>{children}</body>
+    </html>
+  );
+}
+
+export default function Root() {
+  return <Outlet />;
+}
+
+/** Refusals of the guard and errors of pages. */
+export function ErrorBoundary() {
+  const error = useRouteError();
+  return <RefusalPage refusal={refusalOf(isRouteErrorResponse(error) ? error.data : null)} />;
+}

@@ -1,0 +1,85 @@
+import { sql } from "drizzle-orm";
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+
+/** A village and where its database lies. The region code is an attribute, the key a UUIDv7. */
+export const villages = sqliteTable(
+  "villages",
+  {
+    id: text("id").primaryKey(),
+    slug: text("slug").notNull(),
+    name: text("name").notNull(),
+    regionCode: text("region_code").notNull(),
+    state: text("state", { enum: ["provisioning", "active", "suspended", "erased"] }).notNull(),
+    /** Until a claim is verified nothing of the village is public beyond a notice. */
+    trust: text("trust", { enum: ["unverified", "verified"] })
+      .notNull()
+      .default("unverified"),
+    verifiedAt: text("verified_at"),
+    timeZone: text("time_zone", { enum: ["WIB", "WITA", "WIT"] }).notNull(),
+    home: text("home").notNull(),
+    database: text("database").notNull(),
+    /** Number of village migrations applied; the entry compares it before a village is opened. */
+    schemaVersion: integer("schema_version").notNull().default(0),
+    migrationLeasedUntil: text("migration_leased_until"),
+    /** Grows with suspension, moves and changes of host; cached tenants carry it. */
+    epoch: integer("epoch").notNull().default(1),
+    createdAt: text("created_at").notNull(),
+    activatedAt: text("activated_at"),
+  },
+  (t) => [
+    uniqueIndex("villages_slug").on(t.slug),
+    uniqueIndex("villages_region").on(t.regionCode).where(sql`state <> 'erased'`),
+  ],
+);
+
+export const villageHosts = sqliteTable(
+  "village_hosts",
+  {
+    host: text("host").primaryKey(),
+    villageId: text("village_id")
+      .notNull()
+      .references(() => villages.id),
+    kind: text("kind", { enum: ["canonical", "alias"] }).notNull(),
+  },
+  (t) => [index("village_hosts_village").on(t.villageId)],
+);
+
+/** A sign-up on its way: each step is idempotent, the row says where to go on. */
+export const signups = sqliteTable(
+  "signups",
+  {
+    id: text("id").primaryKey(),
+    idempotencyKey: text("idempotency_key").notNull(),
+    villageId: text("village_id")
+      .notNull()
+      .references(() => villages.id),
+    step: text("step", { enum: ["reserved", "created", "migrated", "staffed", "active"] }).notNull(),
+    /** JSON: name, position, phone and password hash of the first account; emptied once it exists. */
+    firstAccount: text("first_account", { mode: "json" }).$type<{
+      name: string;
+      position: string;
+      phone: string;
+      passwordHash: string;
+    } | null>(),
+    leasedUntil: text("leased_until"),
+    attempts: integer("attempts").notNull().default(0),
+    lastError: text("last_error"),
+    createdAt: text("created_at").notNull(),
+    finishedAt: text("finished_at"),
+  },
+  (t) => [
+    uniqueIndex("signups_key").on(t.idempotencyKey),
+    index("signups_open").on(t.finishedAt, t.leasedUntil),
+  ],
+);
+
+/** Counters per subject and window; checked before any costly work. */
+export const rateLimits = sqliteTable(
+  "rate_limits",
+  {
+    subject: text("subject").notNull(),
+    windowStart: text("window_start").notNull(),
+    count: integer("count").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.subject, t.windowStart] })],
+);

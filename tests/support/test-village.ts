@@ -1,0 +1,119 @@
+import { inject } from "vitest";
+import type { OfficeCtx, SiteConfig, Tenant, VillageCtx } from "#app/context.ts";
+import { newId } from "#app/platform/ids.ts";
+import type { QueueMessage } from "#app/platform/jobs/queue.ts";
+import { createLog } from "#app/platform/log.ts";
+import { provisionVillageDatabase } from "#app/seed/provision-village.ts";
+import { seedAccount } from "#app/seed/seed-account.ts";
+import { villageDatabaseName } from "#db/names.ts";
+import { type DatabaseHome, openComparison, openDirectory, openVillage, type VillageDb } from "#db/open.ts";
+import { createMemoryFileStore, type MemoryFileStore } from "./memory-file-store.ts";
+
+/** A village of its own for one suite, on a real libSQL server with all migrations. */
+export interface TestVillage {
+  tenant: Tenant;
+  home: DatabaseHome;
+  db: VillageDb;
+  files: MemoryFileStore;
+  /** Messages that verbs sent to the queue. */
+  sent: QueueMessage[];
+  /** The moment that contexts made from now on carry. */
+  setNow(iso: string): void;
+  now(): Date;
+  /** Somebody who holds these positions (made at the first call for a name). */
+  ctxAs(position: string | string[], options?: PersonOptions): Promise<OfficeCtx>;
+  /** Nobody signed in. */
+  anonymous(): VillageCtx;
+  /** Requests to the database server since the last call. */
+  takeRoundTrips(): number;
+}
+
+export interface PersonOptions {
+  name?: string;
+  isAdmin?: boolean;
+  submitKey?: string;
+}
+
+const config: SiteConfig = {
+  environment: "test",
+  publicScheme: "http",
+  baseHost: "localhost:8787",
+  signupsPerHour: 30,
+};
+
+/** Makes an empty village; `regionCode` and names are those of 52.01.14.2006 unless told. */
+export async function createTestVillage(overrides: Partial<Tenant> = {}): Promise<TestVillage> {
+  const home: DatabaseHome = inject("databaseHome");
+  let now = new Date("2026-11-24T02:00:00.000Z");
+  const villageId = newId(new Date());
+  const tenant: Tenant = {
+    villageId,
+    slug: `uji-${villageId.slice(-12)}`,
+    name: "Sesela",
+    regionCode: "52.01.14.2006",
+    timeZone: "WITA",
+    isVerified: true,
+    isSuspended: false,
+    database: villageDatabaseName(villageId),
+    schemaVersion: 1,
+    epoch: 1,
+    ...overrides,
+  };
+  await provisionVillageDatabase(home, tenant, now);
+  let roundTrips = 0;
+  const counted = { onRoundTrip: () => void roundTrips++ };
+  const db = openVillage(home, tenant, counted);
+  const files = createMemoryFileStore();
+  const sent: QueueMessage[] = [];
+  const people = new Map<string, { accountId: string; sessionId: string }>();
+
+  const anonymous = (): VillageCtx => ({
+    site: "village",
+    now,
+    requestId: newId(new Date()),
+    log: createLog({}, () => {}),
+    config,
+    directory: openDirectory(home),
+    comparison: openComparison(home),
+    queue: { send: async (message) => void sent.push(message) },
+    address: "127.0.0.1",
+    afterwards: () => {},
+    tenant,
+    db,
+    files,
+    fileUrl: async (file) => `http://berkas.localhost:8787/${villageId}/${file.storageKey}`,
+    actor: null,
+    submitKey: null,
+  });
+
+  return {
+    tenant,
+    home,
+    db,
+    files,
+    sent,
+    setNow: (iso) => {
+      now = new Date(iso);
+    },
+    now: () => now,
+    anonymous,
+    ctxAs: async (position, options = {}) => {
+      const positions = [position].flat();
+      const name = options.name ?? `Pemegang ${positions.join(" ")}`;
+      const known = people.get(name);
+      const seeded = await seedAccount(anonymous(), {
+        name,
+        positions,
+        isAdmin: options.isAdmin,
+        accountId: known?.accountId,
+      });
+      people.set(name, seeded);
+      return { ...anonymous(), submitKey: options.submitKey ?? null, actor: seeded.actor };
+    },
+    takeRoundTrips: () => {
+      const count = roundTrips;
+      roundTrips = 0;
+      return count;
+    },
+  };
+}

@@ -1,0 +1,116 @@
+import type { ExecutionContext, Fetcher, Queue, R2Bucket } from "@cloudflare/workers-types";
+import type { BaseCtx, PortalCtx, SiteConfig, Tenant, VillageCtx } from "#app/context.ts";
+import { signFileAddress } from "#app/platform/files/addresses.ts";
+import { createR2Store } from "#app/platform/files/r2-store.ts";
+import { createLog } from "#app/platform/log.ts";
+import { type DatabaseHome, openComparison, openDirectory, openVillage } from "#db/open.ts";
+import { createNamespaceProvisioner } from "#db/provision.ts";
+
+/** What wrangler.toml binds. This file is the only reader of it. */
+export interface Env {
+  ENVIRONMENT: string;
+  PUBLIC_SCHEME: string;
+  BASE_HOST: string;
+  LIBSQL_URL: string;
+  LIBSQL_ADMIN_URL: string;
+  LIBSQL_AUTH_TOKEN?: string;
+  SIGNING_KEY: string;
+  SIGNUPS_PER_HOUR: string;
+  TENANT_CACHE_SECONDS: string;
+  FILES: R2Bucket;
+  JOBS: Queue;
+  /** Answers the present time; bound by the test launcher alone. */
+  TEST_CLOCK?: Fetcher;
+}
+
+/** One request's or message's surroundings. */
+export interface Surroundings {
+  env: Env;
+  execution: Pick<ExecutionContext, "waitUntil">;
+  requestId: string;
+  address: string;
+  /** Counts requests to the database server. */
+  roundTrips: { count: number };
+}
+
+/**
+ * Reads and checks the configuration.
+ * @throws Error where production would run with a settable clock or over http on a host that is not this machine
+ */
+export function readConfig(env: Env): SiteConfig {
+  const environment = env.ENVIRONMENT;
+  if (environment !== "production" && environment !== "local" && environment !== "test") {
+    throw new Error(`ENVIRONMENT is ${environment}`);
+  }
+  if (env.TEST_CLOCK && environment !== "test")
+    throw new Error("TEST_CLOCK is bound outside the test launcher");
+  const scheme = env.PUBLIC_SCHEME;
+  if (scheme !== "http" && scheme !== "https") throw new Error(`PUBLIC_SCHEME is ${scheme}`);
+  if (environment === "production" && scheme === "http" && !/^localhost(:\d+)?$/.test(env.BASE_HOST)) {
+    throw new Error("production over http is allowed on localhost only");
+  }
+  return {
+    environment,
+    publicScheme: scheme,
+    baseHost: env.BASE_HOST,
+    signupsPerHour: Number(env.SIGNUPS_PER_HOUR),
+  };
+}
+
+/** Builds what every request carries. */
+export async function buildBaseCtx(around: Surroundings): Promise<BaseCtx> {
+  const { env } = around;
+  const home = homeOf(env);
+  const counted = { onRoundTrip: () => void around.roundTrips.count++ };
+  return {
+    now: await readClock(env),
+    requestId: around.requestId,
+    log: createLog({ requestId: around.requestId }),
+    config: readConfig(env),
+    directory: openDirectory(home, counted),
+    comparison: openComparison(home, counted),
+    queue: { send: async (message) => void (await env.JOBS.send(message)) },
+    address: around.address,
+    afterwards: (work) => around.execution.waitUntil(work),
+  };
+}
+
+/** Adds what the portal's pages need. */
+export function buildPortalCtx(base: BaseCtx, env: Env): PortalCtx {
+  return { ...base, site: "portal", provisioner: createNamespaceProvisioner(homeOf(env)), home: homeOf(env) };
+}
+
+/** Adds one village: its database, its files, nobody signed in yet. */
+export function buildVillageCtx(base: BaseCtx, around: Surroundings, tenant: Tenant): VillageCtx {
+  const { env } = around;
+  const counted = { onRoundTrip: () => void around.roundTrips.count++ };
+  const log = createLog({ requestId: around.requestId, village: tenant.slug });
+  return {
+    ...base,
+    log,
+    site: "village",
+    tenant,
+    db: openVillage(homeOf(env), tenant, counted),
+    files: createR2Store(env.FILES),
+    fileUrl: (file, accountId) =>
+      signFileAddress(
+        { config: base.config, signingKey: env.SIGNING_KEY, now: base.now },
+        tenant.villageId,
+        file.storageKey,
+        accountId,
+      ),
+    actor: null,
+    submitKey: null,
+  };
+}
+
+/** Home of all databases of this deployment. */
+export function homeOf(env: Env): DatabaseHome {
+  return { url: env.LIBSQL_URL, adminUrl: env.LIBSQL_ADMIN_URL, authToken: env.LIBSQL_AUTH_TOKEN };
+}
+
+async function readClock(env: Env): Promise<Date> {
+  if (!env.TEST_CLOCK) return new Date();
+  const answer = await env.TEST_CLOCK.fetch("http://clock/");
+  return new Date(await answer.text());
+}

@@ -1,0 +1,33 @@
+import type { BaseCtx } from "#app/context.ts";
+import { readFileAddress } from "#app/platform/files/addresses.ts";
+import { createR2Store } from "#app/platform/files/r2-store.ts";
+import type { Env } from "../bindings.ts";
+import { plainPage } from "./plain-page.ts";
+
+const SHOWN_INLINE = new Set(["image/jpeg", "image/png", "image/webp"]);
+
+/** Serves a stored file to whoever holds a signed address; pictures are shown, all else is downloaded. */
+export async function answerFile(request: Request, url: URL, base: BaseCtx, env: Env): Promise<Response> {
+  if (request.method !== "GET" && request.method !== "HEAD")
+    return plainPage(405, "Tidak dapat dilakukan", "Alamat berkas hanya dapat dibuka.");
+  const signing = { config: base.config, signingKey: env.SIGNING_KEY, now: base.now };
+  const wanted = await readFileAddress(signing, url);
+  const file = wanted && (await createR2Store(env.FILES).get(wanted.storageKey));
+  if (!file)
+    return plainPage(
+      404,
+      "Berkas tidak ditemukan",
+      "Alamat berkas ini salah atau sudah kedaluwarsa. Buka lagi dari halamannya.",
+    );
+  const headers = new Headers({
+    "content-type": file.mediaType,
+    "content-length": String(file.bytes.byteLength),
+    "content-disposition": SHOWN_INLINE.has(file.mediaType) ? "inline" : "attachment",
+    "content-security-policy": "default-src 'none'; sandbox",
+    "cross-origin-resource-policy": "same-site",
+    "cache-control": "private, max-age=240",
+  });
+  return new Response(request.method === "HEAD" ? null : (file.bytes as Uint8Array<ArrayBuffer>), {
+    headers,
+  });
+}

@@ -1,0 +1,46 @@
+import type { BaseCtx, Tenant } from "#app/context.ts";
+
+/** Public pages are kept at the edge this long; a change by this isolate shows at once, elsewhere within it. */
+const PAGE_CACHE_SECONDS = 30;
+
+/** Raised by each change that passes through this isolate. */
+const versions = new Map<string, number>();
+
+/**
+ * Answers a public page from the edge cache where it can. Only anonymous GETs outside office, resident and sign-in
+ * pages count; the key holds the village's epoch and version, so that suspension and changes make a new page.
+ */
+export async function answerCached(
+  request: Request,
+  url: URL,
+  tenant: Tenant,
+  base: BaseCtx,
+  render: () => Promise<Response>,
+): Promise<Response> {
+  if (request.method !== "GET") return renderChange(tenant, render);
+  if (!isPublicPage(request, url)) return render();
+  const key = new Request(
+    `${url.origin}/__halaman/${tenant.epoch}/${versions.get(tenant.villageId) ?? 0}${url.pathname}${url.search}`,
+  );
+  const cache = (caches as unknown as { default: Cache }).default;
+  const kept = await cache.match(key);
+  if (kept) return new Response(kept.body, kept);
+  const fresh = await render();
+  if (fresh.status === 200 && !fresh.headers.has("set-cookie")) {
+    const copy = new Response(fresh.clone().body, fresh);
+    copy.headers.set("cache-control", `public, max-age=${PAGE_CACHE_SECONDS}`);
+    base.afterwards(cache.put(key, copy));
+  }
+  return fresh;
+}
+
+async function renderChange(tenant: Tenant, render: () => Promise<Response>): Promise<Response> {
+  const response = await render();
+  if (response.status < 400) versions.set(tenant.villageId, (versions.get(tenant.villageId) ?? 0) + 1);
+  return response;
+}
+
+function isPublicPage(request: Request, url: URL): boolean {
+  if (/^\/(kantor|warga|masuk|keluar|undangan)(\/|$)/.test(url.pathname)) return false;
+  return !(request.headers.get("cookie") ?? "").includes("kabar=");
+}
