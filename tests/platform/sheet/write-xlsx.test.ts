@@ -1,0 +1,59 @@
+import { strFromU8, unzipSync } from "fflate";
+import { expect, test } from "vitest";
+import { readSheet } from "#app/platform/sheet/read-sheet.ts";
+import { writeXlsx } from "#app/platform/sheet/write-xlsx.ts";
+
+const columns = [
+  { header: "Uraian", width: 30 },
+  { header: "Jumlah", format: "#,##0" },
+  { header: "Tanggal" },
+];
+
+test("what is written is read back", async () => {
+  const rows = [
+    ['Rapat <b>&"RT"</b>', 1_250_000, new Date("2027-01-31T00:00:00Z")],
+    [null, 0.5, null],
+    ["baris\nbaru", -3, new Date("2027-12-01T00:00:00Z")],
+  ];
+  const sheet = await readSheet(await writeXlsx([{ name: "Program 2027", columns, rows }]));
+  expect(sheet.rows).toEqual([
+    ["Uraian", "Jumlah", "Tanggal"],
+    ['Rapat <b>&"RT"</b>', "1250000", "2027-01-31"],
+    ["", "0,5", ""],
+    ["baris\nbaru", "-3", "2027-12-01"],
+  ]);
+});
+
+test.each(["=1+1", "+6281234", "-2+3", "@SUM(A1)", '=HYPERLINK("http://x","klik")', "\t=1+1"])(
+  "stores %j as text, never as a formula",
+  async (text) => {
+    const file = await writeXlsx([{ name: "A", columns: [{ header: text }], rows: [[text]] }]);
+    const parts = unzipSync(file);
+    const xml = strFromU8(parts["xl/worksheets/sheet1.xml"] ?? new Uint8Array());
+    expect(xml).toContain("<sheetData>");
+    expect(xml).not.toContain("<f");
+    expect(strFromU8(parts["xl/styles.xml"] ?? new Uint8Array())).toMatch(/numFmtId="49"|formatCode="@"/);
+    expect((await readSheet(file)).rows.flat()).toEqual([text.trim(), text.trim()]);
+  },
+);
+
+test("several sheets, names that Excel refuses, letters that XML refuses", async () => {
+  const file = await writeXlsx([
+    {
+      name: "TW I/II [2027]: rencana dan realisasi semua kegiatan",
+      columns,
+      rows: [["a\u0000b\ud800c", 1, null]],
+    },
+    { name: "  ", columns, rows: [] },
+  ]);
+  const workbook = strFromU8(unzipSync(file)["xl/workbook.xml"] ?? new Uint8Array());
+  expect(workbook).toContain('name="TW I II  2027   rencana dan rea"');
+  expect(workbook).toContain('name="Lembar"');
+  expect((await readSheet(file)).rows[1]).toEqual(["abc", "1", ""]);
+});
+
+test("numbers that Excel can't hold are left empty", async () => {
+  const rows = [[Number.NaN], [Number.POSITIVE_INFINITY], [7]];
+  const sheet = await readSheet(await writeXlsx([{ name: "A", columns: [{ header: "n" }], rows }]));
+  expect(sheet.rows).toEqual([["n"], [""], [""], ["7"]]);
+});
