@@ -77,5 +77,15 @@ export const migrations: readonly Migration[] = [
       "CREATE TRIGGER audit_log_no_update BEFORE UPDATE ON audit_log\nBEGIN\n  SELECT RAISE(ABORT, 'audit_log is append-only');\nEND;",
       "CREATE TRIGGER audit_log_no_delete BEFORE DELETE ON audit_log\nBEGIN\n  SELECT RAISE(ABORT, 'audit_log is append-only');\nEND;"
     ]
+  },
+  {
+    "tag": "0002_password_resets",
+    "statements": [
+      "CREATE TABLE `password_resets` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`token_hash` text NOT NULL,\n\t`account_id` text NOT NULL,\n\t`created_by` text NOT NULL,\n\t`created_at` text NOT NULL,\n\t`expires_at` text NOT NULL,\n\t`used_at` text,\n\t`revoked_at` text,\n\tFOREIGN KEY (`account_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action,\n\tFOREIGN KEY (`created_by`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action\n);",
+      "CREATE UNIQUE INDEX `password_resets_token` ON `password_resets` (`token_hash`);",
+      "CREATE INDEX `password_resets_account` ON `password_resets` (`account_id`);",
+      "ALTER TABLE `position_terms` ADD `version` integer DEFAULT 1 NOT NULL;",
+      "CREATE INDEX `audit_log_account` ON `audit_log` (`account_id`,`id`);"
+    ]
   }
 ];

@@ -45,7 +45,10 @@ export const sessions = sqliteTable(
   (t) => [index("sessions_account").on(t.accountId)],
 );
 
-/** A position held from a day on; several at once are allowed (small villages merge posts). */
+/**
+ * A position held from `startsOn` until the day before `endsOn` (null = until further notice); several at once are
+ * allowed (small villages merge posts).
+ */
 export const positionTerms = sqliteTable(
   "position_terms",
   {
@@ -60,6 +63,7 @@ export const positionTerms = sqliteTable(
     startsOn: text("starts_on").notNull(),
     endsOn: text("ends_on"),
     decree: text("decree"),
+    version: integer("version").notNull().default(1),
     createdAt: text("created_at").notNull(),
   },
   (t) => [index("position_terms_account").on(t.accountId), index("position_terms_position").on(t.position)],
@@ -89,6 +93,29 @@ export const invitations = sqliteTable(
   (t) => [uniqueIndex("invitations_token").on(t.tokenHash)],
 );
 
+/** A link that lets its holder set a new password once; the token itself is never stored. */
+export const passwordResets = sqliteTable(
+  "password_resets",
+  {
+    id: text("id").primaryKey(),
+    tokenHash: text("token_hash").notNull(),
+    accountId: text("account_id")
+      .notNull()
+      .references(() => accounts.id),
+    createdBy: text("created_by")
+      .notNull()
+      .references(() => accounts.id),
+    createdAt: text("created_at").notNull(),
+    expiresAt: text("expires_at").notNull(),
+    usedAt: text("used_at"),
+    revokedAt: text("revoked_at"),
+  },
+  (t) => [
+    uniqueIndex("password_resets_token").on(t.tokenHash),
+    index("password_resets_account").on(t.accountId),
+  ],
+);
+
 /** Failed sign-ins per subject (account or address) inside a window; checked before any hashing. */
 export const signInAttempts = sqliteTable("sign_in_attempts", {
   subject: text("subject").primaryKey(),
@@ -114,7 +141,11 @@ export const auditLog = sqliteTable(
     details: text("details", { mode: "json" }).$type<Record<string, unknown>>().notNull(),
     requestId: text("request_id").notNull(),
   },
-  (t) => [index("audit_log_entity").on(t.entityId, t.id), index("audit_log_parent").on(t.parentId, t.id)],
+  (t) => [
+    index("audit_log_entity").on(t.entityId, t.id),
+    index("audit_log_parent").on(t.parentId, t.id),
+    index("audit_log_account").on(t.accountId, t.id),
+  ],
 );
 
 /** Outcome of each submit key: a double tap or a retry finds the first outcome. */
