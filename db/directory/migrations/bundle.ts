@@ -31,5 +31,12 @@ export const migrations: readonly Migration[] = [
       "CREATE TRIGGER regions_search_update AFTER UPDATE OF search_name, search_path ON regions BEGIN\n  INSERT INTO region_search(region_search, rowid, search_name, search_path)\n    VALUES ('delete', old.number, old.search_name, old.search_path);\n  INSERT INTO region_search(rowid, search_name, search_path) VALUES (new.number, new.search_name, new.search_path);\nEND;",
       "CREATE TRIGGER regions_search_delete AFTER DELETE ON regions BEGIN\n  INSERT INTO region_search(region_search, rowid, search_name, search_path)\n    VALUES ('delete', old.number, old.search_name, old.search_path);\nEND;"
     ]
+  },
+  {
+    "tag": "0002_signup_client_key",
+    "statements": [
+      "ALTER TABLE `signups` ADD `client_key` text;",
+      "CREATE UNIQUE INDEX `signups_client_key` ON `signups` (`client_key`);"
+    ]
   }
 ];

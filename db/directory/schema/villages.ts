@@ -49,7 +49,10 @@ export const signups = sqliteTable(
   "signups",
   {
     id: text("id").primaryKey(),
+    /** Hash of code, address name and phone: the same three are the same sign-up. */
     idempotencyKey: text("idempotency_key").notNull(),
+    /** Hash of the key that a program sent along, if it did. */
+    clientKey: text("client_key"),
     villageId: text("village_id")
       .notNull()
       .references(() => villages.id),
@@ -69,6 +72,7 @@ export const signups = sqliteTable(
   },
   (t) => [
     uniqueIndex("signups_key").on(t.idempotencyKey),
+    uniqueIndex("signups_client_key").on(t.clientKey),
     index("signups_open").on(t.finishedAt, t.leasedUntil),
   ],
 );

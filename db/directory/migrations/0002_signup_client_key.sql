@@ -1,0 +1,2 @@
+ALTER TABLE `signups` ADD `client_key` text;--> statement-breakpoint
+CREATE UNIQUE INDEX `signups_client_key` ON `signups` (`client_key`);
