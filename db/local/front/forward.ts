@@ -1,0 +1,81 @@
+import { type Agent, type IncomingMessage, type ServerResponse, request as sendRequest } from "node:http";
+import { encode } from "./compression.ts";
+import { inwardHeaders, outwardHeaders } from "./headers.ts";
+import { refuse } from "./refuse.ts";
+
+export interface Route {
+  upstream: URL;
+  agent: Agent;
+  path: string;
+  address: string;
+  maxBodyBytes: number;
+}
+
+/**
+ * Passes one request on and its answer back, both as streams. Where the worker answers before it has read the whole
+ * body, the rest is read and thrown away, so that the client, still sending, sees the answer and no reset.
+ */
+export function forward(request: IncomingMessage, response: ServerResponse, route: Route): void {
+  const outgoing = sendRequest({
+    host: route.upstream.hostname,
+    port: route.upstream.port,
+    agent: route.agent,
+    method: request.method,
+    path: route.path,
+    headers: inwardHeaders(request.headers, route.address),
+  });
+  const body = sendBody(request, response, outgoing, route.maxBodyBytes);
+  outgoing.on("response", (answer) => {
+    answer.on("end", body.drainRest);
+    giveBack(request, response, answer);
+  });
+  outgoing.on("error", () => {
+    body.drainRest();
+    if (!response.headersSent) refuse(response, 502);
+    else if (!response.writableEnded) response.destroy();
+  });
+  response.on("close", () => {
+    if (!response.writableFinished) outgoing.destroy();
+  });
+}
+
+function giveBack(request: IncomingMessage, response: ServerResponse, answer: IncomingMessage): void {
+  if (response.headersSent) return void answer.resume();
+  const { headers, through } = encode(request, answer, outwardHeaders(answer.headers));
+  response.writeHead(answer.statusCode ?? 502, headers);
+  answer.on("error", () => response.destroy());
+  answer.on("aborted", () => response.destroy());
+  if (!through) return void answer.pipe(response);
+  through.on("error", () => response.destroy());
+  response.on("close", () => through.destroy());
+  answer.pipe(through).pipe(response);
+}
+
+function sendBody(
+  request: IncomingMessage,
+  response: ServerResponse,
+  outgoing: ReturnType<typeof sendRequest>,
+  maxBodyBytes: number,
+): { drainRest(): void } {
+  let size = 0;
+  let isDraining = false;
+  const drainRest = () => {
+    if (isDraining) return;
+    isDraining = true;
+    request.resume();
+    if (!request.complete) outgoing.destroy();
+  };
+  request.on("data", (chunk: Buffer) => {
+    size += chunk.length;
+    if (size > maxBodyBytes) {
+      if (!response.headersSent) refuse(response, 413);
+      drainRest();
+      // Nobody reads on for ever: past twice the limit the connection ends.
+      if (size > 2 * maxBodyBytes) request.destroy();
+    } else if (!isDraining && !outgoing.write(chunk)) request.pause();
+  });
+  outgoing.on("drain", () => request.resume());
+  request.on("end", () => void (isDraining || outgoing.end()));
+  request.on("aborted", () => outgoing.destroy());
+  return { drainRest };
+}

@@ -1,0 +1,28 @@
+import type { ServerResponse } from "node:http";
+
+const REFUSALS = {
+  400: ["Permintaan tidak terbaca", "Alamat atau isi permintaan tidak dapat dibaca. Periksa lalu coba lagi."],
+  404: ["Tidak ditemukan", "Halaman yang Anda tuju tidak ada."],
+  413: ["Kiriman terlalu besar", "Berkas paling besar 10 MB. Perkecil berkas Anda lalu kirim lagi."],
+  502: ["Ada gangguan", "Balai tidak dapat menjawab saat ini. Silakan coba lagi satu menit lagi."],
+  503: ["Sedang dinyalakan", "Balai sedang dinyalakan. Silakan coba lagi sebentar lagi."],
+} as const;
+
+/** Answers for the worker where it can't or must not be asked. */
+export function refuse(response: ServerResponse, status: keyof typeof REFUSALS): void {
+  const [title, sentence] = REFUSALS[status];
+  const page = `<!doctype html>
+<html lang="id">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title} - Balai</title></head>
+<body><main><h1>${title}</h1><p>${sentence}</p></main></body>
+</html>`;
+  response.writeHead(status, {
+    "content-type": "text/html; charset=utf-8",
+    "content-length": Buffer.byteLength(page),
+    "content-security-policy": "default-src 'none'",
+    "cache-control": "no-store",
+    "x-content-type-options": "nosniff",
+    ...(status >= 500 ? { "retry-after": "60" } : {}),
+  });
+  response.end(page);
+}

@@ -1,0 +1,184 @@
+import { join, resolve } from "node:path";
+import { Miniflare, NoOpLog } from "miniflare";
+import type { DatabaseHome } from "../open.ts";
+import { type Front, startFront } from "./front.ts";
+import { startCronTimer } from "./launch/cron.ts";
+import { type DataDirectory, takeDataDirectory } from "./launch/data-directory.ts";
+import { childrenNamed } from "./launch/processes.ts";
+import { openSecrets, type Secrets } from "./launch/secrets.ts";
+import { createTestClock, type TestClock } from "./launch/test-clock.ts";
+import { type BuiltWorker, readBuiltWorker } from "./launch/worker-options.ts";
+import { startLocalServer } from "./server.ts";
+
+export interface BalaiOptions {
+  /** Databases, files, secrets; only one Balai may use it. */
+  dataDir: string;
+  /** Port of the public address; 0 for any free one. */
+  port: number;
+  /** Default: this machine alone. */
+  host?: string;
+  environment: "production" | "local" | "test";
+  /** Default http. */
+  publicScheme?: "http" | "https";
+  /** Host of the portal as people type it, with its port; default `localhost:{port}`. */
+  baseHost?: string;
+  trustedProxy?: string;
+  /** Time at which the test's clock stands; only in "test". */
+  clock?: string;
+  /** Further vars of wrangler.toml, SIGNUPS_PER_HOUR say. */
+  vars?: Record<string, string>;
+  /** Fires the crons of wrangler.toml by the machine's clock. */
+  firesCrons?: boolean;
+  buildDir?: string;
+  /** Makes the shared databases; runs before the worker starts. */
+  prepare(home: DatabaseHome): Promise<void>;
+  /** Lines that the worker writes. */
+  onLog?(line: string): void;
+}
+
+export interface Balai {
+  /** Address of the portal. */
+  url: string;
+  port: number;
+  baseHost: string;
+  villageUrl(slug: string): string;
+  /** Server and credentials of all databases. */
+  home: DatabaseHome;
+  /** Present time as the worker sees it. */
+  now(): Date;
+  /** Sets the worker's clock; only where started with one. */
+  setClock(iso: string): void;
+  /** Runs what wrangler.toml's triggers would at this expression, and waits for it. */
+  fireCron(cron: string): Promise<void>;
+  crons: readonly string[];
+  stop(): Promise<void>;
+}
+
+const ROOT = resolve(import.meta.dirname, "../..");
+
+/**
+ * Starts Balai on one machine: libSQL server, worker in workerd, public front.
+ * @throws DataInUseError where another Balai serves the data directory; Error with code EADDRINUSE where the port
+ *   is taken. Nothing is left running then.
+ */
+export async function startBalai(options: BalaiOptions): Promise<Balai> {
+  if (options.clock && options.environment !== "test") throw new Error("only a test may set the clock");
+  const stops: (() => Promise<void> | void)[] = [];
+  const stop = async () => {
+    for (let last = stops.pop(); last; last = stops.pop()) await last();
+  };
+  try {
+    return await startParts(options, stops, stop);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function startParts(
+  options: BalaiOptions,
+  stops: (() => Promise<void> | void)[],
+  stop: () => Promise<void>,
+): Promise<Balai> {
+  const dataDir = resolve(options.dataDir);
+  const directory = await takeDataDirectory(dataDir);
+  stops.push(() => directory.release());
+  const secrets = openSecrets(dataDir);
+  const front = await startFront(options);
+  stops.push(() => front.stop());
+  const home = await startDatabases(dataDir, secrets, directory, stops);
+  await options.prepare(home);
+  const clock = options.clock ? createTestClock(options.clock) : null;
+  const baseHost = options.baseHost ?? `localhost:${front.port}`;
+  const built = readBuiltWorker(options.buildDir ?? join(ROOT, "build"), {
+    vars: varsOf(options, baseHost, home, secrets),
+    services: clock ? { TEST_CLOCK: () => clock.answer() } : undefined,
+    isHurried: options.environment === "test",
+  });
+  const runtime = await startWorker(built, dataDir, directory, options.onLog);
+  stops.push(() => runtime.dispose());
+  front.passTo(await runtime.unsafeGetDirectURL());
+  const fireCron = async (cron: string, at = clock?.now() ?? new Date()) => {
+    await (await runtime.getWorker()).scheduled({ cron, scheduledTime: at });
+  };
+  if (options.firesCrons) {
+    stops.push(startCronTimer(built.crons, (cron, at) => void fireCron(cron, at).catch(() => undefined)));
+  }
+  return {
+    ...addressesOf(options, front, baseHost),
+    ...clockOf(clock),
+    home,
+    fireCron,
+    crons: built.crons,
+    stop,
+  };
+}
+
+function addressesOf(options: BalaiOptions, front: Front, baseHost: string) {
+  const scheme = options.publicScheme ?? "http";
+  const villageUrl = (slug: string) => `${scheme}://${slug}.${baseHost}`;
+  return { url: `${scheme}://${baseHost}`, port: front.port, baseHost, villageUrl };
+}
+
+function clockOf(clock: TestClock | null) {
+  const setClock = (iso: string) => {
+    if (!clock) throw new Error("started without a clock that can be set");
+    clock.set(iso);
+  };
+  return { setClock, now: () => clock?.now() ?? new Date() };
+}
+
+async function startDatabases(
+  dataDir: string,
+  secrets: Secrets,
+  directory: DataDirectory,
+  stops: (() => Promise<void> | void)[],
+): Promise<DatabaseHome> {
+  const server = await startLocalServer({ dataDir: join(dataDir, "dbs"), authToken: secrets.databaseToken });
+  stops.push(() => server.stop());
+  directory.noteDatabases({ url: server.url, adminUrl: server.adminUrl });
+  return { url: server.url, adminUrl: server.adminUrl, authToken: secrets.databaseToken };
+}
+
+function varsOf(options: BalaiOptions, baseHost: string, home: DatabaseHome, secrets: Secrets) {
+  return {
+    ...options.vars,
+    ENVIRONMENT: options.environment,
+    PUBLIC_SCHEME: options.publicScheme ?? "http",
+    BASE_HOST: baseHost,
+    LIBSQL_URL: home.url,
+    LIBSQL_ADMIN_URL: home.adminUrl,
+    LIBSQL_AUTH_TOKEN: secrets.databaseToken,
+    SIGNING_KEY: secrets.signingKey,
+  };
+}
+
+async function startWorker(
+  built: BuiltWorker,
+  dataDir: string,
+  directory: DataDirectory,
+  onLog: (line: string) => void = () => undefined,
+): Promise<Miniflare> {
+  const before = new Set(childrenNamed("workerd").map((each) => each.pid));
+  const note = () =>
+    directory.noteWorkerd(childrenNamed("workerd").find((each) => !before.has(each.pid)) ?? null);
+  const runtime = new Miniflare({
+    workers: [built.options],
+    host: "127.0.0.1",
+    port: 0,
+    cf: false,
+    log: new NoOpLog(),
+    telemetry: { enabled: false },
+    defaultPersistRoot: join(dataDir, "store"),
+    handleStructuredLogs: ({ message }: { message: string }) => onLog(message),
+    unsafeHandleRuntimeRestart: note,
+  });
+  try {
+    await runtime.ready;
+  } catch (error) {
+    await runtime.dispose();
+    throw error;
+  }
+  note();
+  return runtime;
+}
