@@ -1,4 +1,5 @@
 import { join, resolve } from "node:path";
+import type { R2Bucket } from "@cloudflare/workers-types";
 import { Miniflare, NoOpLog } from "miniflare";
 import type { DatabaseHome } from "../open.ts";
 import { type Front, startFront } from "./front.ts";
@@ -44,6 +45,9 @@ export interface Balai {
   villageUrl(slug: string): string;
   /** Server and credentials of all databases. */
   home: DatabaseHome;
+  /** The worker's own file store and the key that signs its addresses: for seeds. */
+  bucket: R2Bucket;
+  signingKey: string;
   /** Present time as the worker sees it. */
   now(): Date;
   /** Sets the worker's clock; only where started with one. */
@@ -98,6 +102,7 @@ async function startParts(
   const runtime = await startWorker(built, dataDir, directory, options.onLog);
   stops.push(() => runtime.dispose());
   front.passTo(await runtime.unsafeGetDirectURL());
+  const bucket = (await runtime.getR2Bucket("FILES")) as unknown as R2Bucket;
   const fireCron = async (cron: string, at = clock?.now() ?? new Date()) => {
     await (await runtime.getWorker()).scheduled({ cron, scheduledTime: at });
   };
@@ -105,6 +110,8 @@ async function startParts(
     stops.push(startCronTimer(built.crons, (cron, at) => void fireCron(cron, at).catch(() => undefined)));
   }
   return {
+    bucket,
+    signingKey: secrets.signingKey,
     ...addressesOf(options, front, baseHost),
     ...clockOf(clock),
     home,

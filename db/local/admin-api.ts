@@ -1,0 +1,61 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { HttpError } from "./errors.ts";
+import { checkToken, type Handler, readJson, sendJson, sendText } from "./http.ts";
+import { checkNamespace, type Namespaces } from "./namespaces.ts";
+import { asObject } from "./protocol.ts";
+import type { Streams } from "./streams.ts";
+
+export type AdminApi = { namespaces: Namespaces; streams: Streams; authToken: string | undefined };
+
+const MAX_BODY_BYTES = 10_000;
+const NAMESPACES = "/v1/namespaces";
+
+/** sqld's options for a new or copied namespace that mean something else than an empty or a plain copy. */
+const UNSUPPORTED = ["dump_url", "shared_schema", "shared_schema_name", "timestamp"];
+
+async function refuseOptions(request: IncomingMessage): Promise<void> {
+  if (Number(request.headers["content-length"] ?? 0) === 0 && !request.headers["transfer-encoding"]) return;
+  const body = asObject(await readJson(request, MAX_BODY_BYTES), "the request");
+  const unsupported = UNSUPPORTED.find((option) => body[option]);
+  if (unsupported) throw new HttpError(400, `\`${unsupported}\` is not supported`);
+}
+
+function nameIn(segment: string): string {
+  try {
+    return checkNamespace(decodeURIComponent(segment));
+  } catch {
+    throw new HttpError(400, "Invalid namespace");
+  }
+}
+
+async function act(api: AdminApi, request: IncomingMessage, path: string): Promise<boolean> {
+  const [name = "", verb, to, ...more] = path.split("/");
+  if (more.length > 0) return false;
+  const isPost = request.method === "POST";
+  if (isPost && verb === "create" && to === undefined) {
+    await refuseOptions(request);
+    api.namespaces.create(nameIn(name));
+  } else if (isPost && verb === "fork" && to !== undefined) {
+    await refuseOptions(request);
+    await api.namespaces.fork(nameIn(name), nameIn(to));
+  } else if (request.method === "DELETE" && verb === undefined) {
+    const namespace = nameIn(name);
+    await api.namespaces.delete(namespace, () => api.streams.closeAll(namespace));
+  } else return false;
+  return true;
+}
+
+/** Answers sqld's admin API for namespaces: create, delete, fork; and, our own, GET /v1/namespaces. */
+export function adminHandler(api: AdminApi): Handler {
+  return async (request: IncomingMessage, response: ServerResponse) => {
+    const path = (request.url ?? "/").split("?", 1)[0] ?? "/";
+    // sqld's admin port takes its key by the scheme "basic", as it is.
+    checkToken(request, api.authToken, ["bearer", "basic"]);
+    if (request.method === "GET" && path === NAMESPACES) {
+      return sendJson(response, 200, { namespaces: api.namespaces.list() });
+    }
+    const isKnown = path.startsWith(`${NAMESPACES}/`);
+    const isDone = isKnown && (await act(api, request, path.slice(NAMESPACES.length + 1)));
+    sendText(response, isDone ? 200 : 404, "");
+  };
+}

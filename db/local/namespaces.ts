@@ -1,0 +1,120 @@
+import { existsSync, mkdirSync, readdirSync } from "node:fs";
+import { join, resolve } from "node:path";
+import type { Clock } from "./clock.ts";
+import type { ConnectionPool } from "./connection-pool.ts";
+import { HttpError } from "./errors.ts";
+import {
+  copyDatabase,
+  discardTemporary,
+  publishFile,
+  removeDatabase,
+  removeRemains,
+  setWalMode,
+  temporaryPath,
+} from "./files.ts";
+import type { Database } from "./session.ts";
+import { type WriterLimits, WriterQueue } from "./writer-queue.ts";
+
+export const DEFAULT_NAMESPACE = "default";
+
+// Lower case only: some file systems take "Desa" and "desa" for the same file.
+const NAME = /^[a-z0-9](?:[a-z0-9_-]{0,62}[a-z0-9])?$/;
+const EXTENSION = ".db";
+
+/** Returns the name. Throws HttpError 400 unless it is 1-64 of a-z, 0-9, `-`, `_`, ends excepted. */
+export function checkNamespace(name: string): string {
+  if (!NAME.test(name)) throw new HttpError(400, "Invalid namespace");
+  return name;
+}
+
+/** The databases of one directory: a file for each namespace, made, copied and deleted whole. */
+export class Namespaces {
+  readonly #directory: string;
+  readonly #pool: ConnectionPool;
+  readonly #limits: WriterLimits;
+  readonly #clock: Clock;
+  readonly #open = new Map<string, Database>();
+  /** Names whose file is being copied or deleted: nobody may open or take them. */
+  readonly #reserved = new Set<string>();
+
+  /** Opens the directory, clears what a crash left there, and makes the default namespace if it is missing. */
+  constructor(directory: string, pool: ConnectionPool, limits: WriterLimits, clock: Clock) {
+    this.#directory = resolve(directory);
+    this.#pool = pool;
+    this.#limits = limits;
+    this.#clock = clock;
+    mkdirSync(this.#directory, { recursive: true });
+    removeRemains(this.#directory);
+    if (!existsSync(this.#pathOf(DEFAULT_NAMESPACE))) this.create(DEFAULT_NAMESPACE);
+  }
+
+  /** Throws HttpError 400 for a bad name, 404 for one that does not exist. */
+  get(name: string): Database {
+    const known = this.#open.get(checkNamespace(name));
+    if (known) return known;
+    const path = this.#pathOf(name);
+    if (!existsSync(path) || this.#reserved.has(name))
+      throw new HttpError(404, `Namespace \`${name}\` doesn't exist`);
+    const database = { path, writers: new WriterQueue(this.#limits, this.#clock) };
+    this.#open.set(name, database);
+    return database;
+  }
+
+  /** The names, sorted. */
+  list(): string[] {
+    const names = readdirSync(this.#directory).filter((file) => file.endsWith(EXTENSION));
+    return names.map((file) => file.slice(0, -EXTENSION.length)).sort();
+  }
+
+  /** Makes an empty database. Throws HttpError 400 when the name is bad or taken. */
+  create(name: string): void {
+    this.#refuseTaken(name);
+    const temporary = temporaryPath(this.#pathOf(name));
+    try {
+      setWalMode(temporary);
+      publishFile(temporary, this.#pathOf(name));
+    } finally {
+      discardTemporary(temporary);
+    }
+  }
+
+  /** Makes `to` a copy of `from` as it is now. Throws HttpError 404, or 400 when `to` is bad or taken. */
+  async fork(from: string, to: string): Promise<void> {
+    const source = this.get(from);
+    this.#refuseTaken(to);
+    this.#reserved.add(to);
+    const temporary = temporaryPath(this.#pathOf(to));
+    try {
+      await copyDatabase(source.path, temporary);
+      setWalMode(temporary);
+      publishFile(temporary, this.#pathOf(to));
+    } finally {
+      discardTemporary(temporary);
+      this.#reserved.delete(to);
+    }
+  }
+
+  /** Closes a database's streams, then deletes it. Throws HttpError 404, or 400 for the default one. */
+  async delete(name: string, closeStreams: () => void): Promise<void> {
+    const { path } = this.get(name);
+    if (name === DEFAULT_NAMESPACE) throw new HttpError(400, "The default namespace can't be deleted");
+    this.#open.delete(name);
+    this.#reserved.add(name);
+    try {
+      closeStreams();
+      await this.#pool.closeFile(path);
+      removeDatabase(path);
+    } finally {
+      this.#reserved.delete(name);
+    }
+  }
+
+  #refuseTaken(name: string): void {
+    const isTaken = existsSync(this.#pathOf(checkNamespace(name))) || this.#reserved.has(name);
+    if (isTaken) throw new HttpError(400, `Namespace \`${name}\` already exists`);
+  }
+
+  #pathOf(name: string): string {
+    return join(this.#directory, `${name}${EXTENSION}`);
+  }
+}

@@ -1,0 +1,103 @@
+import { adminHandler } from "./admin-api.ts";
+import { clientHandler } from "./client-api.ts";
+import { type Clock, systemClock } from "./clock.ts";
+import { ConnectionPool } from "./connection-pool.ts";
+import { listen, stopListening, urlOf } from "./http.ts";
+import { Namespaces } from "./namespaces.ts";
+import { Streams } from "./streams.ts";
+
+export type LocalServerOptions = {
+  /** The directory of the databases, one file `<namespace>.db` each. Only one server may use it. */
+  dataDir: string;
+  /** Default 127.0.0.1. */
+  host?: string;
+  /** Default 0: any free port. */
+  port?: number;
+  adminPort?: number;
+  /** Wanted as `Authorization: Bearer` on both ports; without it, everyone who reaches them may do all. */
+  authToken?: string;
+  /** An idle stream is rolled back and closed after this. Default 10 s, as in sqld. */
+  streamExpireMs?: number;
+  /** A write transaction is rolled back after this, once another writer waits. Default 5 s, as in sqld. */
+  transactionTimeoutMs?: number;
+  /** A writer that waited this long gets SQLITE_BUSY. Default 15 s. */
+  writerWaitMs?: number;
+  /** An idle connection is closed after this. Default 60 s. */
+  idleCloseMs?: number;
+  /** Connections in all, with up to three open files each. Default 256. */
+  maxConnections?: number;
+  /** Connections to one namespace. Default 64. */
+  maxConnectionsPerNamespace?: number;
+  /** Streams of one namespace; one more is answered 429. Default 512. */
+  maxStreamsPerNamespace?: number;
+  /** Default 32 MiB. */
+  maxRequestBytes?: number;
+  /** For each request of a pipeline; cursors have no limit. Default 10 MB, as in sqld. */
+  maxResponseBytes?: number;
+  /** For tests. */
+  clock?: Clock;
+};
+
+export type LocalServer = {
+  /** Where Hrana 2 and 3 are spoken, with a slash at the end. */
+  url: string;
+  /** Where the admin API is, with a slash at the end. */
+  adminUrl: string;
+  /** Finishes the requests under way, rolls open transactions back, closes all files. */
+  stop(): Promise<void>;
+};
+
+const STOP_GRACE_MS = 2_000;
+
+/**
+ * Starts a libSQL server for one machine that speaks sqld's API, so that the app can't tell them apart.
+ *
+ * Its limits: all statements run on the process's one thread. Whoever waits for a lock or reads slowly
+ * delays nobody, but a statement that works long without giving a row (an unindexed join, the creation
+ * of an index) delays every namespace; only copies run beside. Text that is not UTF-8 (made only in SQL, as by
+ * CAST of a blob) ends the process, and text with a NUL is refused, since the native package can read neither.
+ */
+export async function startLocalServer(options: LocalServerOptions): Promise<LocalServer> {
+  const { host = "127.0.0.1", clock = systemClock, authToken } = options;
+  const writerWaitMs = options.writerWaitMs ?? 15_000;
+  const pool = new ConnectionPool(
+    {
+      max: options.maxConnections ?? 256,
+      maxPerFile: options.maxConnectionsPerNamespace ?? 64,
+      waitMs: writerWaitMs,
+      idleCloseMs: options.idleCloseMs ?? 60_000,
+    },
+    clock,
+  );
+  const writerLimits = { waitMs: writerWaitMs, holdMs: options.transactionTimeoutMs ?? 5_000 };
+  const namespaces = new Namespaces(options.dataDir, pool, writerLimits, clock);
+  const streams = new Streams(
+    {
+      expireMs: options.streamExpireMs ?? 10_000,
+      maxPerNamespace: options.maxStreamsPerNamespace ?? 512,
+    },
+    clock,
+  );
+  const limits = {
+    maxRequestBytes: options.maxRequestBytes ?? 32 * 1024 * 1024,
+    maxResponseBytes: options.maxResponseBytes ?? 10_000_000,
+  };
+  const client = clientHandler({ namespaces, streams, pool, authToken, ...limits });
+  const clientServer = await listen(host, options.port ?? 0, client);
+  const adminServer = await listen(
+    host,
+    options.adminPort ?? 0,
+    adminHandler({ namespaces, streams, authToken }),
+  );
+  return {
+    url: urlOf(clientServer),
+    adminUrl: urlOf(adminServer),
+    async stop() {
+      const stopped = [clientServer, adminServer].map((server) => stopListening(server, STOP_GRACE_MS));
+      streams.closeIdle();
+      await Promise.all(stopped);
+      streams.closeAll();
+      await pool.closeAll();
+    },
+  };
+}
