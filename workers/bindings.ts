@@ -2,7 +2,10 @@ import type { ExecutionContext, Fetcher, Queue, R2Bucket } from "@cloudflare/wor
 import type { BaseCtx, PortalCtx, SiteConfig, Tenant, VillageCtx } from "#app/context.ts";
 import { signFileAddress } from "#app/platform/files/addresses.ts";
 import { createR2Store } from "#app/platform/files/r2-store.ts";
+import { createS3Store } from "#app/platform/files/s3-store.ts";
+import type { FileStore } from "#app/platform/files/store.ts";
 import { createLog } from "#app/platform/log.ts";
+import { dueHandlers } from "#app/registry.server.ts";
 import { type DatabaseHome, openComparison, openDirectory, openVillage } from "#db/open.ts";
 import { createNamespaceProvisioner } from "#db/provision.ts";
 
@@ -18,6 +21,12 @@ export interface Env {
   SIGNUPS_PER_HOUR: string;
   TENANT_CACHE_SECONDS: string;
   FILES: R2Bucket;
+  /** An S3-compatible store instead of the R2 binding: all five or none. */
+  FILES_S3_ENDPOINT?: string;
+  FILES_S3_REGION?: string;
+  FILES_S3_BUCKET?: string;
+  FILES_S3_KEY_ID?: string;
+  FILES_S3_SECRET?: string;
   JOBS: Queue;
   /** Answers the present time; bound by the test launcher alone. */
   TEST_CLOCK?: Fetcher;
@@ -77,7 +86,9 @@ export async function buildBaseCtx(around: Surroundings): Promise<BaseCtx> {
 
 /** Adds what the portal's pages need. */
 export function buildPortalCtx(base: BaseCtx, env: Env): PortalCtx {
-  return { ...base, site: "portal", provisioner: createNamespaceProvisioner(homeOf(env)), home: homeOf(env) };
+  const home = homeOf(env);
+  const dueKinds = dueHandlers.map((handler) => handler.kind);
+  return { ...base, site: "portal", provisioner: createNamespaceProvisioner(home), home, dueKinds };
 }
 
 /** Adds one village: its database, its files, nobody signed in yet. */
@@ -91,7 +102,7 @@ export function buildVillageCtx(base: BaseCtx, around: Surroundings, tenant: Ten
     site: "village",
     tenant,
     db: openVillage(homeOf(env), tenant, counted),
-    files: createR2Store(env.FILES),
+    files: fileStoreOf(env, base.now),
     fileUrl: (file, accountId) =>
       signFileAddress(
         { config: base.config, signingKey: env.SIGNING_KEY, now: base.now },
@@ -107,6 +118,24 @@ export function buildVillageCtx(base: BaseCtx, around: Surroundings, tenant: Ten
 /** Home of all databases of this deployment. */
 export function homeOf(env: Env): DatabaseHome {
   return { url: env.LIBSQL_URL, adminUrl: env.LIBSQL_ADMIN_URL, authToken: env.LIBSQL_AUTH_TOKEN };
+}
+
+/**
+ * Where files lie: the S3-compatible store that the configuration names, else the R2 binding.
+ * @throws Error where only a part of the store's configuration is set
+ */
+export function fileStoreOf(env: Env, now: Date): FileStore {
+  const settings = {
+    endpoint: env.FILES_S3_ENDPOINT ?? "",
+    region: env.FILES_S3_REGION ?? "",
+    bucket: env.FILES_S3_BUCKET ?? "",
+    accessKeyId: env.FILES_S3_KEY_ID ?? "",
+    secretAccessKey: env.FILES_S3_SECRET ?? "",
+  };
+  const given = Object.values(settings).filter((value) => value !== "").length;
+  if (given === 0) return createR2Store(env.FILES);
+  if (given < 5) throw new Error("FILES_S3_*: endpoint, region, bucket, key id and secret go together");
+  return createS3Store(settings, () => now);
 }
 
 async function readClock(env: Env): Promise<Date> {

@@ -1,7 +1,6 @@
 import type { BaseCtx } from "#app/context.ts";
 import { readFileAddress } from "#app/platform/files/addresses.ts";
-import { createR2Store } from "#app/platform/files/r2-store.ts";
-import type { Env } from "../bindings.ts";
+import { type Env, fileStoreOf } from "../bindings.ts";
 import { plainPage } from "./plain-page.ts";
 
 const SHOWN_INLINE = new Set(["image/jpeg", "image/png", "image/webp"]);
@@ -12,7 +11,7 @@ export async function answerFile(request: Request, url: URL, base: BaseCtx, env:
     return plainPage(405, "Tidak dapat dilakukan", "Alamat berkas hanya dapat dibuka.");
   const signing = { config: base.config, signingKey: env.SIGNING_KEY, now: base.now };
   const wanted = await readFileAddress(signing, url);
-  const file = wanted && (await createR2Store(env.FILES).get(wanted.storageKey));
+  const file = wanted && (await fileStoreOf(env, base.now).get(wanted.storageKey));
   if (!file)
     return plainPage(
       404,

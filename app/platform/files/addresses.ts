@@ -15,6 +15,8 @@ interface Signing {
 /**
  * Address of a stored file on the file host: HMAC-SHA-256 over village, key, account and end of life.
  * The end is rounded up to a full minute, so that pages made within it share an address and the browser's cache.
+ * @param storageKey as stored: the village's id, a slash, a random token
+ * @throws Error where the key is another village's
  */
 export async function signFileAddress(
   signing: Signing,
@@ -22,19 +24,20 @@ export async function signFileAddress(
   storageKey: string,
   accountId: string,
 ): Promise<string> {
+  if (!storageKey.startsWith(`${villageId}/`)) throw new Error("a file of another village");
   const minutes = Math.ceil(signing.now.getTime() / 60_000) * 60 + FILE_ADDRESS_SECONDS;
   const mark = await markOf(signing.signingKey, villageId, storageKey, accountId, minutes);
   const query = new URLSearchParams({ a: accountId, s: String(minutes), t: mark });
   const { publicScheme, baseHost } = signing.config;
-  return `${publicScheme}://berkas.${baseHost}/${villageId}/${storageKey}?${query}`;
+  return `${publicScheme}://berkas.${baseHost}/${storageKey}?${query}`;
 }
 
 /** The file that a request to the file host may have, or null where the signature is missing, wrong or too old. */
 export async function readFileAddress(signing: Signing, url: URL): Promise<{ storageKey: string } | null> {
-  const [, villageId, ...rest] = url.pathname.split("/");
-  const storageKey = rest.join("/");
+  const storageKey = url.pathname.slice(1);
+  const villageId = storageKey.split("/")[0];
   const [accountId, until, mark] = ["a", "s", "t"].map((name) => url.searchParams.get(name));
-  if (!villageId || !storageKey || !accountId || !until || !mark || !/^\d{1,12}$/.test(until)) return null;
+  if (!villageId || !accountId || !until || !mark || !/^\d{1,12}$/.test(until)) return null;
   if (Number(until) * 1000 < signing.now.getTime()) return null;
   const expected = await markOf(signing.signingKey, villageId, storageKey, accountId, Number(until));
   const encoder = new TextEncoder();

@@ -1,0 +1,82 @@
+import { bytesToHex } from "#app/platform/ids.ts";
+import { encodeStrictly, signRequest } from "./sigv4.ts";
+import type { FileStore } from "./store.ts";
+
+/** An S3-compatible store (MinIO, Ceph, a provider in the country), addressed by path. */
+export interface S3Settings {
+  /** Base address without the bucket, e.g. `https://s3.contoh.id`. */
+  endpoint: string;
+  region: string;
+  bucket: string;
+  accessKeyId: string;
+  secretAccessKey: string;
+}
+
+const TIMEOUT_MS = 30_000;
+
+/**
+ * File store on an S3-compatible service. A put arrives whole or not at all: the body's hash is part of the signature.
+ * @param now the present; stores refuse a signature that is more than 15 minutes off
+ * @throws Error where the store answers anything but what was asked for (status and key are in its message)
+ */
+export function createS3Store(settings: S3Settings, now: () => Date): FileStore {
+  const send = (method: string, key: string, body?: Uint8Array, mediaType?: string) =>
+    sendSigned(settings, now(), method, key, body, mediaType);
+  return {
+    put: async (key, bytes, mediaType) => {
+      const answer = await send("PUT", key, bytes, mediaType);
+      await answer.body?.cancel();
+      if (!answer.ok) throw failed("put", key, answer);
+    },
+    get: async (key) => {
+      const answer = await send("GET", key);
+      if (answer.status === 404) return missing(key, answer);
+      if (!answer.ok) throw failed("get", key, answer);
+      const mediaType = answer.headers.get("content-type") ?? "application/octet-stream";
+      return { bytes: new Uint8Array(await answer.arrayBuffer()), mediaType };
+    },
+    delete: async (key) => {
+      const answer = await send("DELETE", key);
+      await answer.body?.cancel();
+      if (!answer.ok && answer.status !== 404) throw failed("delete", key, answer);
+    },
+  };
+}
+
+async function sendSigned(
+  settings: S3Settings,
+  now: Date,
+  method: string,
+  key: string,
+  body: Uint8Array = new Uint8Array(),
+  mediaType?: string,
+): Promise<Response> {
+  const bytes = new Uint8Array(body);
+  const payloadHash = bytesToHex(await crypto.subtle.digest("SHA-256", bytes));
+  const path = [settings.bucket, ...key.split("/")].map(encodeStrictly).join("/");
+  const url = new URL(path, settings.endpoint.endsWith("/") ? settings.endpoint : `${settings.endpoint}/`);
+  const headers: Record<string, string> = { "x-amz-content-sha256": payloadHash };
+  if (mediaType) headers["content-type"] = mediaType;
+  const signed = await signRequest(
+    { method, url, headers, payloadHash },
+    { ...settings, service: "s3" },
+    now,
+  );
+  return fetch(url, {
+    method,
+    headers: signed,
+    body: method === "PUT" ? bytes : undefined,
+    redirect: "manual",
+    signal: AbortSignal.timeout(TIMEOUT_MS),
+  });
+}
+
+/** A missing file is an answer, a missing bucket a mistake of the configuration. */
+async function missing(key: string, answer: Response): Promise<null> {
+  if ((await answer.text()).includes("NoSuchBucket")) throw failed("get", key, answer);
+  return null;
+}
+
+function failed(what: string, key: string, answer: Response): Error {
+  return new Error(`file store refused to ${what} ${key}: ${answer.status}`);
+}
