@@ -1,4 +1,4 @@
-import { latin1, viewOf } from "./bytes.ts";
+import { concatBytes, latin1, viewOf } from "./bytes.ts";
 
 /** EXIF orientation: 1 upright; 3 half a turn; 6 and 8 a quarter turn right and left; even and 5, 7 also mirrored. */
 export type Orientation = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8;
@@ -38,4 +38,14 @@ export function orientationSegment(orientation: Orientation): Uint8Array {
 /** True where the picture is shown a quarter turn round, so that width and height change places. */
 export function isSideways(orientation: Orientation): boolean {
   return orientation >= 5;
+}
+
+/**
+ * The bytes of a cleaned picture without its orientation segment, for programs that turn the picture themselves. Takes
+ * what `cleanImage` gave.
+ */
+export function withoutOrientation(image: { bytes: Uint8Array<ArrayBuffer>; orientation: Orientation }) {
+  if (image.orientation === 1) return image.bytes;
+  const segment = orientationSegment(image.orientation).length;
+  return concatBytes([image.bytes.subarray(0, 2), image.bytes.subarray(2 + segment)]);
 }

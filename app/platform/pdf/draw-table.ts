@@ -1,0 +1,109 @@
+import type { TableBlock } from "#app/platform/document/blocks.ts";
+import { lineHeight, type PdfCanvas } from "./canvas.ts";
+import { drawLine } from "./draw-lines.ts";
+import {
+  BAR_HEIGHT,
+  cellHeight,
+  columnEdges,
+  type HeaderRow,
+  type LaidCell,
+  type LaidRow,
+  layHeader,
+  layRow,
+  PAD_X,
+  PAD_Y,
+} from "./table-layout.ts";
+
+const BORDER = 0.5;
+
+/**
+ * A table with its header on every page it reaches. A row stays whole; only one that is taller than a page is cut,
+ * between lines.
+ */
+export function drawTable(canvas: PdfCanvas, block: TableBlock): void {
+  if (block.columns.length === 0) return;
+  const edges = columnEdges(canvas, block);
+  const header = layHeader(canvas, block, edges);
+  const headerHeight = header.reduce((sum, row) => sum + row.height, 0);
+  const pageRoom = canvas.top - canvas.bottom - headerHeight;
+  const rows = block.rows.map((row) => layRow(canvas, block, edges, row));
+  canvas.ensure(headerHeight + Math.min(rows[0]?.height ?? 0, pageRoom));
+  drawHeader(canvas, header);
+  for (const row of rows) {
+    if (row.height > canvas.room && row.height <= pageRoom) turnPage(canvas, header);
+    let rest: LaidRow | null = row;
+    while (rest && rest.height > canvas.room) {
+      const parts = splitRow(rest, canvas.room);
+      if (parts) drawRow(canvas, parts.first);
+      else if (canvas.room >= pageRoom) break;
+      rest = parts ? parts.rest : rest;
+      turnPage(canvas, header);
+    }
+    if (rest) drawRow(canvas, rest);
+  }
+  canvas.y -= 8;
+}
+
+function turnPage(canvas: PdfCanvas, header: HeaderRow[]): void {
+  canvas.newPage();
+  drawHeader(canvas, header);
+}
+
+function drawHeader(canvas: PdfCanvas, header: HeaderRow[]): void {
+  const total = header.reduce((sum, row) => sum + row.height, 0);
+  let above = 0;
+  for (const row of header) {
+    for (const cell of row.cells) {
+      const height = cell.rowSpan === 2 ? total - above : row.height;
+      drawCell(canvas, cell, canvas.y - above, height, row.fill, (height - cellHeight(cell)) / 2);
+    }
+    above += row.height;
+  }
+  canvas.y -= total;
+}
+
+function drawRow(canvas: PdfCanvas, row: LaidRow): void {
+  for (const cell of row.cells) drawCell(canvas, cell, canvas.y, row.height, row.fill, 0);
+  canvas.y -= row.height;
+}
+
+function drawCell(
+  canvas: PdfCanvas,
+  cell: LaidCell,
+  top: number,
+  height: number,
+  fill: number | undefined,
+  drop: number,
+) {
+  canvas.box(cell.x, top, cell.width, height, { fill, border: BORDER });
+  const frame = { x: cell.x + PAD_X, width: cell.width - 2 * PAD_X, align: cell.align };
+  let y = top - PAD_Y - drop;
+  for (const line of cell.lines) {
+    drawLine(canvas, line, cell.style, frame, y);
+    y -= lineHeight(cell.style);
+  }
+  if (cell.bar !== undefined) drawBar(canvas, cell.bar, frame, y - 1);
+}
+
+function drawBar(canvas: PdfCanvas, share: number, frame: { x: number; width: number }, top: number): void {
+  const height = BAR_HEIGHT - 3;
+  const width = frame.width * Math.min(1, Math.max(0, Number.isFinite(share) ? share : 0));
+  if (width > 0) canvas.box(frame.x, top, width, height, { fill: 0.35 });
+  canvas.box(frame.x, top, frame.width, height, { border: 0.4 });
+}
+
+/** Cuts a row so that its first part is at most `room` high; null where not one line fits. */
+function splitRow(row: LaidRow, room: number): { first: LaidRow; rest: LaidRow } | null {
+  const line = Math.max(...row.cells.map((cell) => lineHeight(cell.style)));
+  const count = Math.floor((room - 2 * PAD_Y) / line);
+  if (count < 1) return null;
+  const part = (from: number, to?: number): LaidRow => {
+    const cells = row.cells.map((cell) => ({
+      ...cell,
+      lines: cell.lines.slice(from, to),
+      bar: to === undefined ? cell.bar : undefined,
+    }));
+    return { ...row, cells, height: Math.max(...cells.map(cellHeight)) };
+  };
+  return { first: part(0, count), rest: part(count) };
+}

@@ -1,0 +1,97 @@
+import type {
+  FactsBlock,
+  HeadingBlock,
+  ListBlock,
+  ParagraphBlock,
+  TitleBlock,
+} from "#app/platform/document/blocks.ts";
+import { mmToPt } from "#app/platform/document/paper.ts";
+import { lineHeight, type PdfCanvas, type TextStyle } from "./canvas.ts";
+import { drawLine, drawLines } from "./draw-lines.ts";
+import type { TextLine } from "./wrap-text.ts";
+
+export const BODY: TextStyle = { size: 11 };
+const TITLE: TextStyle = { size: 13, face: "bold" };
+const HEADINGS: Record<1 | 2, TextStyle> = { 1: { size: 12, face: "bold" }, 2: { size: 11, face: "bold" } };
+const GAP = 6;
+const FIRST_INDENT = mmToPt(12.5);
+const LIST_INDENT = mmToPt(7);
+const LABEL_WIDTH_MM = 45;
+/** A heading stays with what follows it: two lines' room at least. */
+const KEEP_WITH_HEADING = mmToPt(14);
+
+/** A centred title, underlined where asked, and its lines. */
+export function drawTitle(canvas: PdfCanvas, block: TitleBlock): void {
+  canvas.y -= GAP;
+  const frame = { x: canvas.left, width: canvas.width, align: "center" as const };
+  for (const line of canvas.wrap(block.text, canvas.width, TITLE)) {
+    canvas.ensure(lineHeight(TITLE));
+    drawLine(canvas, line, TITLE, frame);
+    if (block.isUnderlined) underline(canvas, canvas.measure(line.text, TITLE));
+    canvas.y -= lineHeight(TITLE);
+  }
+  for (const line of block.lines ?? []) drawLines(canvas, canvas.wrap(line, canvas.width, BODY), BODY, frame);
+  canvas.y -= GAP * 1.5;
+}
+
+function underline(canvas: PdfCanvas, width: number): void {
+  const x = canvas.left + (canvas.width - width) / 2;
+  const y = canvas.y - TITLE.size * 1.14;
+  canvas.line([x, y], [x + width, y], 0.8);
+}
+
+export function drawHeading(canvas: PdfCanvas, block: HeadingBlock): void {
+  const style = HEADINGS[block.level ?? 1];
+  const lines = canvas.wrap(block.text, canvas.width, style);
+  canvas.ensure(GAP + lines.length * lineHeight(style) + KEEP_WITH_HEADING);
+  if (!canvas.isPageEmpty) canvas.y -= GAP;
+  drawLines(canvas, lines, style, { x: canvas.left, width: canvas.width });
+  canvas.y -= GAP / 2;
+}
+
+export function drawParagraph(canvas: PdfCanvas, block: ParagraphBlock): void {
+  const style: TextStyle = { ...BODY, face: block.isBold ? "bold" : block.isItalic ? "italic" : "regular" };
+  const firstIndent = block.isFirstLineIndented ? FIRST_INDENT : 0;
+  const lines = canvas.wrap(block.text, canvas.width, style, firstIndent);
+  drawLines(canvas, lines, style, { x: canvas.left, width: canvas.width, align: block.align, firstIndent });
+  canvas.y -= GAP;
+}
+
+export function drawList(canvas: PdfCanvas, block: ListBlock): void {
+  block.items.forEach((item, index) => {
+    const lines = canvas.wrap(item, canvas.width - LIST_INDENT, BODY);
+    drawBeside(canvas, block.isNumbered ? `${index + 1}.` : "•", lines, LIST_INDENT);
+  });
+  canvas.y -= GAP;
+}
+
+/** Label, colon and wrapped value; the label wraps too. */
+export function drawFacts(canvas: PdfCanvas, block: FactsBlock): void {
+  const labelWidth = mmToPt(block.labelWidthMm ?? LABEL_WIDTH_MM);
+  const indent = labelWidth + mmToPt(4);
+  for (const { label, value } of block.rows) {
+    const labels = canvas.wrap(label, labelWidth - 4, BODY);
+    const values = canvas.wrap(value, canvas.width - indent, BODY);
+    const count = Math.max(labels.length, values.length);
+    for (let index = 0; index < count; index++) {
+      canvas.ensure(lineHeight(BODY));
+      const labelLine = labels[index];
+      const valueLine = values[index];
+      if (labelLine) drawLine(canvas, labelLine, BODY, { x: canvas.left, width: labelWidth });
+      if (index === 0) canvas.text(":", canvas.left + labelWidth, canvas.y - BODY.size * 0.98, BODY);
+      if (valueLine)
+        drawLine(canvas, valueLine, BODY, { x: canvas.left + indent, width: canvas.width - indent });
+      canvas.y -= lineHeight(BODY);
+    }
+  }
+  canvas.y -= GAP;
+}
+
+function drawBeside(canvas: PdfCanvas, mark: string, lines: readonly TextLine[], indent: number): void {
+  lines.forEach((line, index) => {
+    canvas.ensure(lineHeight(BODY));
+    if (index === 0) canvas.text(mark, canvas.left, canvas.y - BODY.size * 0.98, BODY);
+    drawLine(canvas, line, BODY, { x: canvas.left + indent, width: canvas.width - indent });
+    canvas.y -= lineHeight(BODY);
+  });
+}

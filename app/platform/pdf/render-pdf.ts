@@ -1,0 +1,76 @@
+import type { PDFDocument } from "@cantoo/pdf-lib";
+import type { Block, DocumentImage, PaperDocument, PhotosBlock } from "#app/platform/document/blocks.ts";
+import { checkImage, findImage } from "#app/platform/document/check-image.ts";
+import { DocumentError } from "#app/platform/document/document-error.ts";
+import { mmToPt, type PageSetup, resolvePage } from "#app/platform/document/paper.ts";
+import { openCanvas, type PdfCanvas } from "./canvas.ts";
+import { drawFooters } from "./draw-footers.ts";
+import { drawLetterhead } from "./draw-letterhead.ts";
+import { drawPhotos } from "./draw-photos.ts";
+import { drawSignatures } from "./draw-signatures.ts";
+import { drawTable } from "./draw-table.ts";
+import { drawFacts, drawHeading, drawList, drawParagraph, drawTitle } from "./draw-text.ts";
+import { embedImage, type PlacedImage } from "./images.ts";
+import { openFile } from "./open-file.ts";
+
+/**
+ * Puts a document on pages as PDF. The same document and setup give the same bytes. Letters outside Windows-1252 are
+ * shown as `toPrintable` says. Throws DocumentError for an emblem that can't be read and for pages without room.
+ */
+export async function renderPdf(document: PaperDocument, setup: PageSetup): Promise<Uint8Array<ArrayBuffer>> {
+  const file = await openFile(document);
+  const canvas = await openCanvas(file, resolvePage(setup));
+  for (const block of document.blocks) await drawBlock(file, canvas, block);
+  drawFooters(canvas, document.footer);
+  return new Uint8Array(await file.save());
+}
+
+/** Draws one block at the cursor. */
+export async function drawBlock(file: PDFDocument, canvas: PdfCanvas, block: Block): Promise<void> {
+  switch (block.type) {
+    case "letterhead":
+      return drawLetterhead(
+        canvas,
+        block,
+        block.emblem ? await embedImage(file, checkImage(block.emblem)) : null,
+      );
+    case "photos":
+      return drawPhotos(canvas, block, await embedPhotos(file, block));
+    case "title":
+      return drawTitle(canvas, block);
+    case "heading":
+      return drawHeading(canvas, block);
+    case "paragraph":
+      return drawParagraph(canvas, block);
+    case "list":
+      return drawList(canvas, block);
+    case "facts":
+      return drawFacts(canvas, block);
+    case "table":
+      return drawTable(canvas, block);
+    case "signatures":
+      return drawSignatures(canvas, block);
+    case "space":
+      canvas.y -= Math.min(mmToPt(block.mm), canvas.room);
+      return;
+    case "page-break":
+      return canvas.newPage();
+  }
+}
+
+async function embedPhotos(file: PDFDocument, block: PhotosBlock): Promise<(PlacedImage | null)[]> {
+  const placed: (PlacedImage | null)[] = [];
+  for (const { image } of block.photos) placed.push(await findPhoto(file, image));
+  return placed;
+}
+
+async function findPhoto(file: PDFDocument, image: DocumentImage): Promise<PlacedImage | null> {
+  const checked = findImage(image);
+  if (!checked) return null;
+  try {
+    return await embedImage(file, checked);
+  } catch (error) {
+    if (error instanceof DocumentError) return null;
+    throw error;
+  }
+}
