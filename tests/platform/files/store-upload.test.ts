@@ -47,7 +47,8 @@ describe("storeUpload", () => {
     expect((await storeUpload(ctx, xlsx(), evidence)).mediaType).toContain("spreadsheetml");
   });
 
-  const bomb = () => xlsx({ "xl/sheet.bin": new Uint8Array(70 * 1024 * 1024) });
+  const parts = () => Array.from({ length: 201 }, (_, at) => [`xl/bagian-${at}.xml`, ascii("<a/>")]);
+  const vast = () => fileOf(makePng({ width: 9000, height: 9000, rows: new Uint8Array(9) }));
   const hostile: [string, () => File, RegExp][] = [
     ["an empty file", () => fileOf("", "foto.jpg"), /kosong/],
     ["an SVG", () => fileOf("<svg xmlns='http://www.w3.org/2000/svg'><script/></svg>"), /tidak diterima/],
@@ -59,14 +60,10 @@ describe("storeUpload", () => {
     ["a program", () => fileOf("MZ\u0000\u0001\u0002", "foto.jpg"), /tidak diterima/],
     ["a plain archive", () => fileOf(zipSync({ "a.txt": ascii("a") }), "a.xlsx"), /tidak diterima/],
     ["a sheet with macros", () => xlsx({ "xl/vbaProject.bin": ascii("x") }), /tidak diterima/],
-    ["a zip bomb", bomb, /tidak dapat dibuka dengan aman/],
+    ["a sheet of too many parts", () => xlsx(Object.fromEntries(parts())), /tidak dapat dibuka dengan aman/],
     ["half a photo", () => fileOf(readPicture("sawah.jpg").subarray(0, 450), "foto.jpg"), /rusak/],
     ["half a PDF", () => pdf("\nxref"), /rusak/],
-    [
-      "a picture of too many points",
-      () => fileOf(makePng({ width: 9000, height: 9000 })),
-      /megapiksel|rusak/,
-    ],
+    ["a picture of too many points", vast, /megapiksel/],
     ["11 MB", () => fileOf(new Uint8Array(11 * 1024 * 1024)), /10 MB/],
   ];
   for (const [name, make, sentence] of hostile) {
