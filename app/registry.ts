@@ -1,3 +1,5 @@
+import { INDICATORS as programmeIndicators } from "./modules/programme/indicators.ts";
+import type { CountedIndicator } from "./platform/indicators.ts";
 import type { IconName } from "./ui/icons.tsx";
 
 /** A capability that a village may switch on; it stands on Meja kerja as a tile. */
@@ -30,3 +32,6 @@ export const MODULES: readonly ModuleSwitch[] = [
 export function isModuleOn(key: string, switches: ReadonlyMap<string, boolean>): boolean {
   return switches.get(key) ?? MODULES.find((each) => each.key === key)?.isOnFromStart ?? false;
 }
+
+/** Every figure that is counted from records and may be a target in the work programme. */
+export const COUNTED_INDICATORS: readonly CountedIndicator[] = [...programmeIndicators];

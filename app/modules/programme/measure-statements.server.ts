@@ -1,0 +1,119 @@
+import { asc, desc, eq, type SQL, sql } from "drizzle-orm";
+import type { VillageCtx } from "#app/context.ts";
+import type { Day } from "#app/platform/clock.ts";
+import { countStatement } from "#app/platform/indicators.ts";
+import { COUNTED_INDICATORS } from "#app/registry.ts";
+import { accounts } from "#db/village/schema/accounts.ts";
+import {
+  activities,
+  activityPeople,
+  activityUpdates,
+  budgetChanges,
+  deviations,
+  indicators,
+  indicatorTargets,
+  programmeSections,
+  programmes,
+  spending,
+  updateEvidence,
+  updateValues,
+} from "#db/village/schema/programme.ts";
+import { settings } from "#db/village/schema/village.ts";
+import { DEVIATION_POINTS_SETTING, UPDATE_DAYS_SETTING } from "./running-rules.ts";
+
+/** A whole year's programme, or one activity with the frame around it. */
+export type MeasureScope = { year: number } | { activityId: string };
+
+/**
+ * Everything that measuring takes, as statements of one batch; dropped activities and retired indicators are left out.
+ * @param knownAt ISO instant: targets, money, evidence and explanations written later are left out
+ */
+export function measureStatements(ctx: VillageCtx, scope: MeasureScope, asOf: Day, knownAt?: string) {
+  const { db } = ctx;
+  const { programmeId, activityIds, year } = idsOf(scope);
+  const ofActivities = (column: SQL | typeof spending.activityId) => sql`${column} IN ${activityIds}`;
+  const updateIds = sql`(SELECT id FROM activity_updates WHERE activity_id IN ${activityIds})`;
+  const decidedIds = knownAt
+    ? sql`(SELECT id FROM activity_updates WHERE activity_id IN ${activityIds} AND decided_at <= ${knownAt})`
+    : updateIds;
+  const known = (column: SQL | typeof spending.createdAt) =>
+    knownAt ? sql`${column} <= ${knownAt}` : sql`1`;
+  const inUse = sql`${indicators.activityId} IN ${activityIds} AND ${indicators.retiredAt} IS NULL`;
+  return [
+    db.select().from(programmes).where(sql`${programmes.id} = ${programmeId}`),
+    db
+      .select()
+      .from(programmeSections)
+      .where(sql`${programmeSections.programmeId} = ${programmeId}`)
+      .orderBy(asc(programmeSections.position)),
+    db
+      .select({ activity: activities, responsible: accounts.name })
+      .from(activities)
+      .leftJoin(accounts, eq(accounts.id, activities.responsibleAccountId))
+      .where(sql`${activities.id} IN ${activityIds} AND ${activities.droppedAt} IS NULL`)
+      .orderBy(asc(activities.position), asc(activities.id)),
+    db
+      .select({ activityId: activityPeople.activityId, id: accounts.id, name: accounts.name })
+      .from(activityPeople)
+      .innerJoin(accounts, eq(accounts.id, activityPeople.accountId))
+      .where(sql`${activityPeople.activityId} IN ${activityIds}`)
+      .orderBy(asc(accounts.name)),
+    db.select().from(indicators).where(inUse).orderBy(asc(indicators.position), asc(indicators.id)),
+    db
+      .select()
+      .from(indicatorTargets)
+      .where(
+        sql`${indicatorTargets.indicatorId} IN (SELECT id FROM indicators WHERE ${inUse})
+          AND ${known(sql`${indicatorTargets.createdAt}`)}`,
+      )
+      .orderBy(asc(indicatorTargets.version)),
+    db
+      .select()
+      .from(activityUpdates)
+      .where(sql`${activityUpdates.activityId} IN ${activityIds}`)
+      .orderBy(desc(activityUpdates.quarter), desc(activityUpdates.id)),
+    db.select().from(updateValues).where(sql`${updateValues.updateId} IN ${updateIds}`),
+    db
+      .select({ updateId: updateEvidence.updateId, count: sql<number>`count(*)` })
+      .from(updateEvidence)
+      .where(sql`${updateEvidence.updateId} IN ${decidedIds}`)
+      .groupBy(updateEvidence.updateId),
+    db
+      .select()
+      .from(budgetChanges)
+      .where(
+        sql`${ofActivities(sql`${budgetChanges.activityId}`)} AND ${known(sql`${budgetChanges.createdAt}`)}`,
+      ),
+    db
+      .select({ activityId: spending.activityId, total: sql<number>`sum(${spending.amount})` })
+      .from(spending)
+      .where(
+        sql`${ofActivities(spending.activityId)} AND ${spending.spentOn} <= ${asOf} AND ${known(spending.createdAt)}`,
+      )
+      .groupBy(spending.activityId),
+    db
+      .select()
+      .from(deviations)
+      .where(
+        sql`${ofActivities(sql`${deviations.activityId}`)} AND ${deviations.asOf} <= ${asOf}
+          AND ${known(sql`${deviations.createdAt}`)}`,
+      )
+      .orderBy(desc(deviations.asOf), desc(deviations.id)),
+    db
+      .select()
+      .from(settings)
+      .where(sql`${settings.key} IN (${DEVIATION_POINTS_SETTING}, ${UPDATE_DAYS_SETTING})`),
+    countStatement(db, COUNTED_INDICATORS, { year, asOf, zone: ctx.tenant.timeZone }),
+  ] as const;
+}
+
+function idsOf(scope: MeasureScope): { programmeId: SQL; activityIds: SQL; year: number | SQL } {
+  if ("activityId" in scope) {
+    const programmeId = sql`(SELECT programme_id FROM activities WHERE id = ${scope.activityId})`;
+    const year = sql`(SELECT year FROM programmes WHERE id = ${programmeId})`;
+    return { programmeId, activityIds: sql`(${scope.activityId})`, year };
+  }
+  const programmeId = sql`(SELECT id FROM programmes WHERE year = ${scope.year})`;
+  const activityIds = sql`(SELECT id FROM activities WHERE programme_id = ${programmeId} AND dropped_at IS NULL)`;
+  return { programmeId, activityIds, year: scope.year };
+}

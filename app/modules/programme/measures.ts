@@ -1,0 +1,71 @@
+import type { activityUpdates, deviations, indicators } from "#db/village/schema/programme.ts";
+import type { ActivityRow, ProgrammeRow } from "./queries.server.ts";
+import {
+  type MeasureOptions,
+  measureActivity,
+  type ReportActivityInput,
+  type ReportRow,
+  type ReportSectionInput,
+  type ReportTotals,
+  totalRows,
+} from "./report-rules.ts";
+
+export type UpdateRow = typeof activityUpdates.$inferSelect;
+export type DeviationRow = typeof deviations.$inferSelect;
+export type IndicatorFacts = typeof indicators.$inferSelect;
+export interface Person {
+  id: string;
+  name: string;
+}
+
+/** What stands beside an activity's measured row. */
+export interface ActivityFacts {
+  activity: ActivityRow;
+  people: readonly Person[];
+  indicators: readonly IndicatorFacts[];
+  /** Newest quarter first, in every state. */
+  updates: readonly (UpdateRow & {
+    values: readonly { indicatorId: string; value: number }[];
+    evidenceCount: number;
+  })[];
+  /** Latest first, up to the day of the measure. */
+  deviations: readonly DeviationRow[];
+}
+
+export interface ProgrammeMeasures {
+  programme: ProgrammeRow;
+  /** What buildReport takes; budgets, spending and counted values are those of `options.asOf`. */
+  sections: readonly ReportSectionInput[];
+  facts: ReadonlyMap<string, ActivityFacts>;
+  options: MeasureOptions & { limitPoints: number };
+  /** Days after a quarter's end by which its reports should be sent. */
+  updateDays: number;
+}
+
+export interface ActivityMeasures extends Pick<ProgrammeMeasures, "programme" | "options" | "updateDays"> {
+  section: { id: string; name: string };
+  facts: ActivityFacts;
+  input: ReportActivityInput;
+}
+
+export interface MeasuredSection extends ReportTotals {
+  id: string;
+  name: string;
+  rows: readonly ReportRow[];
+}
+
+/** Every section's rows and totals as of the measures' day, and the totals of all. */
+export function measureProgramme({ sections, options }: ProgrammeMeasures): {
+  sections: readonly MeasuredSection[];
+  totals: ReportTotals;
+} {
+  const measured = sections.map(({ id, name, activities }) => {
+    const rows = activities.map((activity) => measureActivity(activity, options));
+    return { id, name, rows, ...totalRows(rows, options.limitPoints) };
+  });
+  const totals = totalRows(
+    measured.flatMap((section) => section.rows),
+    options.limitPoints,
+  );
+  return { sections: measured, totals };
+}

@@ -1,0 +1,101 @@
+import type { BoardColumn } from "./running-rules.ts";
+
+/** Refusals of the verbs that record how the work goes. */
+export const RUNNING_ERRORS = {
+  quarterUnknown: "Pilih triwulan 1 sampai 4.",
+  actionUnknown: "Pilih simpan rancangan atau kirim untuk disetujui.",
+  noneChosen: "Pilih paling sedikit satu laporan.",
+  nothingReported: "Isi paling sedikit satu capaian, tulis catatan, atau lampirkan bukti sebelum mengirim.",
+  valuesMissing: "Isi paling sedikit satu capaian sebelum mengirim.",
+  indicatorGone: "Indikator ini sudah tidak dipakai. Muat ulang halaman.",
+  notYours: "Laporan ini hanya dapat diubah oleh penulisnya atau penanggung jawab kegiatan.",
+  noneApproved: "Laporan yang dipilih sudah diperiksa. Muat ulang halaman untuk melihat hasilnya.",
+  evidenceGone: "Bukti ini sudah tidak ada pada laporan. Muat ulang halaman.",
+  evidenceLimit: "Satu laporan paling banyak memuat 10 bukti. Hapus salah satu dahulu.",
+  amountMissing: "Isi jumlahnya dalam rupiah.",
+  amountInvalid: "Isi jumlah dalam rupiah penuh, lebih dari 0, misalnya 1.250.000.",
+  kindUnknown: "Pilih belanja atau koreksi.",
+  spendingNoteMissing: "Tulis untuk apa uang ini dibelanjakan, atau apa yang dikoreksi.",
+  spendingOutsideYear: (year: number) => `Tanggal belanja harus berada di tahun ${year}.`,
+  spendingInFuture: "Tanggal belanja tidak boleh setelah hari ini.",
+  correctionTooLarge: "Koreksi melebihi belanja yang sudah dicatat. Periksa jumlahnya.",
+  budgetMissing: "Isi anggaran yang baru.",
+  budgetInvalid: "Anggaran diisi dalam rupiah penuh, 0 atau lebih.",
+  budgetReasonMissing: "Tulis alasan perubahan anggaran, misalnya Perdes perubahan APBDes.",
+  budgetSame: "Anggaran ini sama dengan yang sekarang. Isi anggaran yang baru.",
+  budgetNotApproved:
+    "Program kerja belum disetujui. Ubah anggarannya pada rencana kegiatan, tanpa alasan perubahan.",
+  stepTitleMissing: "Tulis apa yang harus dikerjakan.",
+  stepGone: "Langkah ini sudah dihapus. Muat ulang halaman.",
+  handOverTargetMissing: "Pilih siapa yang menerima kegiatan ini.",
+  handOverNoteMissing: "Tulis catatan serah terima: apa yang sudah selesai dan apa yang tersisa.",
+  handOverSame: "Orang ini sudah menjadi penanggung jawab kegiatan. Pilih orang lain.",
+  handOverForbidden: "Hanya penanggung jawab kegiatan atau penyusun program kerja yang dapat menyerahkannya.",
+  commentMissing: "Tulis komentarnya.",
+  personUnknown: "Orang yang dipilih tidak ada atau sudah tidak aktif. Pilih lagi dari daftar.",
+  closed: "Program kerja tahun ini sudah ditutup. Isinya tidak dapat diubah lagi.",
+  notBehind: "Kegiatan ini tidak tertinggal melebihi batas, sehingga tidak perlu penjelasan.",
+} as const;
+
+/** Sentences after an action: what happened and what comes next. */
+export const DONE = {
+  updateSaved: "Rancangan laporan tersimpan. Kirim setelah lengkap.",
+  updateSent: "Laporan terkirim dan menunggu persetujuan Kepala Desa.",
+  updateApproved: "Laporan disetujui dan ikut dihitung dalam kemajuan kegiatan.",
+  updateReturned: "Laporan dikembalikan kepada penulisnya beserta alasannya.",
+  updatesApproved: (approved: number, passed: number) =>
+    passed === 0
+      ? `${approved} laporan disetujui.`
+      : `${approved} laporan disetujui. ${passed} lainnya sudah berubah dan perlu dilihat lagi.`,
+  evidenceRemoved: "Bukti dihapus dari laporan.",
+  spendingRecorded: "Belanja tercatat.",
+  budgetChanged: "Anggaran baru berlaku mulai hari ini. Anggaran lama tetap tersimpan.",
+  deviationRecorded: "Penyebab dan langkah perbaikan tercatat.",
+  stepAdded: "Langkah ditambahkan.",
+  stepSaved: "Langkah diperbarui.",
+  stepDone: "Langkah ditandai selesai.",
+  stepReopened: "Langkah dibuka kembali.",
+  stepRemoved: "Langkah dihapus.",
+  handedOver: "Kegiatan sudah diserahkan. Kedua pihak menerima kabar.",
+  commented: "Komentar tersimpan.",
+  inboxRead: "Semua kabar ditandai sudah dibaca.",
+} as const;
+
+export const BOARD_COLUMN_NAMES: Record<BoardColumn, string> = {
+  not_started: "Belum mulai",
+  on_track: "Berjalan sesuai",
+  behind: "Tertinggal",
+  done: "Selesai",
+};
+
+/** Empty columns of the board. */
+export const BOARD_EMPTY: Record<BoardColumn, string> = {
+  not_started: "Semua kegiatan sudah dimulai.",
+  on_track: "Belum ada kegiatan yang berjalan sesuai jadwal.",
+  behind: "Tidak ada kegiatan yang tertinggal.",
+  done: "Belum ada kegiatan yang selesai.",
+};
+
+/** `Triwulan II 2027` with the Roman numeral that official reports use. */
+export function quarterName(quarter: number, year?: number): string {
+  const name = `Triwulan ${["I", "II", "III", "IV"][quarter - 1] ?? quarter}`;
+  return year === undefined ? name : `${name} ${year}`;
+}
+
+/** Messages in the inbox: title, and what they say. */
+export const INBOX = {
+  updateSubmitted: (activity: string) => `Laporan kemajuan menunggu persetujuan: ${activity}`,
+  updateApproved: (activity: string) => `Laporan kemajuan disetujui: ${activity}`,
+  updateReturned: (activity: string) => `Laporan kemajuan dikembalikan: ${activity}`,
+  mentioned: (author: string, activity: string) => `${author} menyebut Anda di ${activity}`,
+  handedToYou: (activity: string) => `Anda menjadi penanggung jawab: ${activity}`,
+  handedAway: (activity: string, receiver: string) => `${activity} diserahkan kepada ${receiver}`,
+  stepAssigned: (step: string) => `Langkah untuk Anda: ${step}`,
+  stepDue: (step: string) => `Jatuh tempo hari ini: ${step}`,
+  updateDue: (activity: string, quarter: number, year: number) =>
+    `Saatnya melaporkan ${quarterName(quarter, year)}: ${activity}`,
+  updateLate: (activity: string, quarter: number, year: number) =>
+    `Laporan ${quarterName(quarter, year)} terlambat: ${activity}`,
+  deviationDue: (activity: string) => `Jelaskan keterlambatan: ${activity}`,
+  programmeStarted: (year: number) => `Program kerja ${year} mulai berjalan`,
+} as const;

@@ -1,0 +1,31 @@
+import type { VillageCtx } from "#app/context.ts";
+import type { VillageTx } from "#db/open.ts";
+import { inboxItems } from "#db/village/schema/jobs.ts";
+import { newId } from "./ids.ts";
+
+export interface InboxMessage {
+  /** Names the event: an account gets it once, however often the work runs. */
+  onceKey: string;
+  title: string;
+  body?: string;
+  /** Address within the village's office that the message leads to. */
+  href: string;
+}
+
+/** Puts a message into the inboxes of accounts, in the transaction of what it tells of. Who caused it gets none. */
+export async function tell(
+  ctx: Pick<VillageCtx, "actor" | "now">,
+  tx: VillageTx,
+  accountIds: Iterable<string | null>,
+  message: InboxMessage,
+): Promise<void> {
+  const receivers = [...new Set(accountIds)].filter((id) => id !== null && id !== ctx.actor?.accountId);
+  if (receivers.length === 0) return;
+  const rows = receivers.map((accountId) => ({
+    id: newId(ctx.now),
+    accountId: accountId as string,
+    ...message,
+    createdAt: ctx.now.toISOString(),
+  }));
+  await tx.insert(inboxItems).values(rows).onConflictDoNothing();
+}
