@@ -1,3 +1,24 @@
 import type { RouteSpec } from "#app/platform/http/route-spec.ts";
 
-export const routes: readonly RouteSpec[] = [];
+const office = (address: string, page: string, permission: string): RouteSpec => ({
+  address,
+  page,
+  layout: "office",
+  permission,
+  logsAccess: false,
+  module: "programme",
+});
+
+export const routes: readonly RouteSpec[] = [
+  office("/kantor/program-kerja", "programmes", "programme.read"),
+  office("/kantor/program-kerja/:tahun", "programme", "programme.read"),
+  office("/kantor/program-kerja/:tahun/kalender", "calendar", "programme.read"),
+  office("/kantor/program-kerja/:tahun/pengajuan", "submission", "programme.plan"),
+  office("/kantor/program-kerja/:tahun/pemeriksaan", "review", "programme.approve"),
+  office("/kantor/program-kerja/:tahun/penutupan", "closure", "programme.approve"),
+  office("/kantor/program-kerja/:tahun/kegiatan/baru", "new-activity", "programme.plan"),
+  office("/kantor/program-kerja/kegiatan/:id/rencana", "activity-plan", "programme.plan"),
+  office("/kantor/program-kerja/kegiatan/:id/coret", "drop-activity", "programme.plan"),
+  office("/kantor/program-kerja/kegiatan/:id/indikator/baru", "new-indicator", "programme.plan"),
+  office("/kantor/program-kerja/indikator/:id", "indicator", "programme.plan"),
+];
