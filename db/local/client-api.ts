@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { ConnectionPool } from "./connection-pool.ts";
-import { writeCursor } from "./cursor.ts";
+import { writeCursor, writeLine } from "./cursor.ts";
 import { HttpError, SqlError, toHranaError } from "./errors.ts";
 import { checkToken, type Handler, readJson, sendJson, sendText } from "./http.ts";
 import { checkNamespace, DEFAULT_NAMESPACE, type Namespaces } from "./namespaces.ts";
@@ -46,6 +46,12 @@ async function answerPipeline(api: ClientApi, stream: Stream, body: Json, versio
   return results;
 }
 
+/** Ends a request; a client that is gone will never have the baton, so its stream ends with it. */
+function release({ streams }: ClientApi, stream: Stream, response: ServerResponse): string | null {
+  if (response.destroyed) streams.close(stream);
+  return streams.release(stream);
+}
+
 async function pipeline(
   api: ClientApi,
   namespace: string,
@@ -56,7 +62,7 @@ async function pipeline(
   const stream = acquireStream(api, namespace, readBaton(body.baton));
   try {
     const results = await answerPipeline(api, stream, body, version);
-    sendJson(response, 200, { baton: api.streams.release(stream), base_url: null, results });
+    sendJson(response, 200, { baton: release(api, stream, response), base_url: null, results });
   } catch (error) {
     api.streams.close(stream);
     throw error;
@@ -71,11 +77,10 @@ async function cursor(api: ClientApi, namespace: string, body: Json, response: S
     response.writeHead(200, { "content-type": "text/plain" });
     // The next request may come while the rows still go out; the stream is busy until they have.
     const baton = api.streams.nextBaton(stream);
-    response.write(`${JSON.stringify({ baton, base_url: null })}\n`);
-    if (steps instanceof SqlError)
-      response.write(`${JSON.stringify({ type: "error", error: toHranaError(steps) })}\n`);
+    writeLine(response, { baton, base_url: null });
+    if (steps instanceof SqlError) writeLine(response, { type: "error", error: toHranaError(steps) });
     else await writeCursor(steps, stream.session, response);
-    api.streams.release(stream);
+    release(api, stream, response);
     response.end();
   } catch (error) {
     api.streams.close(stream);

@@ -42,7 +42,8 @@ class CursorSink implements RowSink {
   }
 }
 
-function writeLine(out: Writable, entry: object): boolean {
+/** Writes one line of a cursor; false when the client should be waited for. */
+export function writeLine(out: Writable, entry: object): boolean {
   return out.write(`${JSON.stringify(entry)}\n`);
 }
 

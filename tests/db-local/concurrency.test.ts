@@ -152,7 +152,7 @@ describe("interactive transactions on one namespace", () => {
   });
 });
 
-it("serves 200 namespaces at once, each with its own rows", { timeout: 60_000 }, async () => {
+it("serves 200 namespaces at once, each with its own rows", async () => {
   const server = await startServer({ maxConnections: 50 });
   const names = Array.from({ length: 200 }, (_, index) => `desa-${index}`);
   await Promise.all(names.map((name) => server.create(name)));

@@ -66,8 +66,8 @@ it("closes idle files for good", async () => {
   for (const path of [a, b]) {
     const connection = await pool.acquire(path);
     await connection.execute(parseStatement("SELECT * FROM sqlite_schema"), [], SINK);
-    pool.release(connection);
     clock.advance(300);
+    pool.release(connection);
   }
   expect(pool.size).toBe(2);
   clock.advance(200);

@@ -76,7 +76,7 @@ it("kill -9 under load loses no acknowledged write and keeps every transaction w
 
 it.each(["SIGINT", "SIGTERM"] as const)(
   "stops on %s with its files closed",
-  { timeout: 30_000 },
+
   async (signal) => {
     const dataDir = makeDirectory();
     const { child, url } = await run(dataDir, { LIBSQL_AUTH_TOKEN: "rahasia" });

@@ -2,9 +2,12 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Client, type Config, createClient } from "@libsql/client/http";
-import { onTestFinished } from "vitest";
+import { onTestFinished, vi } from "vitest";
 import type { Clock } from "#db/local/clock.ts";
 import { type LocalServer, type LocalServerOptions, startLocalServer } from "#db/local/server.ts";
+
+// Every test starts a server with real files, which takes its time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 /** A directory that is gone when the test ends. */
 export function makeDirectory(): string {

@@ -9,7 +9,7 @@ const blob = fc.uint8Array({ maxLength: 80 }).map((bytes) => bytes.buffer.slice(
 const float = fc.double({ noNaN: true, noDefaultInfinity: true });
 const value: fc.Arbitrary<InValue> = fc.oneof(text, integers, blob, float, fc.constant(null));
 
-it("brings every value through a STRICT table and back as it was", { timeout: 30_000 }, async () => {
+it("brings every value through a STRICT table and back as it was", async () => {
   const server = await startServer();
   const client = server.client("default", { intMode: "bigint" });
   await client.execute("CREATE TABLE t (v ANY) STRICT");
