@@ -1,4 +1,5 @@
 import writeXlsxFile from "write-excel-file/universal";
+import { toXmlText } from "#app/platform/document/xml-text.ts";
 
 export type SheetValue = string | number | Date | boolean | null;
 
@@ -50,17 +51,12 @@ function writeCell(value: SheetValue, format: string | undefined) {
 }
 
 function textCell(text: string) {
-  return { value: cleanText(text).slice(0, MAX_CELL_CHARS), type: String, format: "@" };
-}
-
-function cleanText(text: string): string {
-  const kept = Array.from(text).filter((char) => char >= " " || char === "\n" || char === "\t");
-  return kept.join("").replace(/[\ufffe\uffff]|\p{Surrogate}/gu, "");
+  return { value: toXmlText(text).slice(0, MAX_CELL_CHARS), type: String, format: "@" };
 }
 
 /** Excel refuses names with these letters, longer than 31, or empty. */
 function cleanName(name: string): string {
-  const clean = cleanText(name)
+  const clean = toXmlText(name)
     .replace(/[\\/?*[\]:]/g, " ")
     .replace(/^'|'$/g, "")
     .trim();

@@ -1,0 +1,45 @@
+import { AlignmentType, type IParagraphOptions, type IRunOptions, Paragraph, TextRun } from "docx";
+import type { Align } from "#app/platform/document/blocks.ts";
+import { toXmlText } from "#app/platform/document/xml-text.ts";
+
+export const BODY_PT = 11;
+
+export interface RunStyle {
+  sizePt?: number;
+  isBold?: boolean;
+  isItalic?: boolean;
+  isUnderlined?: boolean;
+}
+
+const ALIGNMENTS = {
+  left: AlignmentType.LEFT,
+  center: AlignmentType.CENTER,
+  right: AlignmentType.RIGHT,
+  justify: AlignmentType.JUSTIFIED,
+};
+
+/** Runs of one text; its line breaks become Word's. */
+export function runsOf(text: string, style: RunStyle = {}): TextRun[] {
+  const look: IRunOptions = {
+    size: (style.sizePt ?? BODY_PT) * 2,
+    bold: style.isBold,
+    italics: style.isItalic,
+    underline: style.isUnderlined ? {} : undefined,
+  };
+  return toXmlText(text)
+    .split("\n")
+    .map((line, index) => new TextRun({ ...look, text: line, break: index === 0 ? undefined : 1 }));
+}
+
+/** A paragraph without space around it unless `more` gives some (twips). */
+export function paragraphOf(
+  text: string,
+  style: RunStyle & { align?: Align } = {},
+  more: Omit<IParagraphOptions, "text" | "children" | "alignment"> = {},
+): Paragraph {
+  return new Paragraph({
+    ...more,
+    alignment: ALIGNMENTS[style.align ?? "left"],
+    children: runsOf(text, style),
+  });
+}

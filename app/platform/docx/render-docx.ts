@@ -1,0 +1,99 @@
+import { Document, type FileChild, Footer, Packer, PageNumber, Paragraph, TabStopType, TextRun } from "docx";
+import type { Block, PaperDocument } from "#app/platform/document/blocks.ts";
+import { mmToTwips, type PageMm, type PageSetup, resolvePage } from "#app/platform/document/paper.ts";
+import { toXmlText } from "#app/platform/document/xml-text.ts";
+import { buildLetterhead } from "./build-letterhead.ts";
+import { buildPhotos } from "./build-photos.ts";
+import { buildSignatures } from "./build-signatures.ts";
+import { buildTable } from "./build-table.ts";
+import { buildFacts, buildHeading, buildList, buildParagraph, buildTitle } from "./build-text.ts";
+import { makeRepeatable } from "./make-repeatable.ts";
+import { BODY_PT } from "./paragraphs.ts";
+
+const FONT = "Arial";
+const FOOTER_SIZE = 16;
+const FOOTER_MM = 8;
+
+/**
+ * Puts a document into a DOCX that a village can go on editing: same blocks, paper and margins as `renderPdf`, all
+ * letters kept. Throws DocumentError for an emblem that can't be read and for pages without room.
+ */
+export async function renderDocx(
+  document: PaperDocument,
+  setup: PageSetup,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const page = resolvePage(setup);
+  const file = new Document({
+    title: toXmlText(document.title),
+    creator: toXmlText(document.author),
+    lastModifiedBy: toXmlText(document.author),
+    styles: {
+      default: { document: { run: { font: FONT, size: BODY_PT * 2, language: { value: "id-ID" } } } },
+    },
+    sections: [
+      {
+        properties: { page: pageProperties(page) },
+        footers: { default: buildFooter(document.footer, page) },
+        children: document.blocks.flatMap((block) => buildBlock(block, page)),
+      },
+    ],
+  });
+  return makeRepeatable(new Uint8Array(await Packer.toArrayBuffer(file)), document.createdAt);
+}
+
+/** The library wants the sheet upright and turns it itself. */
+function pageProperties(page: PageMm) {
+  const [short, long] = page.width < page.height ? [page.width, page.height] : [page.height, page.width];
+  const { top, right, bottom, left } = page.margins;
+  return {
+    size: { width: mmToTwips(short), height: mmToTwips(long), orientation: page.orientation },
+    margin: {
+      top: mmToTwips(top),
+      right: mmToTwips(right),
+      bottom: mmToTwips(bottom),
+      left: mmToTwips(left),
+      footer: mmToTwips(Math.min(FOOTER_MM, bottom)),
+    },
+  };
+}
+
+function buildFooter(note: string | undefined, page: PageMm): Footer {
+  const look = { size: FOOTER_SIZE, color: "595959" };
+  const words = [toXmlText(note ?? ""), "\tHalaman ", PageNumber.CURRENT, " dari ", PageNumber.TOTAL_PAGES];
+  return new Footer({
+    children: [
+      new Paragraph({
+        tabStops: [{ type: TabStopType.RIGHT, position: mmToTwips(page.contentWidth) }],
+        children: [new TextRun({ ...look, children: words })],
+      }),
+    ],
+  });
+}
+
+function buildBlock(block: Block, page: PageMm): FileChild[] {
+  const width = page.contentWidth;
+  switch (block.type) {
+    case "letterhead":
+      return buildLetterhead(block, width);
+    case "title":
+      return buildTitle(block);
+    case "heading":
+      return [buildHeading(block)];
+    case "paragraph":
+      return [buildParagraph(block)];
+    case "list":
+      return buildList(block);
+    case "facts":
+      return buildFacts(block, width);
+    case "table":
+      return [...buildTable(block, width), new Paragraph({})];
+    case "signatures":
+      return buildSignatures(block, width);
+    case "photos":
+      return buildPhotos(block, width);
+    case "space":
+      return [new Paragraph({ spacing: { before: mmToTwips(block.mm) } })];
+    case "page-break":
+      return [new Paragraph({ pageBreakBefore: true })];
+  }
+}
