@@ -1,0 +1,50 @@
+/** A form as it waits on this device: text fields, at most one file, and whether it is to be sent. */
+export interface StoredForm {
+  key: string;
+  action: string;
+  fields: [string, string][];
+  file: { field: string; name: string; blob: Blob } | null;
+  isQueued: boolean;
+  savedAt: number;
+}
+
+const DATABASE = "balai-formulir";
+const STORE = "formulir";
+
+/** Keeps forms in IndexedDB, which holds photos too and survives a closed tab or an empty battery. */
+export async function putForm(form: StoredForm): Promise<void> {
+  await run("readwrite", (store) => store.put(form));
+}
+
+/** The stored form of this key, or null. */
+export async function findForm(key: string): Promise<StoredForm | null> {
+  return ((await run("readonly", (store) => store.get(key))) as StoredForm | undefined) ?? null;
+}
+
+export async function deleteForm(key: string): Promise<void> {
+  await run("readwrite", (store) => store.delete(key));
+}
+
+function open(): Promise<IDBDatabase> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.open(DATABASE, 1);
+    request.onupgradeneeded = () => request.result.createObjectStore(STORE, { keyPath: "key" });
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+}
+
+async function run(mode: IDBTransactionMode, use: (store: IDBObjectStore) => IDBRequest): Promise<unknown> {
+  const database = await open();
+  try {
+    return await new Promise((resolve, reject) => {
+      const transaction = database.transaction(STORE, mode);
+      const request = use(transaction.objectStore(STORE));
+      transaction.oncomplete = () => resolve(request.result);
+      transaction.onerror = () => reject(transaction.error);
+      transaction.onabort = () => reject(transaction.error);
+    });
+  } finally {
+    database.close();
+  }
+}
