@@ -33,6 +33,8 @@ export interface BalaiOptions {
   buildDir?: string;
   /** Makes the shared databases; runs before the worker starts. */
   prepare(home: DatabaseHome): Promise<void>;
+  /** Fills what must be there before anybody comes; until it is done the front answers 503. */
+  beforeOpen?(balai: Balai): Promise<void>;
   /** Lines that the worker writes. */
   onLog?(line: string): void;
 }
@@ -101,7 +103,6 @@ async function startParts(
   });
   const runtime = await startWorker(built, dataDir, directory, options.onLog);
   stops.push(() => runtime.dispose());
-  front.passTo(await runtime.unsafeGetDirectURL());
   const bucket = (await runtime.getR2Bucket("FILES")) as unknown as R2Bucket;
   const fireCron = async (cron: string, at = clock?.now() ?? new Date()) => {
     await (await runtime.getWorker()).scheduled({ cron, scheduledTime: at });
@@ -109,7 +110,7 @@ async function startParts(
   if (options.firesCrons) {
     stops.push(startCronTimer(built.crons, (cron, at) => void fireCron(cron, at).catch(() => undefined)));
   }
-  return {
+  const balai: Balai = {
     bucket,
     signingKey: secrets.signingKey,
     ...addressesOf(options, front, baseHost),
@@ -119,6 +120,9 @@ async function startParts(
     crons: built.crons,
     stop,
   };
+  await options.beforeOpen?.(balai);
+  front.passTo(await runtime.unsafeGetDirectURL());
+  return balai;
 }
 
 function addressesOf(options: BalaiOptions, front: Front, baseHost: string) {
@@ -169,6 +173,7 @@ async function startWorker(
   const before = new Set(childrenNamed("workerd").map((each) => each.pid));
   const note = () =>
     directory.noteWorkerd(childrenNamed("workerd").find((each) => !before.has(each.pid)) ?? null);
+  const giveSignalsBack = keepSignals();
   const runtime = new Miniflare({
     workers: [built.options],
     host: "127.0.0.1",
@@ -180,6 +185,7 @@ async function startWorker(
     handleStructuredLogs: ({ message }: { message: string }) => onLog(message),
     unsafeHandleRuntimeRestart: note,
   });
+  giveSignalsBack();
   try {
     await runtime.ready;
   } catch (error) {
@@ -188,4 +194,16 @@ async function startWorker(
   }
   note();
   return runtime;
+}
+
+/** Miniflare ends the process on a signal, before anything is closed; who starts Balai decides that himself. */
+function keepSignals(): () => void {
+  const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+  const before = new Set(signals.flatMap((signal) => process.listeners(signal)));
+  return () => {
+    for (const signal of signals) {
+      const added = process.listeners(signal).filter((listener) => !before.has(listener));
+      for (const listener of added) process.removeListener(signal, listener);
+    }
+  };
 }

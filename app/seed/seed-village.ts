@@ -1,0 +1,142 @@
+import { eq } from "drizzle-orm";
+import type { SiteConfig, Tenant, VillageCtx } from "#app/context.ts";
+import type { Zone } from "#app/platform/clock.ts";
+import { signFileAddress } from "#app/platform/files/addresses.ts";
+import type { FileStore } from "#app/platform/files/store.ts";
+import { newId } from "#app/platform/ids.ts";
+import { createLog } from "#app/platform/log.ts";
+import { villageHosts, villages } from "#db/directory/schema/villages.ts";
+import { villageDatabaseName } from "#db/names.ts";
+import { type DatabaseHome, openComparison, openDirectory, openVillage } from "#db/open.ts";
+import { villageProfile } from "#db/village/schema/village.ts";
+import { provisionVillageDatabase } from "./provision-village.ts";
+import { type SeedAccount, type SeededAccount, seedAccount } from "./seed-account.ts";
+
+/** The running site in which villages are seeded. */
+export interface SeedSite {
+  home: DatabaseHome;
+  config: SiteConfig;
+  files: FileStore;
+  /** 32 bytes in base64, as the worker has it. */
+  signingKey: string;
+  now: Date;
+}
+
+export interface SeedVillage {
+  slug: string;
+  /** Without "Desa". */
+  name: string;
+  regionCode: string;
+  district: string;
+  regency: string;
+  province: string;
+  timeZone: Zone;
+  /** True unless told. */
+  isVerified?: boolean;
+  accounts?: SeedAccount[];
+  profile?: Partial<typeof villageProfile.$inferInsert>;
+}
+
+export interface SeededVillage {
+  tenant: Tenant;
+  /** Nobody signed in; add an `actor` of `people` to act as somebody. */
+  ctx: VillageCtx;
+  people: SeededAccount[];
+}
+
+/**
+ * Makes an active village with its own database, address, profile and people, as sign-up and the first hour leave it.
+ * @throws LibsqlError where code or address name is taken
+ */
+export async function seedVillage(site: SeedSite, village: SeedVillage): Promise<SeededVillage> {
+  const villageId = newId(site.now);
+  const tenant: Tenant = {
+    villageId,
+    slug: village.slug,
+    name: village.name,
+    regionCode: village.regionCode,
+    timeZone: village.timeZone,
+    isVerified: village.isVerified ?? true,
+    isSuspended: false,
+    database: villageDatabaseName(villageId),
+    schemaVersion: 0,
+    epoch: 1,
+  };
+  await insertIntoDirectory(site, tenant);
+  tenant.schemaVersion = await provisionVillageDatabase(site.home, tenant, site.now);
+  const ctx = seedCtx(site, tenant);
+  await ctx.db.insert(villageProfile).values(profileOf(village, site.now));
+  const people: SeededAccount[] = [];
+  for (const account of village.accounts ?? []) people.push(await seedAccount(ctx, account));
+  await activate(site, tenant);
+  return { tenant, ctx, people };
+}
+
+/** What a verb needs to run in a village outside of a request. */
+export function seedCtx(site: SeedSite, tenant: Tenant): VillageCtx {
+  const { config, files, home, now, signingKey } = site;
+  return {
+    site: "village",
+    now,
+    requestId: newId(now),
+    log: createLog({ village: tenant.slug }, () => {}),
+    config,
+    directory: openDirectory(home),
+    comparison: openComparison(home),
+    queue: { send: async () => {} },
+    address: "127.0.0.1",
+    afterwards: () => {},
+    tenant,
+    db: openVillage(home, tenant),
+    files,
+    fileUrl: (file, accountId) =>
+      signFileAddress({ config, signingKey, now }, tenant.villageId, file.storageKey, accountId),
+    actor: null,
+    submitKey: null,
+  };
+}
+
+async function insertIntoDirectory(site: SeedSite, tenant: Tenant): Promise<void> {
+  const directory = openDirectory(site.home);
+  const createdAt = site.now.toISOString();
+  const hostname = new URL(`${site.config.publicScheme}://${site.config.baseHost}`).hostname;
+  await directory.batch([
+    directory.insert(villages).values({
+      id: tenant.villageId,
+      slug: tenant.slug,
+      name: tenant.name,
+      regionCode: tenant.regionCode,
+      state: "provisioning",
+      trust: tenant.isVerified ? "verified" : "unverified",
+      verifiedAt: tenant.isVerified ? createdAt : null,
+      timeZone: tenant.timeZone,
+      home: "local",
+      database: tenant.database,
+      createdAt,
+    }),
+    directory
+      .insert(villageHosts)
+      .values({ host: `${tenant.slug}.${hostname}`, villageId: tenant.villageId, kind: "canonical" }),
+  ]);
+}
+
+async function activate(site: SeedSite, tenant: Tenant): Promise<void> {
+  await openDirectory(site.home)
+    .update(villages)
+    .set({ state: "active", schemaVersion: tenant.schemaVersion, activatedAt: site.now.toISOString() })
+    .where(eq(villages.id, tenant.villageId));
+}
+
+function profileOf(village: SeedVillage, now: Date): typeof villageProfile.$inferInsert {
+  return {
+    id: 1,
+    name: village.name,
+    regionCode: village.regionCode,
+    districtName: village.district,
+    regencyName: village.regency,
+    provinceName: village.province,
+    timeZone: village.timeZone,
+    updatedAt: now.toISOString(),
+    ...village.profile,
+  };
+}
