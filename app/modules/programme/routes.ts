@@ -9,6 +9,12 @@ const office = (address: string, page: string, permission: string): RouteSpec =>
   module: "programme",
 });
 
+/** An address that answers a file. */
+const paper = (address: string, page: string, permission: string): RouteSpec => ({
+  ...office(address, page, permission),
+  layout: "bare",
+});
+
 export const routes: readonly RouteSpec[] = [
   office("/kantor/program-kerja", "programmes", "programme.read"),
   office("/kantor/program-kerja/:tahun", "programme", "programme.read"),
@@ -21,4 +27,7 @@ export const routes: readonly RouteSpec[] = [
   office("/kantor/program-kerja/kegiatan/:id/coret", "drop-activity", "programme.plan"),
   office("/kantor/program-kerja/kegiatan/:id/indikator/baru", "new-indicator", "programme.plan"),
   office("/kantor/program-kerja/indikator/:id", "indicator", "programme.plan"),
+  office("/kantor/program-kerja/:tahun/laporan", "report", "programme.report"),
+  office("/kantor/program-kerja/:tahun/laporan/kolom", "report-columns", "programme.plan"),
+  paper("/kantor/program-kerja/:tahun/laporan/:berkas", "report-file", "programme.report"),
 ];

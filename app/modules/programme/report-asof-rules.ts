@@ -1,0 +1,30 @@
+import {
+  type CivilDate,
+  isCivilDate,
+  QUARTERS,
+  quarterEnd,
+  type ReportPeriod,
+  yearOfDate,
+} from "./calendar-rules.ts";
+
+export type DayProblem = "unknown" | "outside";
+
+/** Why a report of `year` can't be as of what was written; null for a day of that year or nothing at all. */
+export function chosenDayProblem(year: number, chosen: string | null): DayProblem | null {
+  if (!chosen) return null;
+  if (!isCivilDate(chosen)) return "unknown";
+  return yearOfDate(chosen) === year ? null : "outside";
+}
+
+/** The period that the report page opens with: the last quarter that has ended, at first the first. */
+export function usualPeriod(year: number, today: CivilDate): ReportPeriod {
+  const ended = QUARTERS.filter((quarter) => quarterEnd(year, quarter) < today);
+  return { kind: "quarter", quarter: ended.at(-1) ?? 1 };
+}
+
+/** An instant as the list of made reports hands it back; null for anything else. */
+export function parseInstant(text: string | null): string | null {
+  if (!text || !/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/.test(text)) return null;
+  const instant = new Date(text);
+  return Number.isNaN(instant.getTime()) ? null : instant.toISOString();
+}
