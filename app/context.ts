@@ -53,6 +53,8 @@ export interface PortalCtx extends BaseCtx {
   /** Steps of sign-up that make a database and fill it. */
   provisioner: Provisioner;
   home: DatabaseHome;
+  /** Kinds of due work that a new village is put on the calendar for. */
+  dueKinds: readonly string[];
 }
 
 /** A request on a village's host, or a job for one village. */

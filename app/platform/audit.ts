@@ -1,6 +1,7 @@
 import type { VillageCtx } from "#app/context.ts";
 import type { VillageTx } from "#db/open.ts";
 import { auditLog } from "#db/village/schema/accounts.ts";
+import type { Actor } from "./actor.ts";
 import { newId } from "./ids.ts";
 
 /** What an audit row says besides who and when. */
@@ -17,7 +18,15 @@ export interface AuditEntry {
 
 /** Writes one row of the append-only log inside the transaction of the change that it tells of. */
 export async function writeAudit(tx: VillageTx, ctx: VillageCtx, entry: AuditEntry): Promise<void> {
-  await tx.insert(auditLog).values({
+  await tx.insert(auditLog).values(auditRow(ctx, entry));
+}
+
+/** The row that writeAudit writes, for changes that go as one batch. */
+export function auditRow(
+  ctx: Pick<VillageCtx, "now" | "requestId"> & { actor: Pick<Actor, "accountId" | "name"> | null },
+  entry: AuditEntry,
+): typeof auditLog.$inferInsert {
+  return {
     id: newId(ctx.now),
     at: ctx.now.toISOString(),
     accountId: ctx.actor?.accountId ?? null,
@@ -28,5 +37,5 @@ export async function writeAudit(tx: VillageTx, ctx: VillageCtx, entry: AuditEnt
     parentId: entry.parentId ?? null,
     details: entry.details ?? {},
     requestId: ctx.requestId,
-  });
+  };
 }

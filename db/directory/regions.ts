@@ -80,10 +80,13 @@ export function childrenStatement(parentCode: string | null): SQL {
 
 /** The region of a dotted code, retired ones too, or null. One statement. */
 export async function getRegionPath(db: DirectoryDb, code: string): Promise<RegionPath | null> {
-  const [path] = await db.all<RegionPath>(
-    withPath(sql`SELECT * FROM regions WHERE code = ${code}`, sql`h.code`),
-  );
+  const [path] = await db.all<RegionPath>(pathStatement(code));
   return path ?? null;
+}
+
+/** The statement that getRegionPath runs, for pages that send it with others. */
+export function pathStatement(code: string): SQL {
+  return withPath(sql`SELECT * FROM regions WHERE code = ${code}`, sql`h.code`);
 }
 
 function withPath(hit: SQL, order: SQL): SQL {

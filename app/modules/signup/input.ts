@@ -1,0 +1,50 @@
+import { z } from "zod";
+import { normalisePhone } from "#app/modules/accounts/identity-rules.ts";
+import { SIGNUP_POSITIONS } from "#app/modules/accounts/permissions.ts";
+import { kindOf, parseRegionCode } from "#db/directory/region-code.ts";
+import { slugProblem } from "./slug-rules.ts";
+import { SIGNUP_WORDS as WORDS } from "./words.ts";
+
+const villageCode = z.string({ error: WORDS.code.missing }).transform((text, check) => {
+  const code = parseRegionCode(text);
+  if (code && kindOf(code) !== "kelurahan") return code;
+  check.addIssue({ code: "custom", message: code ? WORDS.code.kelurahan : WORDS.code.malformed });
+  return z.NEVER;
+});
+
+const slug = z
+  .string({ error: WORDS.slug.missing })
+  .trim()
+  .toLowerCase()
+  .superRefine((text, check) => {
+    const problem = slugProblem(text);
+    if (problem) check.addIssue({ code: "custom", message: WORDS.slug[problem] });
+  });
+
+const phone = z.string({ error: WORDS.phone.missing }).transform((text, check) => {
+  const digits = text.length > 40 ? null : normalisePhone(text);
+  if (digits) return digits;
+  check.addIssue({ code: "custom", message: WORDS.phone.malformed });
+  return z.NEVER;
+});
+
+/** `POST /daftar`. Programs may post it directly, with a key of their own in `kunci_idempoten`. */
+export const StartSignupInput = z.object({
+  kode_desa: villageCode,
+  subdomain: slug,
+  nama: z
+    .string({ error: WORDS.name.missing })
+    .transform((text) => text.replace(/[\p{C}\s]+/gu, " ").trim())
+    .pipe(z.string().min(2, WORDS.name.short).max(120, WORDS.name.long)),
+  jabatan: z.enum(SIGNUP_POSITIONS as [string, ...string[]], { error: WORDS.position }),
+  telepon: phone,
+  kata_sandi: z
+    .string({ error: WORDS.password.missing })
+    .min(8, WORDS.password.short)
+    .max(200, WORDS.password.long),
+  kunci_idempoten: z
+    .string()
+    .regex(/^[!-~]{8,200}$/, WORDS.clientKey.malformed)
+    .optional(),
+});
+export type StartSignupInput = z.infer<typeof StartSignupInput>;

@@ -1,0 +1,89 @@
+import type { PortalCtx } from "#app/context.ts";
+import { FieldError } from "#app/platform/errors.ts";
+import { hashPassword } from "#app/platform/passwords.ts";
+import { getRegionPath, type RegionPath } from "#db/directory/regions.ts";
+import type { StartSignupInput } from "./input.ts";
+import { limitSignups } from "./limit-signups.server.ts";
+import { passwordProblem } from "./password-rules.ts";
+import {
+  findByKeys,
+  isCodeTaken,
+  keysOf,
+  type SignupKeys,
+  type SignupRow,
+  takenSlugs,
+} from "./queries.server.ts";
+import { reserveVillage } from "./reserve-village.server.ts";
+import { resumeSignup, type SignupState } from "./resume-signup.server.ts";
+import { suggestSlugs } from "./slug-rules.ts";
+import { SIGNUP_WORDS as WORDS } from "./words.ts";
+
+/** What became of a sign-up: its village's address name, and whether it can be entered yet. */
+export interface StartedSignup {
+  slug: string;
+  state: SignupState;
+}
+
+/**
+ * Signs a village up. The same code, address name and phone (or the same key of a program) are the same sign-up: it is
+ * carried on where it stands, and nothing that was given before changes, the password least of all.
+ * @throws FieldError where one field can mend it, LimitError above the limit of the client's address
+ */
+export async function startSignup(ctx: PortalCtx, input: StartSignupInput): Promise<StartedSignup> {
+  const keys = await keysOf(input);
+  const earlier = await findEarlier(ctx, keys, input);
+  const { signup, village } = earlier ?? (await makeSignup(ctx, keys, input));
+  return { slug: village.slug, state: await resumeSignup(ctx, signup.id, { evenIfLeased: true }) };
+}
+
+async function findEarlier(
+  ctx: PortalCtx,
+  keys: SignupKeys,
+  input: StartSignupInput,
+): Promise<SignupRow | null> {
+  const row = await findByKeys(ctx, keys);
+  if (row && row.signup.idempotencyKey !== keys.natural)
+    throw new FieldError("kunci_idempoten", WORDS.clientKey.reused);
+  // Of an erased village only its names are left; signing up anew is told that the address name is used.
+  return row && row.village.regionCode === input.kode_desa && row.village.state !== "erased" ? row : null;
+}
+
+async function makeSignup(ctx: PortalCtx, keys: SignupKeys, input: StartSignupInput): Promise<SignupRow> {
+  await limitSignups(ctx);
+  const path = await requireFree(ctx, input);
+  requireGoodPassword(input, path);
+  const passwordHash = await hashPassword(input.kata_sandi);
+  try {
+    return await reserveVillage(ctx, keys, path, { ...input, passwordHash });
+  } catch (error) {
+    // Somebody was faster: either this very form, or another one for this code or address name.
+    const same = await findEarlier(ctx, keys, input);
+    if (same) return same;
+    await requireFree(ctx, input);
+    throw error;
+  }
+}
+
+async function requireFree(ctx: PortalCtx, input: StartSignupInput): Promise<RegionPath> {
+  const path = await getRegionPath(ctx.directory, input.kode_desa);
+  if (!path) throw new FieldError("kode_desa", WORDS.code.unknown);
+  if (path.retiredAt) throw new FieldError("kode_desa", WORDS.code.retired);
+  if (await isCodeTaken(ctx, path.code)) throw new FieldError("kode_desa", WORDS.code.taken);
+  const wishes = suggestSlugs(namesOf(path));
+  const taken = await takenSlugs(ctx, [input.subdomain, ...wishes]);
+  if (taken.has(input.subdomain))
+    throw new FieldError("subdomain", WORDS.slug.taken(wishes.find((wish) => !taken.has(wish))));
+  return path;
+}
+
+function requireGoodPassword(input: StartSignupInput, path: RegionPath): void {
+  const names = [input.nama, input.subdomain, path.name];
+  const problem = passwordProblem(input.kata_sandi, { names, phone: input.telepon });
+  if (problem) throw new FieldError("kata_sandi", WORDS.password[problem]);
+}
+
+/** The names of a village's region, for suggestions. */
+export function namesOf(path: RegionPath) {
+  const { code, name, kecamatan, kabupaten } = path;
+  return { code, desa: name, kecamatan: kecamatan ?? "", kabupaten: kabupaten ?? "" };
+}
