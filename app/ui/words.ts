@@ -28,6 +28,8 @@ export const UI_WORDS = {
   noMonth: "Belum ada bulan yang dipilih",
   poweredBy: "Dijalankan dengan Balai",
   portalPlace: "Layanan seksi pemerintahan desa",
+  keptFile: "Berkas tersimpan:",
+  keptFileHint: "Pilih lagi hanya jika ingin menggantinya.",
   activity: "Kegiatan",
   marks: {
     planned: "direncanakan",

@@ -1,0 +1,51 @@
+import { useLoaderData } from "react-router";
+import { officeLoader } from "#app/platform/http/handlers.ts";
+import { PageHeader } from "#app/ui/page-header.tsx";
+import { TaskList } from "#app/ui/task-list.tsx";
+
+const PAGES = [
+  { href: "/kantor/mulai", title: "Persiapan awal", meta: "Langkah-langkah satu jam pertama." },
+  {
+    href: "/kantor/pengaturan/identitas",
+    title: "Identitas desa",
+    meta: "Lambang, alamat, nomor kantor, jam pelayanan.",
+  },
+  { href: "/kantor/pengaturan/kop", title: "Kop surat", meta: "Baris-baris di kepala surat dan laporan." },
+  { href: "/kantor/pengaturan/wilayah", title: "Wilayah", meta: "Dusun, RW, dan RT." },
+  {
+    href: "/kantor/pengaturan/nomor",
+    title: "Nomor terakhir buku",
+    meta: "Supaya nomor baru melanjutkan buku kertas.",
+  },
+  {
+    href: "/kantor/pengaturan/kertas",
+    title: "Kertas dan cetak uji",
+    meta: "F4 atau A4, diuji dengan penggaris.",
+  },
+  {
+    href: "/kantor/pengaturan/waktu",
+    title: "Waktu dan sebutan setempat",
+    meta: "WIB, WITA, atau WIT; sebutan untuk desa, kepala desa, dan dusun.",
+  },
+];
+const MODULES_PAGE = {
+  href: "/kantor/pengaturan/modul",
+  title: "Bagian yang dipakai",
+  meta: "Menyalakan dan mematikan bagian Balai.",
+};
+
+export const loader = officeLoader(({ ctx }) => ({
+  maySwitch: ctx.actor.permissions.has("modules.switch"),
+}));
+
+export default function Settings() {
+  const { maySwitch } = useLoaderData<typeof loader>();
+  const pages = maySwitch ? [...PAGES, MODULES_PAGE] : PAGES;
+  return (
+    <>
+      <title>Pengaturan</title>
+      <PageHeader title="Pengaturan" lead="Yang berlaku untuk seluruh kantor desa." />
+      <TaskList label="Halaman pengaturan" items={pages.map((page) => ({ key: page.href, ...page }))} />
+    </>
+  );
+}
