@@ -6,12 +6,10 @@ import { signInAddress } from "./platform/http/errors.ts";
 import { clearFlash, readFlash } from "./platform/http/flash.ts";
 import type { OwnedRoute } from "./platform/http/route-spec.ts";
 import { SESSION_COOKIE } from "./platform/http/session-cookie.ts";
+import { isLocked } from "./platform/sessions/idle-lock.ts";
 import { readSessionToken, touchSession } from "./platform/sessions/sessions.ts";
 import { isModuleOn } from "./registry.ts";
 import { routeTable } from "./route-table.ts";
-
-/** Unused for this long, a session asks for the password again (shared office PC). */
-export const IDLE_LOCK_MINUTES = 20;
 
 const byPattern = new Map(routeTable.map((route) => [route.address, route]));
 
@@ -66,7 +64,7 @@ async function requireSignedIn(
   const signedIn = token ? await loadActor(ctx, token) : null;
   if (!signedIn) throw redirect(signInAddress(url), { status: 303 });
   if (route.permission === "signed-in") return signedIn;
-  if (isLocked(signedIn, ctx.now))
+  if (isLocked(signedIn.session, ctx.now))
     throw redirect(`/kantor/terkunci?next=${encodeURIComponent(url.pathname + url.search)}`, { status: 303 });
   if (!signedIn.actor.permissions.has(route.permission)) {
     throw problem(403, "Tidak diizinkan", "Jabatan Anda tidak berwenang membuka halaman ini.");
@@ -76,11 +74,6 @@ async function requireSignedIn(
   }
   ctx.afterwards(touchSession(ctx.db, signedIn.session, ctx.now));
   return signedIn;
-}
-
-function isLocked({ session }: OfficeFrame, now: Date): boolean {
-  const idleMinutes = (now.getTime() - Date.parse(session.lastSeenAt)) / 60_000;
-  return session.lockedAt !== null || idleMinutes > IDLE_LOCK_MINUTES;
 }
 
 function problem(status: number, title: string, sentence: string) {

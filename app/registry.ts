@@ -1,4 +1,9 @@
+import {
+  AUDIT_KINDS as accountsAuditKinds,
+  AUDIT_WORDS as accountsAuditWords,
+} from "./modules/accounts/audit-words.ts";
 import { INDICATORS as programmeIndicators } from "./modules/programme/indicators.ts";
+import type { AuditWords } from "./platform/audit-words.ts";
 import type { CountedIndicator } from "./platform/indicators.ts";
 import type { IconName } from "./ui/icons.tsx";
 
@@ -32,6 +37,12 @@ export const MODULES: readonly ModuleSwitch[] = [
 export function isModuleOn(key: string, switches: ReadonlyMap<string, boolean>): boolean {
   return switches.get(key) ?? MODULES.find((each) => each.key === key)?.isOnFromStart ?? false;
 }
+
+/** What each module says of its audit rows; an action without words shows its code. */
+export const AUDIT_WORDS: AuditWords = { ...accountsAuditWords };
+
+/** Kinds by which the audit log can be narrowed: first word of an action -> what people call it. */
+export const AUDIT_KINDS: Record<string, string> = { ...accountsAuditKinds };
 
 /** Every figure that is counted from records and may be a target in the work programme. */
 export const COUNTED_INDICATORS: readonly CountedIndicator[] = [...programmeIndicators];

@@ -14,6 +14,11 @@ export async function hashPassword(password: string): Promise<string> {
   return ["scrypt", COST.N, COST.r, COST.p, toHex(salt), toHex(key)].join("$");
 }
 
+/** A hash that no password fits: an unknown name is checked against it and so takes as long as a known one. */
+export const DECOY_HASH = ["scrypt", COST.N, COST.r, COST.p, "00".repeat(16), "00".repeat(KEY_BYTES)].join(
+  "$",
+);
+
 /** Does the password belong to the hash? Constant in time over the hash; false for a malformed hash. */
 export async function verifyPassword(password: string, stored: string): Promise<boolean> {
   const [scheme, n, r, p, salt, hash] = stored.split("$");

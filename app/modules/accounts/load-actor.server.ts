@@ -37,7 +37,7 @@ export async function loadActor(ctx: VillageCtx, token: SessionToken): Promise<O
     ctx.db.select().from(villageProfile),
   ]);
   const row = found[0];
-  if (!row || row.accounts.state !== "active") return null;
+  if (row?.accounts.state !== "active") return null;
   if (!(await validateSessionToken(row.sessions, token, ctx.now))) return null;
   const positions = terms.filter((term) => term.startsOn <= today);
   return {

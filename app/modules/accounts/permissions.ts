@@ -23,7 +23,8 @@ export const SIGNUP_POSITIONS = POSITIONS.slice(0, 9) as readonly Position[];
 const OFFICE: readonly Position[] = SIGNUP_POSITIONS;
 const AREA: readonly Position[] = ["kepala-dusun", "ketua-rw", "ketua-rt"];
 const COUNCIL: readonly Position[] = ["ketua-bpd", "anggota-bpd"];
-const LEADERS: readonly Position[] = ["kepala-desa", "sekretaris-desa"];
+/** Who leads the office and decides about its people. */
+export const LEADERS: readonly Position[] = ["kepala-desa", "sekretaris-desa"];
 
 /**
  * The one matrix: permission -> positions that hold it. What is not listed is denied.

@@ -1,19 +1,43 @@
 import type { RouteSpec } from "#app/platform/http/route-spec.ts";
 
+/** Pages of the village's frame that an unverified village shows too. */
+const ENTRY = { layout: "village", logsAccess: false, beforeVerification: true } as const;
+const OFFICE = { layout: "office", logsAccess: false } as const;
+
 export const routes: readonly RouteSpec[] = [
+  { ...ENTRY, address: "/masuk", page: "sign-in", permission: "public" },
+  { ...ENTRY, address: "/masuk/kata-sandi-baru/:token", page: "set-password", permission: "public" },
+  { ...ENTRY, address: "/undangan/:token", page: "accept-invitation", permission: "public" },
+  { ...ENTRY, address: "/undangan/:token/masuk", page: "join-position", permission: "public" },
+  { address: "/keluar", page: "sign-out", layout: "bare", permission: "signed-in", logsAccess: false },
+
+  // Behind the idle lock nothing of the office shows, not even its menu.
+  { ...ENTRY, address: "/kantor/terkunci", page: "unlock", permission: "signed-in" },
+  { ...ENTRY, address: "/kantor/ganti-pengguna", page: "switch-user", permission: "signed-in" },
+  { ...OFFICE, address: "/kantor/kunci", page: "lock", permission: "office.enter" },
+
+  { ...OFFICE, address: "/kantor/akun", page: "own-account", permission: "office.enter" },
+  { ...OFFICE, address: "/kantor/akun/kata-sandi", page: "own-password", permission: "office.enter" },
+  { ...OFFICE, address: "/kantor/akun/perangkat", page: "own-sessions", permission: "office.enter" },
+
+  { ...OFFICE, address: "/kantor/perangkat", page: "people", permission: "people.read" },
+  { ...OFFICE, address: "/kantor/perangkat/undang", page: "invite", permission: "people.invite" },
+  { ...OFFICE, address: "/kantor/perangkat/undangan/:id", page: "invitation", permission: "people.invite" },
+  { ...OFFICE, address: "/kantor/perangkat/:id", page: "person", permission: "people.read" },
+  { ...OFFICE, address: "/kantor/perangkat/:id/jabatan", page: "give-position", permission: "people.manage" },
   {
-    address: "/masuk",
-    page: "sign-in",
-    layout: "village",
-    permission: "public",
-    logsAccess: false,
-    beforeVerification: true,
+    ...OFFICE,
+    address: "/kantor/perangkat/:id/jabatan/:jabatan",
+    page: "position",
+    permission: "people.manage",
   },
   {
-    address: "/keluar",
-    page: "sign-out",
-    layout: "bare",
-    permission: "signed-in",
-    logsAccess: false,
+    ...OFFICE,
+    address: "/kantor/perangkat/:id/kata-sandi",
+    page: "reset-password",
+    permission: "people.manage",
   },
+  { ...OFFICE, address: "/kantor/perangkat/:id/akun", page: "person-account", permission: "people.manage" },
+
+  { ...OFFICE, address: "/kantor/jejak", page: "audit-log", permission: "audit.read" },
 ];

@@ -1,51 +1,61 @@
-import { eq, or } from "drizzle-orm";
+import { eq, or, sql } from "drizzle-orm";
 import type { VillageCtx } from "#app/context.ts";
-import { FieldError, LimitError } from "#app/platform/errors.ts";
-import { hashPassword, verifyPassword } from "#app/platform/passwords.ts";
-import { createSession } from "#app/platform/sessions/sessions.ts";
-import { accounts } from "#db/village/schema/accounts.ts";
-import { clearAttempts, recordFailure, secondsLocked } from "./attempts.server.ts";
+import { FieldError } from "#app/platform/errors.ts";
+import { newSession } from "#app/platform/sessions/sessions.ts";
+import { accounts, sessions } from "#db/village/schema/accounts.ts";
+import { forgetAttempts, type Guess, tryPassword } from "./attempts.server.ts";
 import { identityOf } from "./identity-rules.ts";
 import type { SignInInput } from "./input.ts";
 import { SIGN_IN_WORDS } from "./words.ts";
 
+/** What a page needs to let somebody in: the token for the cookie and whose it is. */
+export interface SignedIn {
+  token: string;
+  accountId: string;
+}
+
 /**
- * Checks name and password and starts a session.
- * Limits are read before any hashing; an unknown name costs the same time as a wrong password.
- * @returns the session token for the cookie
+ * Checks name and password and starts a session, in two round trips; a refusal takes one.
+ * @param device what the person will recognise in the list of sessions
+ * @throws FieldError with the same sentence for a wrong name and a wrong password; LimitError after too many tries
  */
 export async function signIn(
   ctx: VillageCtx,
-  input: SignInInput,
+  input: Pick<SignInInput, "identitas" | "kata_sandi">,
   device: string,
-): Promise<{ token: string; accountId: string }> {
-  const identity = identityOf(input.identitas);
-  const subject = identity.phone ?? identity.username;
-  const [found] = await ctx.db
-    .select()
-    .from(accounts)
-    .where(
-      or(
-        eq(accounts.phone, identity.phone ?? "-"),
-        eq(accounts.email, identity.email),
-        eq(accounts.username, identity.username),
-      ),
-    );
-  const locked = await secondsLocked(ctx, subject);
-  if (locked > 0) throw new LimitError(SIGN_IN_WORDS.locked(Math.ceil(locked / 60)), locked);
-  const isRight = await verifyPassword(input.kata_sandi, found?.passwordHash ?? (await decoyHash()));
-  if (!found || !isRight || found.state !== "active") {
-    await recordFailure(ctx, subject);
-    throw new FieldError("kata_sandi", SIGN_IN_WORDS.wrong);
-  }
-  await clearAttempts(ctx, subject);
-  return { token: await createSession(ctx.db, found.id, device, ctx.now), accountId: found.id };
+): Promise<SignedIn> {
+  const account = await tryPassword(ctx, guessOf(input));
+  if (!account) throw new FieldError("kata_sandi", SIGN_IN_WORDS.wrong);
+  const { token, row } = await newSession(account.id, device, ctx.now);
+  await ctx.db.batch([ctx.db.insert(sessions).values(row), ...forgetAttempts(ctx, account.id)]);
+  return { token, accountId: account.id };
 }
 
-let decoy: Promise<string> | null = null;
+/** A try at the account that a typed phone number, e-mail or user name means. */
+export function guessOf(input: Pick<SignInInput, "identitas" | "kata_sandi">): Guess {
+  const { phone, email, username } = identityOf(input.identitas);
+  const where = or(
+    phone ? eq(accounts.phone, phone) : undefined,
+    eq(accounts.email, email),
+    eq(accounts.username, username),
+  );
+  return { where: where ?? sql`false`, name: phone ?? username, password: input.kata_sandi };
+}
 
-/** A hash that no password fits, so that an unknown name takes as long as a known one. */
-function decoyHash(): Promise<string> {
-  decoy ??= hashPassword(crypto.randomUUID());
-  return decoy;
+/**
+ * For a one-time link that is used already: the same form sent twice lets its person in, since the password is right.
+ * @returns null where the account is unknown or the password another
+ */
+export async function signInAgain(
+  ctx: VillageCtx,
+  accountId: string | null,
+  password: string,
+  device: string,
+): Promise<SignedIn | null> {
+  if (!accountId) return null;
+  const account = await tryPassword(ctx, { where: eq(accounts.id, accountId), name: accountId, password });
+  if (!account) return null;
+  const { token, row } = await newSession(account.id, device, ctx.now);
+  await ctx.db.batch([ctx.db.insert(sessions).values(row), ...forgetAttempts(ctx, account.id)]);
+  return { token, accountId: account.id };
 }

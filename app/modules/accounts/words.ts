@@ -1,3 +1,4 @@
+import type { PeopleRefusal } from "./people-rules.ts";
 import type { Position } from "./permissions.ts";
 
 /** Positions as people say them; the village's own terms for head and hamlet replace these where set. */
@@ -20,14 +21,140 @@ const POSITION_NAMES: Record<Position, string> = {
 
 const STATUS_PREFIX = { definitif: "", pj: "Pj. ", plt: "Plt. ", plh: "Plh. " } as const;
 
-/** A position with its status, as it stands under a name: `Plt. Kepala Desa`. */
-export function positionTitle(position: string, status: keyof typeof STATUS_PREFIX = "definitif"): string {
-  return STATUS_PREFIX[status] + (POSITION_NAMES[position as Position] ?? position);
+/** What a village calls its head and its hamlets. */
+export interface LocalTerms {
+  headTerm: string;
+  hamletTerm: string;
 }
+
+/**
+ * A position with its status, as it stands under a name: `Plt. Kepala Desa`.
+ * @param terms the village's own words, where it has set them
+ */
+export function positionTitle(
+  position: string,
+  status: keyof typeof STATUS_PREFIX = "definitif",
+  terms?: LocalTerms | null,
+): string {
+  return (
+    STATUS_PREFIX[status] + (localName(position, terms) ?? POSITION_NAMES[position as Position] ?? position)
+  );
+}
+
+function localName(position: string, terms?: LocalTerms | null): string | null {
+  if (terms && position === "kepala-desa") return terms.headTerm;
+  return terms && position === "kepala-dusun" ? `Kepala ${terms.hamletTerm}` : null;
+}
+
+/** The four ways to hold a position, with what each means. */
+export const STATUS_CHOICES = [
+  { value: "definitif", label: "Definitif", hint: "Diangkat tetap dengan surat keputusan." },
+  { value: "pj", label: "Pj. (penjabat)", hint: "Ditunjuk mengisi jabatan yang kosong." },
+  {
+    value: "plt",
+    label: "Plt. (pelaksana tugas)",
+    hint: "Menjalankan tugas karena pejabatnya berhalangan tetap.",
+  },
+  {
+    value: "plh",
+    label: "Plh. (pelaksana harian)",
+    hint: "Menjalankan tugas sementara pejabatnya berhalangan.",
+  },
+] as const;
 
 /** Sentences of sign-in. One answer for a wrong name and a wrong password. */
 export const SIGN_IN_WORDS = {
   wrong: "Nomor, nama pengguna, atau kata sandi tidak cocok. Periksa lalu coba lagi.",
+  wrongPassword: "Kata sandi tidak cocok. Periksa lalu coba lagi.",
+  notOnDevice: "Pilih salah satu pengguna, atau masuk sebagai orang lain.",
   locked: (minutes: number) =>
     `Terlalu banyak percobaan yang gagal. Silakan coba lagi ${minutes} menit lagi, atau minta Sekretaris Desa membuat kata sandi baru.`,
+};
+
+/** Stands by every field for a new password. */
+export const PASSWORD_HINT =
+  "Paling sedikit 8 huruf atau angka. Gabungkan dua atau tiga kata yang tidak berhubungan.";
+
+/** Sentences about one's own account. */
+export const ACCOUNT_WORDS = {
+  saved: "Akun Anda sudah diperbarui.",
+  passwordChanged: "Kata sandi sudah diganti. Perangkat lain yang memakai akun Anda telah dikeluarkan.",
+  sessionRevoked: "Perangkat itu sudah dikeluarkan dari akun Anda.",
+  othersRevoked: "Semua perangkat lain sudah dikeluarkan dari akun Anda.",
+  ownSession: "Untuk keluar dari perangkat ini, gunakan tombol Keluar.",
+  noIdentity:
+    "Isi paling sedikit satu: nomor telepon, surel, atau nama pengguna. Salah satunya dipakai untuk masuk.",
+  taken: {
+    telepon:
+      "Nomor telepon ini sudah dipakai akun lain di desa ini. Periksa nomornya, atau pakai nomor lain.",
+    surel: "Surel ini sudah dipakai akun lain di desa ini. Periksa ejaannya, atau pakai surel lain.",
+    nama_pengguna: "Nama pengguna ini sudah dipakai. Pilih nama lain.",
+  },
+  samePassword: "Kata sandi baru sama dengan yang lama. Buat kata sandi yang berbeda.",
+  weak: {
+    short: "Kata sandi terlalu pendek. Buat paling sedikit 8 huruf atau angka.",
+    common:
+      "Kata sandi ini mudah ditebak karena dipakai banyak orang. Gabungkan dua atau tiga kata yang tidak berhubungan.",
+    known:
+      "Jangan pakai nama desa, nama Anda, atau nomor telepon sebagai kata sandi. Gabungkan dua atau tiga kata lain.",
+  },
+};
+
+/** Why a change of people or positions is refused. */
+export const PEOPLE_REFUSALS: Record<PeopleRefusal, string> = {
+  "not-entitled":
+    "Kepala Desa sudah bergabung. Sejak itu hanya Kepala Desa dan Sekretaris Desa yang mengatur jabatan, termasuk mengundang orang.",
+  "own-position":
+    "Anda tidak dapat memberi atau mengubah jabatan Anda sendiri. Mintalah kepada Kepala Desa atau Sekretaris Desa yang lain.",
+  "own-account": "Anda tidak dapat melakukan ini pada akun Anda sendiri. Gunakan halaman Akun saya.",
+  "last-manager":
+    "Perubahan ini membuat desa tidak lagi punya orang yang dapat mengatur jabatan. Undang Kepala Desa atau Sekretaris Desa dahulu, lalu ulangi.",
+};
+
+/** Sentences about people and positions. */
+export const PEOPLE_WORDS = {
+  rule: "Yang mengatur jabatan: Kepala Desa dan Sekretaris Desa. Selama Kepala Desa belum bergabung, orang yang mendaftarkan desa juga dapat mengundang siapa pun, tetapi tidak dapat memberi jabatan kepada dirinya sendiri.",
+  gone: "Orang ini tidak ada di daftar perangkat desa.",
+  dismissed: "Akun ini sudah diberhentikan. Aktifkan lagi sebelum memberi jabatan.",
+  notDismissed: "Akun ini masih aktif.",
+  alreadyHeld: "Orang ini sudah memegang jabatan itu. Ubah jabatan yang ada, atau akhiri dahulu.",
+  stale: "Jabatan ini baru saja diubah orang lain. Muat ulang halaman, lalu periksa lagi.",
+  termOver: "Jabatan ini sudah berakhir.",
+  endBeforeStart: "Tanggal berakhir tidak boleh sebelum tanggal mulai.",
+  given: (name: string, title: string) => `${name} sekarang memegang jabatan ${title}.`,
+  changed: (title: string) => `Jabatan ${title} sudah diperbarui.`,
+  ended: (name: string, title: string) => `Jabatan ${title} dari ${name} sudah diakhiri.`,
+  dismissedNow: (name: string) => `Akun ${name} sudah diberhentikan dan semua perangkatnya dikeluarkan.`,
+  reinstated: (name: string) =>
+    `Akun ${name} aktif lagi. Berikan jabatan supaya ia dapat bekerja di kantor ini.`,
+  areaMissing: "Pilih wilayah yang diurus jabatan ini.",
+  areaWrong: "Wilayah ini tidak sesuai dengan jabatannya. Pilih wilayah lain, atau kosongkan.",
+};
+
+/** Sentences about invitations and links for a new password. */
+export const LINK_WORDS = {
+  unknown: "Tautan ini tidak dikenal. Periksa apakah tautannya tersalin lengkap, atau minta tautan baru.",
+  used: "Undangan ini sudah dipakai. Bila Anda yang memakainya, silakan masuk.",
+  revoked: "Undangan ini sudah dibatalkan. Hubungi kantor desa bila Anda masih memerlukannya.",
+  expired:
+    "Undangan ini sudah lewat 7 hari dan tidak berlaku lagi. Mintalah undangan baru kepada kantor desa.",
+  inviterGone: "Orang yang mengundang Anda sudah tidak bertugas. Mintalah undangan baru kepada kantor desa.",
+  ownInvitation: "Anda yang membuat undangan ini, jadi Anda tidak dapat menerimanya sendiri.",
+  ownPhone: "Ini nomor telepon Anda sendiri. Anda tidak dapat mengundang diri sendiri.",
+  notOpen: "Undangan ini sudah dipakai, dibatalkan, atau lewat waktu.",
+  invited: (name: string) => `Undangan untuk ${name} sudah dibuat. Kirimkan tautannya sekarang.`,
+  renewed: "Tautan baru sudah dibuat. Tautan yang lama tidak berlaku lagi.",
+  revokedNow: (name: string) => `Undangan untuk ${name} sudah dibatalkan.`,
+  accepted: (title: string) => `Selamat datang. Anda masuk sebagai ${title}.`,
+  resetReady: "Tautan kata sandi baru sudah dibuat. Kirimkan hanya kepada orangnya.",
+  resetDead:
+    "Tautan kata sandi ini sudah dipakai atau lewat 24 jam. Mintalah tautan baru kepada kantor desa.",
+  resetDone: "Kata sandi baru sudah berlaku. Perangkat lain yang memakai akun Anda telah dikeluarkan.",
+  resetNoticeTitle: "Kata sandi Anda dibuat ulang",
+  resetNotice: (by: string) =>
+    `${by} membuat tautan kata sandi baru untuk akun Anda. Bila Anda tidak memintanya, beri tahu Kepala Desa.`,
+  invitationText: (village: string, title: string, link: string) =>
+    `Anda diundang bergabung di Balai ${village} sebagai ${title}. Buka tautan ini untuk membuat akun (berlaku 7 hari, sekali pakai): ${link}`,
+  resetText: (village: string, link: string) =>
+    `Buka tautan ini untuk membuat kata sandi baru di Balai ${village} (berlaku 24 jam, sekali pakai): ${link}`,
 };

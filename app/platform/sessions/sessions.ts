@@ -26,27 +26,39 @@ export function readSessionToken(text: string | null): SessionToken | null {
 }
 
 /**
- * Starts a session after a sign-in (Lucia's pattern: only the secret's SHA-256 is stored).
+ * Makes a session (Lucia's pattern: only the secret's SHA-256 is stored).
  * @param device what the person will recognise in the list of sessions, e.g. `Chrome di Android`
- * @returns the token for the cookie; it can't be had again
+ * @returns the token for the cookie, which can't be had again, and the row that the caller must insert
  */
-export async function createSession(
-  tx: VillageTx | VillageDb,
+export async function newSession(
   accountId: string,
   device: string,
   now: Date,
-): Promise<string> {
+): Promise<{ token: string; row: SessionRow }> {
   const token = { id: newId(now), secret: newToken() };
-  await tx.insert(sessions).values({
+  const row = {
     id: token.id,
     secretHash: await sha256Hex(token.secret),
     accountId,
     createdAt: now.toISOString(),
     lastSeenAt: now.toISOString(),
     expiresAt: expiry(now),
+    lockedAt: null,
     device,
-  });
-  return `${token.id}.${token.secret}`;
+  };
+  return { token: `${token.id}.${token.secret}`, row };
+}
+
+/** Starts a session: `newSession` and its insert. */
+export async function createSession(
+  tx: VillageTx | VillageDb,
+  accountId: string,
+  device: string,
+  now: Date,
+): Promise<string> {
+  const { token, row } = await newSession(accountId, device, now);
+  await tx.insert(sessions).values(row);
+  return token;
 }
 
 /** Does this row belong to the token and is it alive? Constant in time over the secret. */

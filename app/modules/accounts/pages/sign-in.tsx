@@ -1,18 +1,16 @@
 import { useForm } from "@conform-to/react";
 import { useActionData, useLoaderData } from "react-router";
-import { setCookie } from "#app/platform/http/cookies.ts";
 import { deviceOf } from "#app/platform/http/device.ts";
 import { seeOther } from "#app/platform/http/flash.ts";
 import { villageAction, villageLoader } from "#app/platform/http/handlers.ts";
 import { safeNext } from "#app/platform/http/safe-next.ts";
-import { SESSION_COOKIE } from "#app/platform/http/session-cookie.ts";
 import { type FormReply, submitForm } from "#app/platform/http/submit-form.ts";
-import { SESSION_TTL_SECONDS } from "#app/platform/sessions/sessions.ts";
 import { Button } from "#app/ui/button.tsx";
 import { formProps, secretProps, summaryErrors, textProps } from "#app/ui/conform.ts";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { PasswordField, TextField } from "#app/ui/text-fields.tsx";
+import { signedInHeaders } from "../device-cookies.ts";
 import { SignInInput } from "../input.ts";
 import { signIn } from "../sign-in.server.ts";
 
@@ -23,11 +21,8 @@ export const action = villageAction(({ ctx, form, request }) =>
     form,
     SignInInput,
     async (input) => {
-      const { token } = await signIn(ctx, input, deviceOf(request));
-      const headers = new Headers({
-        "set-cookie": setCookie(ctx.config, SESSION_COOKIE, token, SESSION_TTL_SECONDS),
-      });
-      return seeOther(safeNext(input.next ?? null), headers);
+      const signedIn = await signIn(ctx, input, deviceOf(request));
+      return seeOther(safeNext(input.next ?? null), signedInHeaders(ctx.config, request, signedIn));
     },
     ["kata_sandi"],
   ),
@@ -60,6 +55,9 @@ export default function SignIn() {
         />
         <Button type="submit">Masuk</Button>
       </form>
+      <p className="mt-6 max-w-text text-ink-soft">
+        Lupa kata sandi? Minta tautan kata sandi baru kepada Kepala Desa atau Sekretaris Desa.
+      </p>
     </>
   );
 }

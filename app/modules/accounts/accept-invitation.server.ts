@@ -1,0 +1,63 @@
+import type { VillageCtx } from "#app/context.ts";
+import { ConflictError, FieldError } from "#app/platform/errors.ts";
+import { newId } from "#app/platform/ids.ts";
+import { newSession } from "#app/platform/sessions/sessions.ts";
+import { write } from "#app/platform/write.ts";
+import { accounts, sessions } from "#db/village/schema/accounts.ts";
+import { refuseTakenIdentity } from "./identity-taken.server.ts";
+import type { AcceptInvitationInput } from "./input.ts";
+import { getInvitation, getOpenInvitation, type Invitation, stateOf } from "./invitation.server.ts";
+import { hashChosenPassword } from "./new-password.server.ts";
+import { asNewcomer } from "./newcomer.ts";
+import { type SignedIn, signInAgain } from "./sign-in.server.ts";
+import { settleInvitation } from "./start-term.server.ts";
+import { ACCOUNT_WORDS, LINK_WORDS } from "./words.ts";
+
+/** Somebody who is in by an invitation, with the position that it gave. */
+export interface Accepted extends SignedIn {
+  invitation: Pick<Invitation, "position" | "status">;
+}
+
+/**
+ * Makes an account with a position by an invitation and signs its person in. Of two at once one wins; the same form
+ * sent again, with the same password, signs in.
+ * @throws NotFoundError, ConflictError for the link; FieldError for what was typed
+ */
+export async function acceptInvitation(
+  ctx: VillageCtx,
+  { token, device }: { token: string; device: string },
+  input: AcceptInvitationInput,
+): Promise<Accepted> {
+  const { invitation } = await getInvitation(ctx.db, token);
+  if (stateOf(invitation, ctx.now) === "used") {
+    const again = await signInAgain(ctx, invitation.acceptedBy, input.kata_sandi, device);
+    if (!again) throw new ConflictError(LINK_WORDS.used);
+    return { ...again, invitation };
+  }
+  const identity = { phone: input.telepon ?? null, email: null, username: input.nama_pengguna ?? null };
+  if (!identity.phone && !identity.username) throw new FieldError("telepon", ACCOUNT_WORDS.noIdentity);
+  const known = { name: input.nama, ...identity };
+  const passwordHash = await hashChosenPassword("kata_sandi", input.kata_sandi, known, ctx.tenant);
+  const accountId = newId(ctx.now);
+  const { token: sessionToken, row } = await newSession(accountId, device, ctx.now);
+  const person = { accountId, sessionId: row.id, name: input.nama };
+  await write(asNewcomer(ctx, person), async ({ tx, audit }) => {
+    const open = await getOpenInvitation(tx, token, ctx.now);
+    await refuseTakenIdentity(tx, identity, accountId);
+    const createdAt = ctx.now.toISOString();
+    await tx
+      .insert(accounts)
+      .values({ id: accountId, name: input.nama, ...identity, passwordHash, createdAt });
+    await settleInvitation(ctx, tx, open.invitation, accountId);
+    await tx.insert(sessions).values(row);
+    const { position, status } = open.invitation;
+    await audit({
+      action: "account.join",
+      entity: "account",
+      entityId: accountId,
+      parentId: open.invitation.id,
+      details: { position, status },
+    });
+  });
+  return { token: sessionToken, accountId, invitation };
+}

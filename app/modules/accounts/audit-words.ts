@@ -1,0 +1,38 @@
+import { type AuditWords, detailText } from "#app/platform/audit-words.ts";
+import { positionTitle } from "./words.ts";
+
+/** What the audit log says of accounts, positions and invitations. */
+export const AUDIT_WORDS: AuditWords = {
+  "account.change": () => "memperbarui akunnya sendiri",
+  "account.change-password": () => "mengganti kata sandinya sendiri",
+  "account.join": (details) => `bergabung melalui undangan sebagai ${titleOf(details)}`,
+  "account.dismiss": (details) => `memberhentikan akun ${detailText(details, "name")}`,
+  "account.reinstate": (details) => `mengaktifkan lagi akun ${detailText(details, "name")}`,
+  "account.reset-password": (details) =>
+    `membuat tautan kata sandi baru untuk ${detailText(details, "name")}`,
+  "account.set-password": () => "membuat kata sandi baru melalui tautan",
+  "session.revoke": (details) => `mengeluarkan perangkat ${detailText(details, "device")} dari akunnya`,
+  "session.revoke-others": () => "mengeluarkan semua perangkat lain dari akunnya",
+  "invitation.make": (details) => `mengundang ${detailText(details, "name")} sebagai ${titleOf(details)}`,
+  "invitation.renew": (details) => `membuat tautan baru untuk undangan ${detailText(details, "name")}`,
+  "invitation.revoke": (details) => `membatalkan undangan untuk ${detailText(details, "name")}`,
+  "position.accept": (details) => `menerima jabatan ${titleOf(details)}`,
+  "position.give": (details) => `memberi ${detailText(details, "name")} jabatan ${titleOf(details)}`,
+  "position.change": (details) => `mengubah jabatan ${titleOf(details)} dari ${detailText(details, "name")}`,
+  "position.end": (details) => `mengakhiri jabatan ${titleOf(details)} dari ${detailText(details, "name")}`,
+};
+
+/** Kinds by which the audit log can be narrowed: first word of the action -> what it is called. */
+export const AUDIT_KINDS: Record<string, string> = {
+  account: "Akun",
+  session: "Perangkat yang masuk",
+  invitation: "Undangan",
+  position: "Jabatan",
+};
+
+const STATUSES = ["definitif", "pj", "plt", "plh"] as const;
+
+function titleOf(details: Record<string, unknown>): string {
+  const status = STATUSES.find((each) => each === details.status) ?? "definitif";
+  return positionTitle(detailText(details, "position"), status);
+}

@@ -1,0 +1,34 @@
+import { eq } from "drizzle-orm";
+import type { OfficeCtx } from "#app/context.ts";
+import { FieldError } from "#app/platform/errors.ts";
+import { requirePermission } from "#app/platform/require.ts";
+import { invalidateSessionsOf } from "#app/platform/sessions/sessions.ts";
+import { write } from "#app/platform/write.ts";
+import { accounts } from "#db/village/schema/accounts.ts";
+import { forgetAttempts, tryPassword } from "./attempts.server.ts";
+import type { ChangePasswordInput } from "./input.ts";
+import { hashChosenPassword } from "./new-password.server.ts";
+import { ACCOUNT_WORDS, SIGN_IN_WORDS } from "./words.ts";
+
+/** Changes the own password; the present one is asked first, and all other sessions end. */
+export async function changePassword(ctx: OfficeCtx, input: ChangePasswordInput): Promise<void> {
+  requirePermission(ctx, "office.enter");
+  const { accountId, sessionId } = ctx.actor;
+  const where = eq(accounts.id, accountId);
+  const account = await tryPassword(ctx, { where, name: accountId, password: input.kata_sandi });
+  if (!account) throw new FieldError("kata_sandi", SIGN_IN_WORDS.wrongPassword);
+  if (input.kata_sandi === input.kata_sandi_baru)
+    throw new FieldError("kata_sandi_baru", ACCOUNT_WORDS.samePassword);
+  const passwordHash = await hashChosenPassword(
+    "kata_sandi_baru",
+    input.kata_sandi_baru,
+    account,
+    ctx.tenant,
+  );
+  await ctx.db.batch([...forgetAttempts(ctx, accountId)]);
+  await write(ctx, async ({ tx, audit }) => {
+    await tx.update(accounts).set({ passwordHash }).where(where);
+    await invalidateSessionsOf(tx, accountId, sessionId);
+    await audit({ action: "account.change-password", entity: "account", entityId: accountId });
+  });
+}

@@ -1,0 +1,43 @@
+import type { SiteConfig } from "#app/context.ts";
+import { readCookie, setCookie } from "#app/platform/http/cookies.ts";
+import { SESSION_COOKIE } from "#app/platform/http/session-cookie.ts";
+import { SESSION_TTL_SECONDS } from "#app/platform/sessions/sessions.ts";
+import type { SignedIn } from "./sign-in.server.ts";
+
+/** Accounts that signed in on this device, on this village's host: the list of the quick change of user. */
+const DEVICE_COOKIE = "pengguna";
+const DEVICE_SECONDS = 180 * 86_400;
+const MAX_ACCOUNTS = 6;
+
+/** A link just made, for the page that shows it once: kept out of addresses and of the browser's history. */
+const LINK_COOKIE = "tautan";
+const LINK_SECONDS = 15 * 60;
+
+/** Ids of the accounts last used on this device, the latest first. */
+export function readDeviceAccounts(config: SiteConfig, request: Request): string[] {
+  const ids = (readCookie(config, request, DEVICE_COOKIE) ?? "").split(".");
+  return ids.filter((id) => /^[0-9a-f-]{36}$/.test(id)).slice(0, MAX_ACCOUNTS);
+}
+
+/** Headers of an answer that lets somebody in: his session, and his place in the device's list. */
+export function signedInHeaders(config: SiteConfig, request: Request, signedIn: SignedIn): Headers {
+  const others = readDeviceAccounts(config, request).filter((id) => id !== signedIn.accountId);
+  const ids = [signedIn.accountId, ...others].slice(0, MAX_ACCOUNTS);
+  const headers = new Headers();
+  headers.append("set-cookie", setCookie(config, SESSION_COOKIE, signedIn.token, SESSION_TTL_SECONDS));
+  headers.append("set-cookie", setCookie(config, DEVICE_COOKIE, ids.join("."), DEVICE_SECONDS));
+  return headers;
+}
+
+/** Headers that carry a new link's token to the page that shows it. */
+export function linkHeaders(config: SiteConfig, token: string | null): Headers {
+  const headers = new Headers();
+  if (token) headers.append("set-cookie", setCookie(config, LINK_COOKIE, token, LINK_SECONDS));
+  return headers;
+}
+
+/** The token that `linkHeaders` left, whoever's link it is: the page compares it with its own record. */
+export function readLinkToken(config: SiteConfig, request: Request): string | null {
+  const token = readCookie(config, request, LINK_COOKIE);
+  return token && /^[a-z2-9]{32}$/.test(token) ? token : null;
+}

@@ -1,0 +1,55 @@
+import { and, eq, gt, isNull, or } from "drizzle-orm";
+import type { OfficeCtx } from "#app/context.ts";
+import { ConflictError } from "#app/platform/errors.ts";
+import { requirePermission } from "#app/platform/require.ts";
+import { invalidateSessionsOf } from "#app/platform/sessions/sessions.ts";
+import { write } from "#app/platform/write.ts";
+import type { VillageTx } from "#db/open.ts";
+import { accounts, invitations, passwordResets, positionTerms } from "#db/village/schema/accounts.ts";
+import { getAccount } from "./position-term.server.ts";
+import { changePeople, todayIn } from "./staff.server.ts";
+import { PEOPLE_WORDS } from "./words.ts";
+
+/** Closes somebody's account: his positions, sessions and the links that he gave out end at once. */
+export async function dismissAccount(ctx: OfficeCtx, accountId: string): Promise<{ name: string }> {
+  requirePermission(ctx, "people.manage");
+  return write(ctx, async ({ tx, audit }) => {
+    const { name, state } = await getAccount(tx, accountId);
+    if (state === "dismissed") throw new ConflictError(PEOPLE_WORDS.dismissed);
+    const dismissedAt = ctx.now.toISOString();
+    await changePeople(ctx, tx, { action: "dismiss", targetId: accountId }, async () => {
+      await tx.update(accounts).set({ state: "dismissed", dismissedAt }).where(eq(accounts.id, accountId));
+      await endTerms(tx, accountId, todayIn(ctx));
+      await invalidateSessionsOf(tx, accountId);
+      await revokeLinks(tx, accountId, dismissedAt);
+    });
+    await audit({ action: "account.dismiss", entity: "account", entityId: accountId, details: { name } });
+    return { name };
+  });
+}
+
+async function endTerms(tx: VillageTx, accountId: string, today: string): Promise<void> {
+  const lasting = or(isNull(positionTerms.endsOn), gt(positionTerms.endsOn, today));
+  await tx
+    .update(positionTerms)
+    .set({ endsOn: today })
+    .where(and(eq(positionTerms.accountId, accountId), lasting));
+}
+
+async function revokeLinks(tx: VillageTx, accountId: string, revokedAt: string): Promise<void> {
+  await tx
+    .update(invitations)
+    .set({ revokedAt })
+    .where(
+      and(
+        eq(invitations.invitedBy, accountId),
+        isNull(invitations.acceptedAt),
+        isNull(invitations.revokedAt),
+      ),
+    );
+  const theirs = or(eq(passwordResets.createdBy, accountId), eq(passwordResets.accountId, accountId));
+  await tx
+    .update(passwordResets)
+    .set({ revokedAt })
+    .where(and(theirs, isNull(passwordResets.usedAt), isNull(passwordResets.revokedAt)));
+}

@@ -1,0 +1,50 @@
+import { eq } from "drizzle-orm";
+import type { OfficeCtx } from "#app/context.ts";
+import { FieldError } from "#app/platform/errors.ts";
+import { newId, newToken, sha256Hex } from "#app/platform/ids.ts";
+import { requirePermission } from "#app/platform/require.ts";
+import { write } from "#app/platform/write.ts";
+import { accounts, invitations } from "#db/village/schema/accounts.ts";
+import { fittingArea } from "./area.server.ts";
+import type { InvitePersonInput } from "./input.ts";
+import { INVITATION_DAYS, linkExpiry } from "./link-rules.ts";
+import { changePeople } from "./staff.server.ts";
+import { LINK_WORDS } from "./words.ts";
+
+/** A link just made. Its token is stored nowhere; null where the same form was sent twice. */
+export interface MadeLink {
+  id: string;
+  token: string | null;
+}
+
+/** Invites somebody to a position by a link that works once, for 7 days. */
+export async function invitePerson(ctx: OfficeCtx, input: InvitePersonInput): Promise<MadeLink> {
+  requirePermission(ctx, "people.invite");
+  const token = newToken();
+  const tokenHash = await sha256Hex(token);
+  const made = await write(ctx, async ({ tx, audit }) => {
+    const id = newId(ctx.now);
+    const invitedBy = ctx.actor.accountId;
+    await changePeople(ctx, tx, { action: "give", targetId: null }, async () => {
+      const [own] = await tx.select().from(accounts).where(eq(accounts.id, invitedBy));
+      if (input.telepon && own?.phone === input.telepon) throw new FieldError("telepon", LINK_WORDS.ownPhone);
+      await tx.insert(invitations).values({
+        id,
+        tokenHash,
+        name: input.nama,
+        phone: input.telepon ?? null,
+        position: input.jabatan,
+        status: input.status,
+        areaId: await fittingArea(tx, input.jabatan, input.wilayah),
+        startsOn: input.mulai,
+        invitedBy,
+        createdAt: ctx.now.toISOString(),
+        expiresAt: linkExpiry(ctx.now, INVITATION_DAYS),
+      });
+    });
+    const details = { name: input.nama, position: input.jabatan, status: input.status };
+    await audit({ action: "invitation.make", entity: "invitation", entityId: id, details });
+    return { id, tokenHash };
+  });
+  return { id: made.id, token: made.tokenHash === tokenHash ? token : null };
+}

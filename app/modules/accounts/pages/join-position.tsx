@@ -1,0 +1,76 @@
+import { useForm } from "@conform-to/react";
+import { useActionData, useLoaderData } from "react-router";
+import { deviceOf } from "#app/platform/http/device.ts";
+import { redirectWithFlash } from "#app/platform/http/flash.ts";
+import { villageAction, villageLoader } from "#app/platform/http/handlers.ts";
+import { type FormReply, submitForm } from "#app/platform/http/submit-form.ts";
+import { Button } from "#app/ui/button.tsx";
+import { formProps, secretProps, summaryErrors, textProps } from "#app/ui/conform.ts";
+import { ErrorSummary } from "#app/ui/error-summary.tsx";
+import { PageHeader } from "#app/ui/page-header.tsx";
+import { PasswordField, TextField } from "#app/ui/text-fields.tsx";
+import { heldTitle } from "../components/held-title.ts";
+import { signedInHeaders } from "../device-cookies.ts";
+import { JoinPositionInput } from "../input.ts";
+import { getOpenInvitation } from "../invitation.server.ts";
+import { joinPosition } from "../join-position.server.ts";
+import { LINK_WORDS, positionTitle } from "../words.ts";
+
+export const loader = villageLoader(async ({ ctx, params }) => {
+  const token = params.token ?? "";
+  const { invitation, areaName } = await getOpenInvitation(ctx.db, token, ctx.now);
+  const { position, status } = invitation;
+  return { token, title: heldTitle({ position, status, areaName }, null) };
+});
+
+export const action = villageAction(({ ctx, form, params, request }) =>
+  submitForm(
+    form,
+    JoinPositionInput,
+    async (input) => {
+      const link = { token: params.token ?? "", device: deviceOf(request) };
+      const accepted = await joinPosition(ctx, link, input);
+      const { position, status } = accepted.invitation;
+      const headers = signedInHeaders(ctx.config, request, accepted);
+      const sentence = LINK_WORDS.accepted(positionTitle(position, status));
+      return redirectWithFlash(ctx.config, "/kantor", sentence, headers);
+    },
+    ["kata_sandi"],
+  ),
+);
+
+export default function JoinPosition() {
+  const { token, title } = useLoaderData<typeof loader>();
+  const [form, fields] = useForm<JoinPositionInput>({
+    id: "terima",
+    lastResult: useActionData() as FormReply | undefined,
+  });
+  return (
+    <>
+      <title>Terima jabatan</title>
+      <PageHeader
+        title={`Terima jabatan ${title}`}
+        back={{ href: `/undangan/${token}`, label: "Buat akun baru" }}
+        lead="Masuk dengan akun Anda di desa ini. Jabatan yang sudah Anda pegang tetap berlaku."
+      />
+      <form {...formProps(form)} className="flex max-w-form flex-col gap-5">
+        <ErrorSummary errors={summaryErrors(form)} />
+        <TextField
+          {...textProps(fields.identitas)}
+          label="Nomor telepon, surel, atau nama pengguna"
+          required
+          autoComplete="username"
+        />
+        <PasswordField
+          {...secretProps(fields.kata_sandi)}
+          label="Kata sandi"
+          required
+          autoComplete="current-password"
+        />
+        <div>
+          <Button>Terima jabatan</Button>
+        </div>
+      </form>
+    </>
+  );
+}

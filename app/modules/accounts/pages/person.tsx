@@ -1,0 +1,100 @@
+import { useLoaderData } from "react-router";
+import { officeLoader } from "#app/platform/http/handlers.ts";
+import { ButtonLink } from "#app/ui/button.tsx";
+import { DataTable } from "#app/ui/data-table.tsx";
+import { EmptyState } from "#app/ui/empty-state.tsx";
+import { PageHeader } from "#app/ui/page-header.tsx";
+import { StatusBadge } from "#app/ui/status-badge.tsx";
+import { DateText } from "#app/ui/text.tsx";
+import { heldTitle } from "../components/held-title.ts";
+import { getPerson, type PersonTerm } from "../roster.server.ts";
+import { PEOPLE_REFUSALS } from "../words.ts";
+
+export const loader = officeLoader(async ({ ctx, params, frame }) => ({
+  person: await getPerson(ctx, params.id ?? ""),
+  terms: frame?.profile ?? null,
+}));
+
+function TermState({ term }: { term: PersonTerm }) {
+  if (term.isHeld) return <StatusBadge tone="good">Menjabat</StatusBadge>;
+  return term.isOver ? (
+    <StatusBadge>Berakhir</StatusBadge>
+  ) : (
+    <StatusBadge tone="waiting">Belum mulai</StatusBadge>
+  );
+}
+
+type Person = Awaited<ReturnType<typeof getPerson>>;
+
+function PersonActions({ person }: { person: Person }) {
+  const here = `/kantor/perangkat/${person.id}`;
+  if (!person.canManage) return null;
+  if (person.isSelf)
+    return <p className="mt-6 max-w-text text-ink-soft">{PEOPLE_REFUSALS["own-position"]}</p>;
+  return (
+    <div className="mt-6 flex flex-col gap-3 sm:flex-row sm:flex-wrap">
+      {person.state === "active" && (
+        <>
+          <ButtonLink href={`${here}/jabatan`} variant="primary" icon="plus">
+            Beri jabatan
+          </ButtonLink>
+          <ButtonLink href={`${here}/kata-sandi`} icon="lock">
+            Buat ulang kata sandi
+          </ButtonLink>
+        </>
+      )}
+      <ButtonLink href={`${here}/akun`} variant="quiet">
+        {person.state === "active" ? "Berhentikan akun" : "Aktifkan lagi akun"}
+      </ButtonLink>
+    </div>
+  );
+}
+
+export default function PersonPage() {
+  const { person, terms } = useLoaderData<typeof loader>();
+  const editable = (term: PersonTerm) => person.canManage && !term.isOver;
+  return (
+    <>
+      <title>{person.name}</title>
+      <PageHeader
+        title={person.name}
+        back={{ href: "/kantor/perangkat", label: "Perangkat" }}
+        badge={
+          person.state === "active" ? (
+            <StatusBadge tone="good">Akun aktif</StatusBadge>
+          ) : (
+            <StatusBadge tone="bad">Diberhentikan</StatusBadge>
+          )
+        }
+      />
+      <DataTable<PersonTerm>
+        caption="Jabatan"
+        rows={person.terms}
+        rowKey={(row) => row.id}
+        empty={
+          <EmptyState icon="people" title="Belum ada jabatan">
+            Tanpa jabatan, orang ini tidak dapat membuka kantor.
+          </EmptyState>
+        }
+        columns={[
+          {
+            key: "position",
+            label: "Jabatan",
+            rowHeader: true,
+            render: (row) =>
+              editable(row) ? (
+                <a href={`/kantor/perangkat/${person.id}/jabatan/${row.id}`}>{heldTitle(row, terms)}</a>
+              ) : (
+                heldTitle(row, terms)
+              ),
+          },
+          { key: "from", label: "Mulai", render: (row) => <DateText date={row.startsOn} /> },
+          { key: "to", label: "Berakhir", render: (row) => row.endsOn && <DateText date={row.endsOn} /> },
+          { key: "decree", label: "Keputusan", render: (row) => row.decree },
+          { key: "state", label: "Keadaan", render: (row) => <TermState term={row} /> },
+        ]}
+      />
+      <PersonActions person={person} />
+    </>
+  );
+}

@@ -1,0 +1,66 @@
+import { eq } from "drizzle-orm";
+import type { VillageCtx } from "#app/context.ts";
+import { ConflictError, NotFoundError } from "#app/platform/errors.ts";
+import { sha256Hex } from "#app/platform/ids.ts";
+import { invalidateSessionsOf, newSession } from "#app/platform/sessions/sessions.ts";
+import { write } from "#app/platform/write.ts";
+import type { VillageDb, VillageTx } from "#db/open.ts";
+import { accounts, passwordResets, sessions } from "#db/village/schema/accounts.ts";
+import { forgetAttempts } from "./attempts.server.ts";
+import type { SetPasswordInput } from "./input.ts";
+import { linkState } from "./link-rules.ts";
+import { hashChosenPassword } from "./new-password.server.ts";
+import { asNewcomer } from "./newcomer.ts";
+import { type SignedIn, signInAgain } from "./sign-in.server.ts";
+import { LINK_WORDS } from "./words.ts";
+
+/**
+ * The account that a link for a new password belongs to.
+ * @throws NotFoundError for a token that was never given out
+ */
+export async function getPasswordReset(db: VillageDb | VillageTx, token: string) {
+  const [row] = await db
+    .select({ reset: passwordResets, account: accounts })
+    .from(passwordResets)
+    .innerJoin(accounts, eq(accounts.id, passwordResets.accountId))
+    .where(eq(passwordResets.tokenHash, await sha256Hex(token)));
+  if (!row) throw new NotFoundError(LINK_WORDS.unknown);
+  return row;
+}
+
+/** The same, where the link still works; else ConflictError. */
+export async function getOpenPasswordReset(db: VillageDb | VillageTx, token: string, now: Date) {
+  const row = await getPasswordReset(db, token);
+  const isOpen = linkState(row.reset, now.toISOString()) === "open" && row.account.state === "active";
+  if (!isOpen) throw new ConflictError(LINK_WORDS.resetDead);
+  return row;
+}
+
+/** Sets a new password by a one-time link: all sessions of the account end, one starts here. */
+export async function setPassword(
+  ctx: VillageCtx,
+  { token, device }: { token: string; device: string },
+  input: SetPasswordInput,
+): Promise<SignedIn> {
+  const { reset, account } = await getPasswordReset(ctx.db, token);
+  if (reset.usedAt) {
+    const again = await signInAgain(ctx, account.id, input.kata_sandi, device);
+    if (!again) throw new ConflictError(LINK_WORDS.resetDead);
+    return again;
+  }
+  const passwordHash = await hashChosenPassword("kata_sandi", input.kata_sandi, account, ctx.tenant);
+  const { token: sessionToken, row } = await newSession(account.id, device, ctx.now);
+  const person = { accountId: account.id, sessionId: row.id, name: account.name };
+  await write(asNewcomer(ctx, person), async ({ tx, audit }) => {
+    await getOpenPasswordReset(tx, token, ctx.now);
+    const usedAt = ctx.now.toISOString();
+    await tx.update(passwordResets).set({ usedAt }).where(eq(passwordResets.id, reset.id));
+    await tx.update(accounts).set({ passwordHash }).where(eq(accounts.id, account.id));
+    await invalidateSessionsOf(tx, account.id);
+    await tx.insert(sessions).values(row);
+    await audit({ action: "account.set-password", entity: "account", entityId: account.id });
+  });
+  const [forgetAccount] = forgetAttempts(ctx, account.id);
+  await forgetAccount;
+  return { token: sessionToken, accountId: account.id };
+}
