@@ -20,6 +20,7 @@ export function layoutTable(widthsMm: number[], rows: Paragraph[][][], isCentred
     layout: TableLayoutType.FIXED,
     width: { size: columnWidths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
     columnWidths,
+    margins: { left: 0, right: 0 },
     borders: { ...NO_BORDERS, insideHorizontal: NONE, insideVertical: NONE },
     rows: rows.map(
       (cells) =>

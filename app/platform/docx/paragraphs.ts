@@ -23,6 +23,7 @@ export function runsOf(text: string, style: RunStyle = {}): TextRun[] {
   const look: IRunOptions = {
     size: (style.sizePt ?? BODY_PT) * 2,
     bold: style.isBold,
+    color: "000000",
     italics: style.isItalic,
     underline: style.isUnderlined ? {} : undefined,
   };

@@ -142,7 +142,7 @@ describe("XLSX", () => {
       `Dusun ${index % 7}`,
       index,
     ]);
-    const file = await writeXlsx([
+    const file = writeXlsx([
       { name: "Warga", columns: ["Nama", "Dusun", "No"].map((header) => ({ header })), rows },
     ]);
     const sheet = await readSheet(file);
@@ -175,9 +175,7 @@ describe("XLSX", () => {
   });
 
   test("throws nothing but SheetError for damaged files", async () => {
-    const file = await writeXlsx([
-      { name: "A", columns: [{ header: "a" }, { header: "b" }], rows: [["x", 1]] },
-    ]);
+    const file = writeXlsx([{ name: "A", columns: [{ header: "a" }, { header: "b" }], rows: [["x", 1]] }]);
     const xml = `<sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>a</t></is></c></row></sheetData>`;
     const garble = (text: string, at: number, piece: string) =>
       text.slice(0, at) + piece + text.slice(at + 1);

@@ -2,6 +2,7 @@ import { strFromU8, unzipSync } from "fflate";
 import { expect, test } from "vitest";
 import { readSheet } from "#app/platform/sheet/read-sheet.ts";
 import { writeXlsx } from "#app/platform/sheet/write-xlsx.ts";
+import { addressOf } from "#app/platform/sheet/xlsx-worksheet.ts";
 
 const columns = [
   { header: "Uraian", width: 30 },
@@ -15,7 +16,7 @@ test("what is written is read back", async () => {
     [null, 0.5, null],
     ["baris\nbaru", -3, new Date("2027-12-01T00:00:00Z")],
   ];
-  const sheet = await readSheet(await writeXlsx([{ name: "Program 2027", columns, rows }]));
+  const sheet = await readSheet(writeXlsx([{ name: "Program 2027", columns, rows }]));
   expect(sheet.rows).toEqual([
     ["Uraian", "Jumlah", "Tanggal"],
     ['Rapat <b>&"RT"</b>', "1250000", "2027-01-31"],
@@ -27,7 +28,7 @@ test("what is written is read back", async () => {
 test.each(["=1+1", "+6281234", "-2+3", "@SUM(A1)", '=HYPERLINK("http://x","klik")', "\t=1+1"])(
   "stores %j as text, never as a formula",
   async (text) => {
-    const file = await writeXlsx([{ name: "A", columns: [{ header: text }], rows: [[text]] }]);
+    const file = writeXlsx([{ name: "A", columns: [{ header: text }], rows: [[text]] }]);
     const parts = unzipSync(file);
     const xml = strFromU8(parts["xl/worksheets/sheet1.xml"] ?? new Uint8Array());
     expect(xml).toContain("<sheetData>");
@@ -38,22 +39,48 @@ test.each(["=1+1", "+6281234", "-2+3", "@SUM(A1)", '=HYPERLINK("http://x","klik"
 );
 
 test("several sheets, names that Excel refuses, letters that XML refuses", async () => {
-  const file = await writeXlsx([
+  const file = writeXlsx([
     {
       name: "TW I/II [2027]: rencana dan realisasi semua kegiatan",
       columns,
       rows: [["a\u0000b\ud800c", 1, null]],
     },
     { name: "  ", columns, rows: [] },
+    { name: "lembar", columns: [], rows: [] },
   ]);
   const workbook = strFromU8(unzipSync(file)["xl/workbook.xml"] ?? new Uint8Array());
   expect(workbook).toContain('name="TW I II  2027   rencana dan rea"');
   expect(workbook).toContain('name="Lembar"');
+  expect(workbook).toContain('name="lembar (2)"');
   expect((await readSheet(file)).rows[1]).toEqual(["abc", "1", ""]);
 });
 
 test("numbers that Excel can't hold are left empty", async () => {
   const rows = [[Number.NaN], [Number.POSITIVE_INFINITY], [7]];
-  const sheet = await readSheet(await writeXlsx([{ name: "A", columns: [{ header: "n" }], rows }]));
+  const sheet = await readSheet(writeXlsx([{ name: "A", columns: [{ header: "n" }], rows }]));
   expect(sheet.rows).toEqual([["n"], [""], [""], ["7"]]);
+});
+
+test("text that looks like Excel's own escapes stays as typed", async () => {
+  const sheet = await readSheet(
+    writeXlsx([{ name: "A", columns: [{ header: "_x0041_" }], rows: [["a _x000D_ b"]] }]),
+  );
+  expect(sheet.rows).toEqual([["_x0041_"], ["a _x000D_ b"]]);
+});
+
+test("names columns beyond Z", () => {
+  expect([0, 25, 26, 51, 52, 701, 702].map((column) => addressOf(column, 7))).toEqual([
+    "A7",
+    "Z7",
+    "AA7",
+    "AZ7",
+    "BA7",
+    "ZZ7",
+    "AAA7",
+  ]);
+});
+
+test("the same rows give the same bytes", () => {
+  const sheets = [{ name: "A", columns, rows: [["x", 1, new Date("2027-01-31T00:00:00Z")]] }];
+  expect(Buffer.compare(writeXlsx(sheets), writeXlsx(sheets))).toBe(0);
 });
