@@ -72,7 +72,12 @@ export function measureStatements(ctx: VillageCtx, scope: MeasureScope, asOf: Da
       .from(activityUpdates)
       .where(sql`${activityUpdates.activityId} IN ${activityIds}`)
       .orderBy(desc(activityUpdates.quarter), desc(activityUpdates.id)),
-    db.select().from(updateValues).where(sql`${updateValues.updateId} IN ${updateIds}`),
+    // In the order of their making: of two reports approved in one go for one day the rules take the last.
+    db
+      .select()
+      .from(updateValues)
+      .where(sql`${updateValues.updateId} IN ${updateIds}`)
+      .orderBy(asc(updateValues.updateId)),
     db
       .select({ updateId: updateEvidence.updateId, count: sql<number>`count(*)` })
       .from(updateEvidence)

@@ -1,6 +1,5 @@
 import {
   type CivilDate,
-  civilDate,
   dayNumber,
   isDateInQuarter,
   QUARTERS,
@@ -36,9 +35,15 @@ export function settingNumber(value: unknown, whenUnset: number): number {
 
 /** Last day on which a quarter's report is on time: `days` after its end. */
 export function updateDeadline(year: number, quarter: Quarter, days: number): CivilDate {
-  const last = (dayNumber(quarterEnd(year, quarter)) + days) * MS_PER_DAY;
-  const date = new Date(last);
-  return civilDate(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate());
+  return dayAfter(quarterEnd(year, quarter), days);
+}
+
+export function nextDay(date: CivilDate): CivilDate {
+  return dayAfter(date, 1);
+}
+
+function dayAfter(date: CivilDate, days: number): CivilDate {
+  return new Date((dayNumber(date) + days) * MS_PER_DAY).toISOString().slice(0, 10);
 }
 
 /** The quarters for which an activity owes a report: those in which one of its months lies. */

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { uploadField } from "#app/platform/files/file-field.ts";
 import { QUARTERS, type Quarter } from "./calendar-rules.ts";
 import {
+  Fund,
   Ids,
   line,
   OptionalDay,
@@ -35,7 +36,8 @@ export const UpdateInput = z.object({
   /** Only where an existing report is changed. */
   versi: Version.optional(),
   triwulan: QuarterField,
-  tanggal: RequiredDay,
+  /** Empty stands for today, or for the last day of a quarter that is over. */
+  tanggal: OptionalDay,
   capaian: z
     .array(z.object({ id: z.string().max(64), nilai: RealisedValue }))
     .max(20)
@@ -43,7 +45,7 @@ export const UpdateInput = z.object({
   catatan: optionalLine(2000),
   penyebab: optionalLine(1000),
   perbaikan: optionalLine(1000),
-  aksi: z.enum(["simpan", "kirim"], { error: RUNNING_ERRORS.actionUnknown }),
+  maksud: z.enum(["simpan", "kirim"], { error: RUNNING_ERRORS.actionUnknown }),
   berkas: uploadField(),
 });
 export type UpdateInput = z.infer<typeof UpdateInput>;
@@ -98,6 +100,7 @@ export type SpendingInput = z.infer<typeof SpendingInput>;
 export const BudgetChangeInput = z.object({
   versi: Version,
   anggaran: requiredRupiah(0, RUNNING_ERRORS.budgetMissing, RUNNING_ERRORS.budgetInvalid),
+  sumber_dana: Fund,
   alasan: line(RUNNING_ERRORS.budgetReasonMissing, 400),
 });
 export type BudgetChangeInput = z.infer<typeof BudgetChangeInput>;

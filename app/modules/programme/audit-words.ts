@@ -1,0 +1,84 @@
+import { type AuditWords, detailText } from "#app/platform/audit-words.ts";
+import { formatDate } from "#app/ui/format.ts";
+import { isCivilDate } from "./calendar-rules.ts";
+import { formatRupiah } from "./format-rules.ts";
+import { quarterName } from "./running-words.ts";
+
+/** What the audit log and an activity's history say of the work programme: the words after the name of who did it. */
+export const AUDIT_WORDS: AuditWords = {
+  "programme.open": (details) => `menyusun program kerja ${detailText(details, "tahun")}`,
+  "programme.submit": (details) => `mengajukan program kerja ${detailText(details, "tahun", "")}`.trim(),
+  "programme.return": (details) => `mengembalikan program kerja. Alasan: ${detailText(details, "alasan")}`,
+  "programme.approve": (details) => `menyetujui program kerja ${detailText(details, "tahun", "")}`.trim(),
+  "programme.start": (details) => `memulai program kerja ${detailText(details, "tahun")}`,
+  "programme.close": (details) => `menutup program kerja ${detailText(details, "tahun")}`,
+  "activity.add": () => "menambahkan kegiatan",
+  "activity.save": (details) => `mengubah rencana kegiatan${changedBudget(details)}`,
+  "activity.drop": (details) => `mencoret kegiatan. Alasan: ${detailText(details, "alasan")}`,
+  "activity.accept": () => "menerima kegiatan",
+  "activity.return": (details) => `mengembalikan kegiatan. Alasan: ${detailText(details, "alasan")}`,
+  "activity.resubmit": () => "mengajukan lagi kegiatan yang sudah diperbaiki",
+  "activity.hand-over": (details) =>
+    `menyerahkan kegiatan kepada ${detailText(details, "kepada")}. Catatan: ${detailText(details, "catatan")}`,
+  "indicator.add": (details) => `menambahkan indikator ${detailText(details, "nama")}`,
+  "indicator.save": (details) => `mengubah indikator ${detailText(details, "nama")}`,
+  "indicator.retire": (details) => `menghapus indikator ${detailText(details, "nama")}`,
+  "indicator.retarget": (details) =>
+    `mengubah target ${detailText(details, "nama")}. Alasan: ${detailText(details, "alasan")}`,
+  "update.draft": (details) => `membuat rancangan laporan ${quarterOf(details)}`,
+  "update.save": (details) => `memperbarui rancangan laporan ${quarterOf(details)}`,
+  "update.submit": (details) => `mengirim laporan ${quarterOf(details)}${situationOf(details)}`,
+  "update.approve": (details) =>
+    `menyetujui laporan ${quarterOf(details)}${details.sendiri === true ? " yang ditulisnya sendiri" : ""}`,
+  "update.return": (details) =>
+    `mengembalikan laporan ${quarterOf(details)}. Alasan: ${detailText(details, "alasan")}`,
+  "update.remove-evidence": (details) => `menghapus bukti dari laporan ${quarterOf(details)}`,
+  "spending.record": (details) => `${spendingOf(details)}: ${detailText(details, "keterangan")}`,
+  "budget.change": (details) =>
+    `mengubah anggaran dari ${rupiahOf(details, "dari")} menjadi ${rupiahOf(details, "menjadi")}. Alasan: ${detailText(details, "alasan")}`,
+  "deviation.explain": (details) =>
+    `menjelaskan keterlambatan. Penyebab: ${detailText(details, "penyebab")}. Perbaikan: ${detailText(details, "perbaikan")}`,
+  "step.add": (details) => `menambahkan langkah ${detailText(details, "langkah")}`,
+  "step.save": (details) => `mengubah langkah ${detailText(details, "langkah")}`,
+  "step.finish": (details) => `menyelesaikan langkah ${detailText(details, "langkah")}`,
+  "step.reopen": (details) => `membuka lagi langkah ${detailText(details, "langkah")}`,
+  "step.remove": (details) => `menghapus langkah ${detailText(details, "langkah")}`,
+  "comment.add": () => "menulis komentar",
+};
+
+/** Kinds by which the audit log can be narrowed: first word of the action -> what it is called. */
+export const AUDIT_KINDS: Record<string, string> = {
+  programme: "Program kerja",
+  activity: "Kegiatan",
+  indicator: "Indikator",
+  update: "Laporan kemajuan",
+  spending: "Belanja",
+  budget: "Anggaran",
+  deviation: "Keterlambatan",
+  step: "Langkah kerja",
+  comment: "Komentar",
+};
+
+function quarterOf(details: Record<string, unknown>): string {
+  return typeof details.triwulan === "number" ? quarterName(details.triwulan) : "kemajuan";
+}
+
+function situationOf(details: Record<string, unknown>): string {
+  const day = detailText(details, "tanggal", "");
+  return isCivilDate(day) ? ` untuk keadaan ${formatDate(day)}` : "";
+}
+
+function rupiahOf(details: Record<string, unknown>, key: string): string {
+  const value = details[key];
+  return typeof value === "number" ? formatRupiah(value) : "-";
+}
+
+function spendingOf(details: Record<string, unknown>): string {
+  const amount = typeof details.jumlah === "number" ? details.jumlah : 0;
+  const verb = amount < 0 ? "mengoreksi belanja sebesar" : "mencatat belanja";
+  return `${verb} ${formatRupiah(Math.abs(amount))}`;
+}
+
+function changedBudget(details: Record<string, unknown>): string {
+  return typeof details.anggaran === "number" ? `, anggaran menjadi ${rupiahOf(details, "anggaran")}` : "";
+}

@@ -1,0 +1,77 @@
+import { and, eq, inArray, isNull, lte, notInArray, sql } from "drizzle-orm";
+import type { VillageCtx } from "#app/context.ts";
+import { instantOf } from "#app/platform/clock.ts";
+import { newId } from "#app/platform/ids.ts";
+import { dueItems, inboxItems } from "#db/village/schema/jobs.ts";
+import { DUE_KINDS, type DueThing } from "./due-rules.ts";
+
+/** Hour of the village's morning at which things fall due. */
+export const DUE_HOUR = 7;
+
+/**
+ * Makes the due rows equal to what is wanted: missing ones are written, the others settled. A row that was settled by
+ * mistake or moved back is open again, but never tells twice.
+ */
+export async function reconcileDue(ctx: VillageCtx, things: readonly DueThing[]): Promise<void> {
+  const at = ctx.now.toISOString();
+  const keys = things.map((thing) => thing.dueKey);
+  const settle = ctx.db
+    .update(dueItems)
+    .set({ state: sql`iif(${dueItems.notifiedAt} IS NULL, 'cancelled', 'done')`, settledAt: at })
+    .where(
+      and(
+        eq(dueItems.state, "open"),
+        inArray(dueItems.kind, [...DUE_KINDS]),
+        keys.length > 0 ? notInArray(dueItems.dueKey, keys) : undefined,
+      ),
+    );
+  const opened = things.map((thing) =>
+    ctx.db
+      .insert(dueItems)
+      .values({
+        id: newId(ctx.now),
+        dueKey: thing.dueKey,
+        kind: thing.kind,
+        subjectId: thing.subjectId,
+        dueAt: instantOf(ctx.tenant.timeZone, thing.dueOn, DUE_HOUR).toISOString(),
+        state: "open",
+        createdAt: at,
+      })
+      .onConflictDoUpdate({ target: dueItems.dueKey, set: { state: "open", settledAt: null } }),
+  );
+  await ctx.db.batch([settle, ...opened]);
+}
+
+/**
+ * Tells of what has fallen due. Message and mark go in one batch, and an account gets a message once by its key: a run
+ * that dies in between does no harm.
+ */
+export async function notifyDue(ctx: VillageCtx, things: readonly DueThing[]): Promise<void> {
+  const at = ctx.now.toISOString();
+  const due = await ctx.db
+    .select()
+    .from(dueItems)
+    .where(
+      and(
+        eq(dueItems.state, "open"),
+        isNull(dueItems.notifiedAt),
+        lte(dueItems.dueAt, at),
+        inArray(dueItems.kind, [...DUE_KINDS]),
+      ),
+    );
+  const byKey = new Map(things.map((thing) => [thing.dueKey, thing]));
+  for (const { id, dueKey } of due) {
+    const thing = byKey.get(dueKey);
+    if (!thing) continue;
+    const messages = thing.receivers.map((accountId) => {
+      const { title, href } = thing;
+      const row = { id: newId(ctx.now), accountId, onceKey: dueKey, title, href, createdAt: at };
+      return ctx.db.insert(inboxItems).values(row).onConflictDoNothing();
+    });
+    const mark = ctx.db
+      .update(dueItems)
+      .set({ notifiedAt: at })
+      .where(and(eq(dueItems.id, id), isNull(dueItems.notifiedAt)));
+    await ctx.db.batch([mark, ...messages]);
+  }
+}
