@@ -67,14 +67,14 @@ export class ConnectionPool {
     });
   }
 
-  /** Gives a connection back; one that cannot be restored, is spoiled, or whose file was closed, is closed. */
+  /** Gives a connection back; one that cannot be restored, or whose file was closed, is closed. */
   release(connection: Connection): void {
     const users = this.#inUse.get(connection.path);
     const isWanted = users?.delete(connection) === true && !this.#isClosed;
     if (users?.size === 0) this.#inUse.delete(connection.path);
     try {
       connection.restore();
-      if (isWanted && !connection.isSpoiled) this.#idle.push({ connection, since: this.#clock.now() });
+      if (isWanted) this.#idle.push({ connection, since: this.#clock.now() });
       else this.#close(connection);
       this.#planSweep();
     } catch {

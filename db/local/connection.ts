@@ -22,7 +22,8 @@ export type Outcome = {
   durationMs: number;
 };
 
-type Prepared = ReturnType<InstanceType<typeof Database>["prepare"]>;
+type NativeDatabase = InstanceType<typeof Database>;
+type Prepared = ReturnType<NativeDatabase["prepare"]>;
 
 const PREPARED_PER_CONNECTION = 64;
 const ROWS_PER_LOOK = 100;
@@ -35,10 +36,9 @@ const LAST_CHANGE = "SELECT changes(), last_insert_rowid()";
  */
 export class Connection {
   readonly path: string;
-  readonly #database: InstanceType<typeof Database>;
+  readonly #database: NativeDatabase;
   readonly #prepared = new Map<string, Prepared>();
   #touched = false;
-  #isSpoiled = false;
 
   /** Opens an existing file. Throws SqlError when it is gone or is no database. */
   constructor(path: string) {
@@ -54,11 +54,6 @@ export class Connection {
       this.#database.close();
       throw fromNative(error);
     }
-  }
-
-  /** A statement found the file locked (by another process) and may hold on to an old state. */
-  get isSpoiled(): boolean {
-    return this.#isSpoiled;
   }
 
   get inTransaction(): boolean {
@@ -96,8 +91,9 @@ export class Connection {
 
   /**
    * Makes an open transaction a writing one, by a PRAGMA that needs the lock and does nothing else. A
-   * prepared statement that met the lock itself could not be reset. Throws SqlError SQLITE_BUSY when
-   * another has written since the transaction first read.
+   * prepared statement that is refused the lock here stays half-run, since the package can't reset it, and
+   * would keep the old state beyond the transaction. Throws SqlError SQLITE_BUSY when another has written
+   * since the transaction first read.
    */
   lockForWriting(): void {
     this.#native(() => this.#database.exec("PRAGMA incremental_vacuum(1)"));
@@ -126,8 +122,8 @@ export class Connection {
   }
 
   #run(statement: Statement, prepared: Prepared, values: NativeValue[]): number {
-    if (statement.isChange) return this.#step(() => prepared.run(values)).changes;
-    // exec() ends its statement even when the file is locked.
+    if (statement.isChange) return this.#native(() => prepared.run(values)).changes;
+    // exec() ends its statement whatever happens, as a COMMIT that is refused.
     this.#native(() => this.#database.exec(statement.sql));
     return 0;
   }
@@ -138,11 +134,11 @@ export class Connection {
     values: NativeValue[],
     sink: RowSink,
   ): Promise<number> {
-    const rows = this.#step(() => prepared.iterate(values));
+    const rows = this.#native(() => prepared.iterate(values));
     let count = 0;
     let sliceEnd = performance.now() + SLICE_MS;
     for (;;) {
-      const next = this.#step(() => rows.next());
+      const next = this.#native(() => rows.next());
       try {
         // Only the first step shows the columns after a change of the schema.
         if (count === 0) sink.columns(this.describe(statement.sql));
@@ -155,7 +151,7 @@ export class Connection {
         await (drained ?? nextTurn());
         sliceEnd = performance.now() + SLICE_MS;
       } catch (error) {
-        this.#abandon(statement, prepared, rows);
+        this.#abandon(statement, rows);
         throw error;
       }
     }
@@ -163,10 +159,11 @@ export class Connection {
 
   /**
    * Brings a statement to its end, since the native package resets one only to run it again: a half-read
-   * one would keep its snapshot. A reading one is interrupted; a change has happened and is let finish.
+   * one would keep its snapshot. A reading one is interrupted, by its connection: the statement's own
+   * interrupt() leaves it half-run. A change has happened, and is let finish.
    */
-  #abandon(statement: Statement, prepared: Prepared, rows: Iterator<unknown>): void {
-    if (!statement.writes) (prepared as Prepared & { interrupt(): void }).interrupt();
+  #abandon(statement: Statement, rows: Iterator<unknown>): void {
+    if (!statement.writes) (this.#database as NativeDatabase & { interrupt(): void }).interrupt();
     try {
       while (!rows.next().done);
     } catch {
@@ -184,15 +181,6 @@ export class Connection {
       return run();
     } catch (error) {
       throw error instanceof SqlError ? error : fromNative(error);
-    }
-  }
-
-  #step<Result>(run: () => Result): Result {
-    try {
-      return this.#native(run);
-    } catch (error) {
-      if (error instanceof SqlError && error.code === "SQLITE_BUSY") this.#isSpoiled = true;
-      throw error;
     }
   }
 

@@ -103,8 +103,7 @@ export class Session {
   }
 
   #settle(): void {
-    const isUnfit = this.isAutocommit && this.#connection?.isSpoiled;
-    if (this.#isClosed || isUnfit || (this.#hasTimedOut && !this.isAutocommit)) this.#letGo();
+    if (this.#isClosed || (this.#hasTimedOut && !this.isAutocommit)) this.#letGo();
     else if (this.isAutocommit) {
       this.#hasTimedOut = this.#hasTimedOut && this.#giveWriterBack === undefined;
       this.#isReadonly = false;

@@ -131,8 +131,21 @@ describe("a stream", () => {
     expect(results[0]?.response?.result?.rows).toEqual([]);
     expect(results[1]?.error?.code).toBe("RESPONSE_TOO_LARGE");
     expect(results[3]?.error?.code).toBe("RESPONSE_TOO_LARGE");
-    // What it changed stays, once.
+    // What it changed stays, once, and is committed.
     expect(results[4]?.response?.result?.rows).toEqual([[integer(2)]]);
+    expect((await server.client().execute("UPDATE t SET i = i + 1")).rowsAffected).toBe(1_000);
+  });
+
+  it("holds on to nothing of a result that was too large", async () => {
+    const server = await startServer({ maxResponseBytes: 5_000 });
+    const numbers =
+      "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 1000) SELECT i FROM n";
+    await server.client().execute(`CREATE TABLE t AS ${numbers}`);
+    const { results, baton } = await pipeline(server, [execute("SELECT i FROM t")]);
+    expect(results[0]?.error?.code).toBe("RESPONSE_TOO_LARGE");
+    await server.client().execute("UPDATE t SET i = i + 1");
+    const next = await pipeline(server, [execute("SELECT min(i) FROM t")], baton);
+    expect(next.results[0]?.response?.result?.rows).toEqual([[integer(2)]]);
   });
 });
 
