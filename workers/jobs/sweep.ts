@@ -1,9 +1,18 @@
 import type { ExecutionContext, ScheduledController } from "@cloudflare/workers-types";
-import type { Env } from "../bindings.ts";
+import { newId } from "#app/platform/ids.ts";
+import { buildBaseCtx, type Env } from "../bindings.ts";
+import { CRONS } from "./crons.ts";
+import { recordRun } from "./record-run.ts";
 
 /** Fires what a cron stands for. */
 export async function sweep(
-  _controller: ScheduledController,
-  _env: Env,
-  _execution: ExecutionContext,
-): Promise<void> {}
+  controller: Pick<ScheduledController, "cron">,
+  env: Env,
+  execution: Pick<ExecutionContext, "waitUntil">,
+): Promise<void> {
+  const requestId = newId(new Date());
+  const base = await buildBaseCtx({ env, execution, requestId, address: "cron", roundTrips: { count: 0 } });
+  const job = CRONS[controller.cron];
+  if (!job) throw new Error(`no sweep for the cron ${controller.cron}`);
+  await recordRun(base, job);
+}

@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import type { StartSignupInput } from "#app/modules/signup/input.ts";
 import { startSignup } from "#app/modules/signup/start-signup.server.ts";
 import { FieldError, LimitError } from "#app/platform/errors.ts";
@@ -10,6 +10,8 @@ import { openVillage } from "#db/open.ts";
 import { accounts, auditLog, positionTerms } from "#db/village/schema/accounts.ts";
 import { villageProfile } from "#db/village/schema/village.ts";
 import { createTestPortal, signupOf, type TestPortal } from "#tests/support/test-portal.ts";
+
+vi.setConfig({ testTimeout: 60_000 });
 
 describe("startSignup", () => {
   let portal: TestPortal;

@@ -1,0 +1,25 @@
+import { lt } from "drizzle-orm";
+import type { BaseCtx } from "#app/context.ts";
+import { sweepRuns } from "#db/directory/schema/jobs.ts";
+import { rateLimits } from "#db/directory/schema/villages.ts";
+
+const RUNS_KEPT_DAYS = 90;
+
+/** Forgets counters whose window is long over, and old records of sweeps. */
+export async function clearCounters(ctx: BaseCtx): Promise<number> {
+  const [counters, runs] = await ctx.directory.batch([
+    ctx.directory
+      .delete(rateLimits)
+      .where(lt(rateLimits.windowStart, daysAgo(ctx, 1)))
+      .returning({ subject: rateLimits.subject }),
+    ctx.directory
+      .delete(sweepRuns)
+      .where(lt(sweepRuns.startedAt, daysAgo(ctx, RUNS_KEPT_DAYS)))
+      .returning({ id: sweepRuns.id }),
+  ]);
+  return counters.length + runs.length;
+}
+
+function daysAgo(ctx: BaseCtx, days: number): string {
+  return new Date(ctx.now.getTime() - days * 86_400_000).toISOString();
+}

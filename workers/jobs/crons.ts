@@ -1,0 +1,16 @@
+import type { BaseCtx } from "#app/context.ts";
+import { clearCounters } from "./clear-counters.ts";
+import { wakeDue } from "./wake-due.ts";
+
+/** Work that a cron starts. It claims rows and sends messages; it never walks all villages. */
+export interface Sweep {
+  name: string;
+  /** @returns how many rows it took up */
+  run(ctx: BaseCtx): Promise<number>;
+}
+
+/** Cron as wrangler.toml writes it -> sweep; a test holds the two equal. */
+export const CRONS: Readonly<Record<string, Sweep>> = {
+  "*/5 * * * *": { name: "due", run: wakeDue },
+  "17 18 * * *": { name: "counters", run: clearCounters },
+};
