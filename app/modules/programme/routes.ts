@@ -30,4 +30,7 @@ export const routes: readonly RouteSpec[] = [
   office("/kantor/program-kerja/:tahun/laporan", "report", "programme.report"),
   office("/kantor/program-kerja/:tahun/laporan/kolom", "report-columns", "programme.plan"),
   paper("/kantor/program-kerja/:tahun/laporan/:berkas", "report-file", "programme.report"),
+  office("/kantor/program-kerja/:tahun/impor", "import", "programme.spend"),
+  office("/kantor/program-kerja/:tahun/impor/:id", "import-mapping", "programme.spend"),
+  office("/kantor/program-kerja/:tahun/impor/:id/periksa", "import-check", "programme.spend"),
 ];
