@@ -6,7 +6,8 @@ import { execute, pipeline, startServer } from "./support.ts";
 const text = fc.string({ unit: "binary", maxLength: 60 }).filter((value) => !value.includes("\0"));
 const integers = fc.bigInt({ min: -(2n ** 63n), max: 2n ** 63n - 1n });
 const blob = fc.uint8Array({ maxLength: 80 }).map((bytes) => bytes.buffer.slice(0) as ArrayBuffer);
-const float = fc.double({ noNaN: true, noDefaultInfinity: true });
+// SQLite stores whole floats as integers, and so has no negative zero in a table.
+const float = fc.double({ noNaN: true, noDefaultInfinity: true }).filter((number) => !Object.is(number, -0));
 const value: fc.Arbitrary<InValue> = fc.oneof(text, integers, blob, float, fc.constant(null));
 
 it("brings every value through a STRICT table and back as it was", async () => {
