@@ -1,4 +1,17 @@
+import { readFileSync } from "node:fs";
+import { cloudflareTest } from "@cloudflare/vitest-pool-workers";
 import { defineConfig } from "vitest/config";
+
+const [, compatibilityDate] =
+  /^compatibility_date = "(.+)"$/m.exec(readFileSync("wrangler.toml", "utf8")) ?? [];
+
+// Suites of these two share one running app: files take turns, so that a suite may turn the clock.
+const onOneApp = {
+  environment: "node" as const,
+  globalSetup: ["tests/support/app-server.ts"],
+  setupFiles: ["tests/support/reset-clock.ts"],
+  fileParallelism: false,
+};
 
 export default defineConfig({
   test: {
@@ -9,8 +22,25 @@ export default defineConfig({
           environment: "node",
           globalSetup: ["tests/support/database-server.ts"],
           include: ["tests/**/*.test.ts", "tests/**/*.test.tsx"],
-          exclude: ["tests/workers/**", "tests/browser/**", "tests/isolation/**"],
+          exclude: ["tests/{workers,http,front,isolation,browser}/**"],
         },
+      },
+      {
+        plugins: [
+          cloudflareTest({ miniflare: { compatibilityDate, compatibilityFlags: ["nodejs_compat"] } }),
+        ],
+        test: { name: "workers", include: ["tests/workers/**/*.test.ts"] },
+      },
+      {
+        test: {
+          ...onOneApp,
+          name: "app",
+          include: ["tests/{http,front,isolation}/**/*.test.ts"],
+          testTimeout: 30_000,
+        },
+      },
+      {
+        test: { ...onOneApp, name: "browser", include: ["tests/browser/**/*.test.ts"], testTimeout: 120_000 },
       },
     ],
   },

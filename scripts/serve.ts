@@ -77,12 +77,17 @@ function describeAddresses(balai: Balai, accounts: DemoAccount[], settings: Sett
   return [...lines, "", "Tekan Ctrl+C untuk berhenti.", ""].join("\n");
 }
 
+/** Ctrl+C reaches this process twice, from the terminal and by way of its parent: that is one wish. */
+const ECHO_MS = 1_000;
+
 function stopOnSignals(started: { balai?: Balai }): void {
-  let isStopping = false;
+  let stoppingSince = 0;
   const stop = async () => {
-    // Half-way through a start, or told twice: what is written is safe, and workerd goes with this process.
-    if (isStopping || !started.balai) process.exit(130);
-    isStopping = true;
+    const now = performance.now();
+    if (stoppingSince > 0 && now - stoppingSince < ECHO_MS) return;
+    // Half-way through a start, or told again: what is written is safe, and workerd goes with this process.
+    if (stoppingSince > 0 || !started.balai) process.exit(130);
+    stoppingSince = now;
     await started.balai.stop().catch(fail);
     process.exit(0);
   };
