@@ -16,6 +16,6 @@ export function auditSentence(
   row: { action: string; actorName: string; details: Record<string, unknown> },
   words: AuditWords,
 ): string {
-  const say = words[row.action];
+  const say = Object.hasOwn(words, row.action) ? words[row.action] : undefined;
   return say ? `${row.actorName} ${say(row.details)}.` : `${row.actorName}: ${row.action}`;
 }

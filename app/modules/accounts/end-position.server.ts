@@ -5,6 +5,7 @@ import { requirePermission } from "#app/platform/require.ts";
 import { write } from "#app/platform/write.ts";
 import { positionTerms } from "#db/village/schema/accounts.ts";
 import type { EndPositionInput } from "./input.ts";
+import { actionOfEnd } from "./people-rules.ts";
 import { getAccount, getOpenTerm } from "./position-term.server.ts";
 import { changePeople, todayIn } from "./staff.server.ts";
 import { PEOPLE_WORDS } from "./words.ts";
@@ -20,7 +21,8 @@ export async function endPosition(
     const { name } = await getAccount(tx, accountId);
     const term = await getOpenTerm(tx, { accountId, termId, version: input.versi }, todayIn(ctx));
     if (input.berakhir < term.startsOn) throw new FieldError("berakhir", PEOPLE_WORDS.endBeforeStart);
-    await changePeople(ctx, tx, { action: "end", targetId: accountId }, async () => {
+    const action = actionOfEnd(term, input.berakhir);
+    await changePeople(ctx, tx, { action, targetId: accountId }, async () => {
       const ended = { endsOn: input.berakhir, version: term.version + 1 };
       await tx.update(positionTerms).set(ended).where(eq(positionTerms.id, termId));
     });

@@ -42,6 +42,11 @@ export function mayManagePeople(actorId: string, staff: readonly StaffFacts[], t
   return holds(actor, LEADERS, today) || (actor.isAdmin && !hasHeadJoined(staff, today));
 }
 
+/** What setting the end of a position amounts to: putting it off is a change, which nobody makes for himself. */
+export function actionOfEnd(term: Pick<TermFacts, "endsOn">, endsOn: string): "end" | "change" {
+  return term.endsOn !== null && endsOn > term.endsOn ? "change" : "end";
+}
+
 /**
  * May the actor do this to the target? Nobody gives himself a position or changes his own, whatever he holds; laying
  * one down is allowed. The caller checks `keepsManager` on the outcome besides.
