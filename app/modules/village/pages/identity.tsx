@@ -2,7 +2,6 @@ import { useForm } from "@conform-to/react";
 import { useActionData, useLoaderData } from "react-router";
 import { acceptAttribute } from "#app/platform/files/accepted-kinds.ts";
 import { keepUpload } from "#app/platform/files/keep-upload.ts";
-import type { UploadRules } from "#app/platform/files/store-upload.ts";
 import { redirectWithFlash } from "#app/platform/http/flash.ts";
 import { officeAction, officeLoader } from "#app/platform/http/handlers.ts";
 import { type FormReply, submitForm } from "#app/platform/http/submit-form.ts";
@@ -14,12 +13,11 @@ import { keptFileOf, UploadField } from "#app/ui/upload-field.tsx";
 import { Emblem } from "../components/emblem.tsx";
 import { BACK_TO_SETTINGS, SettingsForm } from "../components/settings-form.tsx";
 import { selectEmblem } from "../emblem.server.ts";
+import { EMBLEM_UPLOAD } from "../emblem-rules.ts";
 import { SaveIdentityInput } from "../input.ts";
 import { requireProfile } from "../profile.server.ts";
-import { EMBLEM_PURPOSE, saveIdentity } from "../save-identity.server.ts";
+import { saveIdentity } from "../save-identity.server.ts";
 import { SETTINGS_WORDS } from "../words.ts";
-
-const EMBLEM: UploadRules = { purpose: EMBLEM_PURPOSE, accept: ["printable-image"], isPublic: true };
 
 export const loader = officeLoader(async ({ ctx, frame }) => {
   const profile = requireProfile(frame?.profile);
@@ -28,7 +26,7 @@ export const loader = officeLoader(async ({ ctx, frame }) => {
 });
 
 export const action = officeAction(async ({ ctx, form }) => {
-  await keepUpload(ctx, form, EMBLEM);
+  await keepUpload(ctx, form, EMBLEM_UPLOAD);
   return submitForm(form, SaveIdentityInput, async (input) => {
     await saveIdentity(ctx, input);
     return redirectWithFlash(ctx.config, "/kantor/pengaturan/identitas", SETTINGS_WORDS.identitySaved);
@@ -91,7 +89,7 @@ export default function Identity() {
             {...secretProps(fields.berkas)}
             label={emblemSrc ? "Ganti lambang" : "Unggah lambang"}
             hint="PNG atau JPEG, paling besar 10 MB."
-            accept={acceptAttribute(EMBLEM.accept)}
+            accept={acceptAttribute(EMBLEM_UPLOAD.accept)}
             kept={keptFileOf(reply)}
           />
         </FormSection>
