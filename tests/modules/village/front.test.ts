@@ -2,9 +2,10 @@ import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
 import { brandOf } from "#app/modules/village/brand-rules.ts";
 import { loadLetterhead } from "#app/modules/village/emblem.server.ts";
+import { EMBLEM_UPLOAD } from "#app/modules/village/emblem-rules.ts";
 import { SaveIdentityInput } from "#app/modules/village/input.ts";
 import { loadFront } from "#app/modules/village/load-front.server.ts";
-import { EMBLEM_PURPOSE, saveIdentity } from "#app/modules/village/save-identity.server.ts";
+import { saveIdentity } from "#app/modules/village/save-identity.server.ts";
 import { storeUpload } from "#app/platform/files/store-upload.ts";
 import { accounts, positionTerms } from "#db/village/schema/accounts.ts";
 import { png } from "#tests/platform/files/uploads.ts";
@@ -53,8 +54,7 @@ describe("the village's front page", () => {
 
   it("names the village and shows its emblem by a signed address", async () => {
     const kasi = await village.ctxAs("kasi-pemerintahan");
-    const rules = { purpose: EMBLEM_PURPOSE, accept: ["printable-image"] as const };
-    const emblem = await storeUpload(kasi, png(), rules);
+    const emblem = await storeUpload(kasi, png(), EMBLEM_UPLOAD);
     const { updatedAt } = await profileOf(village);
     await saveIdentity(
       kasi,

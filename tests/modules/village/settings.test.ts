@@ -1,13 +1,14 @@
 import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { OfficeCtx } from "#app/context.ts";
+import { EMBLEM_UPLOAD } from "#app/modules/village/emblem-rules.ts";
 import {
   SaveIdentityInput,
   SaveLetterheadInput,
   SaveLocalTermsInput,
   SavePaperInput,
 } from "#app/modules/village/input.ts";
-import { EMBLEM_PURPOSE, saveIdentity } from "#app/modules/village/save-identity.server.ts";
+import { saveIdentity } from "#app/modules/village/save-identity.server.ts";
 import { saveLetterhead } from "#app/modules/village/save-letterhead.server.ts";
 import { saveLocalTerms } from "#app/modules/village/save-local-terms.server.ts";
 import { savePaper } from "#app/modules/village/save-paper.server.ts";
@@ -32,8 +33,7 @@ describe("settings of the village's profile", () => {
   const version = async () => (await profileOf(village)).updatedAt;
   const identity = async (values: Record<string, string> = {}) =>
     SaveIdentityInput.parse({ versi: await version(), alamat: "Jalan Raya 1", ...values });
-  const uploadEmblem = (ctx: OfficeCtx) =>
-    storeUpload(ctx, png(), { purpose: EMBLEM_PURPOSE, accept: ["printable-image"], isPublic: true });
+  const uploadEmblem = (ctx: OfficeCtx) => storeUpload(ctx, png(), EMBLEM_UPLOAD);
 
   describe("saveIdentity", () => {
     it("saves what was typed, empties what was emptied, and names the changed fields in the log", async () => {
