@@ -4,7 +4,7 @@ import { dayIn } from "#app/platform/clock.ts";
 import { redirectWithFlash } from "#app/platform/http/flash.ts";
 import { officeAction, officeLoader } from "#app/platform/http/handlers.ts";
 import { type FormReply, submitForm } from "#app/platform/http/submit-form.ts";
-import { Button } from "#app/ui/button.tsx";
+import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Select } from "#app/ui/choice-fields.tsx";
 import { formProps, selectProps, summaryErrors } from "#app/ui/conform.ts";
 import { DataTable } from "#app/ui/data-table.tsx";
@@ -16,6 +16,8 @@ import { ProgrammeStateBadge } from "../components/state-badge.tsx";
 import { formatRupiah } from "../format-rules.ts";
 import { OpenProgrammeInput } from "../input.ts";
 import { listProgrammes } from "../list-programmes.server.ts";
+import { yearToCarryOn } from "../next-year-rules.ts";
+import { NEXT_YEAR_WORDS } from "../next-year-words.ts";
 import { openProgramme } from "../open-programme.server.ts";
 import { effectiveState } from "../running-rules.ts";
 import { EMPTY } from "../words.ts";
@@ -26,7 +28,8 @@ export const loader = officeLoader(async ({ ctx }) => {
   const thisYear = Number(today.slice(0, 4));
   const taken = rows.map((row) => row.year);
   const openYears = [thisYear + 1, thisYear, thisYear - 1].filter((year) => !taken.includes(year));
-  return { rows, openYears, canPlan: ctx.actor.permissions.has("programme.plan") };
+  const canPlan = ctx.actor.permissions.has("programme.plan");
+  return { rows, openYears, canPlan, carryFrom: canPlan ? yearToCarryOn(rows, thisYear) : null };
 });
 
 export const action = officeAction(({ ctx, form }) =>
@@ -38,11 +41,21 @@ export const action = officeAction(({ ctx, form }) =>
 );
 
 export default function Programmes() {
-  const { rows, openYears, canPlan } = useLoaderData<typeof loader>();
+  const { rows, openYears, canPlan, carryFrom } = useLoaderData<typeof loader>();
   return (
     <>
       <title>Program kerja</title>
-      <PageHeader title="Program kerja" lead="Rencana, pelaksanaan, dan laporan kegiatan setiap tahun." />
+      <PageHeader
+        title="Program kerja"
+        lead="Rencana, pelaksanaan, dan laporan kegiatan setiap tahun."
+        actions={
+          carryFrom !== null && (
+            <ButtonLink icon="plus" href={`/kantor/program-kerja/${carryFrom}/tahun-berikutnya`}>
+              {NEXT_YEAR_WORDS.offer(carryFrom)}
+            </ButtonLink>
+          )
+        }
+      />
       <div className="flex flex-col gap-8">
         <DataTable
           caption="Program kerja per tahun"

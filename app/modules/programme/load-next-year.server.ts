@@ -1,0 +1,63 @@
+import { and, asc, eq, sql } from "drizzle-orm";
+import type { VillageCtx } from "#app/context.ts";
+import { NotFoundError } from "#app/platform/errors.ts";
+import { reading, readTogether } from "#app/platform/read-together.ts";
+import { accounts, positionTerms } from "#db/village/schema/accounts.ts";
+import { programmes } from "#db/village/schema/programme.ts";
+import { programmeMeasures } from "./load-measures.server.ts";
+import { measureProgramme } from "./measures.ts";
+import { carryOverDay, endsWithin } from "./next-year-rules.ts";
+import { unfinishedRows } from "./report-rules.ts";
+import { todayOf } from "./running-queries.server.ts";
+
+/** What next year's draft may take from `year`, in one round trip. @throws NotFoundError without a programme of the year */
+export async function loadNextYear(ctx: VillageCtx, year: number) {
+  const { measures, following, terms } = await readTogether(ctx.db, {
+    measures: programmeMeasures(ctx, year, carryOverDay(year, todayOf(ctx))),
+    following: followingProgramme(ctx, year),
+    terms: endingTerms(ctx, year + 1),
+  });
+  if (!measures) throw new NotFoundError("Program kerja tahun ini belum disusun.");
+  const { sections } = measureProgramme(measures);
+  const unfinished = unfinishedRows(sections.flatMap((section) => section.rows));
+  return {
+    measures,
+    sections,
+    unfinishedIds: unfinished.map(({ id }) => id),
+    isTaken: following !== null,
+    endingTerms: terms,
+  };
+}
+
+function followingProgramme(ctx: VillageCtx, year: number) {
+  return reading(
+    [
+      ctx.db
+        .select({ id: programmes.id })
+        .from(programmes)
+        .where(eq(programmes.year, year + 1)),
+    ],
+    ([rows]) => rows[0] ?? null,
+  );
+}
+
+/** Positions whose terms end within a year, earliest first. */
+function endingTerms(ctx: VillageCtx, year: number) {
+  return reading(
+    [
+      ctx.db
+        .select({
+          id: positionTerms.id,
+          position: positionTerms.position,
+          status: positionTerms.status,
+          name: accounts.name,
+          endsOn: sql<string>`${positionTerms.endsOn}`,
+        })
+        .from(positionTerms)
+        .innerJoin(accounts, eq(accounts.id, positionTerms.accountId))
+        .where(and(eq(accounts.state, "active"), sql`${positionTerms.endsOn} IS NOT NULL`))
+        .orderBy(asc(positionTerms.endsOn), asc(positionTerms.id)),
+    ],
+    ([rows]) => rows.filter(({ endsOn }) => endsWithin(endsOn, year)),
+  );
+}

@@ -1,0 +1,18 @@
+export const NEXT_YEAR_WORDS = {
+  offer: (year: number) => `Susun ${year + 1} dari ${year}`,
+  lead: (year: number) =>
+    `Kegiatan yang belum selesai pada ${year} sudah dicentang. Target dan anggarannya dikosongkan untuk diisi lagi; keadaan awalnya melanjutkan capaian ${year}.`,
+  scopeUnknown: "Pilih kegiatan yang dicentang, atau semua kegiatan.",
+  noneChosen: "Centang paling sedikit satu kegiatan, atau bawa semua kegiatan.",
+  activityUnknown: "Ada kegiatan yang sudah dicoret. Muat ulang halaman, lalu pilih lagi.",
+  notApproved: (year: number) =>
+    `Program kerja ${year} belum disetujui, sehingga belum dapat dilanjutkan ke tahun berikutnya.`,
+  opened: (year: number, count: number) =>
+    `Rancangan program kerja ${year} dibuat dengan ${count} kegiatan. Isi target dan anggarannya, lalu ajukan.`,
+  finished: "selesai",
+  unfinished: "belum selesai",
+  expiring: (year: number) => `Yang berakhir pada ${year}`,
+  expiringLead: "Siapkan pengganti atau perpanjangannya dalam rencana tahun itu.",
+  nothingExpires: "Tidak ada masa jabatan yang tercatat berakhir pada tahun itu.",
+  termEnds: (title: string, name: string, day: string) => `Masa jabatan ${title} (${name}) berakhir ${day}.`,
+};

@@ -1,0 +1,126 @@
+import { useForm } from "@conform-to/react";
+import { useActionData, useLoaderData } from "react-router";
+import { positionTitle } from "#app/modules/accounts/words.ts";
+import { addDays } from "#app/platform/clock.ts";
+import { redirectWithFlash } from "#app/platform/http/flash.ts";
+import { officeAction, officeLoader } from "#app/platform/http/handlers.ts";
+import { type FormReply, submitForm } from "#app/platform/http/submit-form.ts";
+import { Button } from "#app/ui/button.tsx";
+import { CheckboxGroup } from "#app/ui/choice-fields.tsx";
+import { choiceProps, formProps, summaryErrors } from "#app/ui/conform.ts";
+import { ErrorSummary } from "#app/ui/error-summary.tsx";
+import { FormActions } from "#app/ui/form-layout.tsx";
+import { formatDate } from "#app/ui/format.ts";
+import { Notice } from "#app/ui/notice.tsx";
+import { PageHeader } from "#app/ui/page-header.tsx";
+import { SubmitKey } from "#app/ui/submit-key.tsx";
+import { formatPercent } from "../format-rules.ts";
+import { loadNextYear } from "../load-next-year.server.ts";
+import { NextYearInput } from "../next-year-input.ts";
+import { canCarryOn } from "../next-year-rules.ts";
+import { NEXT_YEAR_WORDS } from "../next-year-words.ts";
+import { openNextYear } from "../open-next-year.server.ts";
+import { yearParam } from "../params.ts";
+import { ERRORS, PROGRESS_WORDS } from "../words.ts";
+
+export const loader = officeLoader(async ({ ctx, params }) => {
+  const year = yearParam(params);
+  const { measures, sections, unfinishedIds, isTaken, endingTerms } = await loadNextYear(ctx, year);
+  const hintOf = (id: string, physical: number | null) =>
+    `${formatPercent(physical, PROGRESS_WORDS.noIndicator)}, ${unfinishedIds.includes(id) ? NEXT_YEAR_WORDS.unfinished : NEXT_YEAR_WORDS.finished}`;
+  return {
+    year,
+    obstacle: isTaken
+      ? ERRORS.programmeExists
+      : canCarryOn(measures.programme.state)
+        ? null
+        : NEXT_YEAR_WORDS.notApproved(year),
+    unfinishedIds,
+    sections: sections.map((section) => ({
+      id: section.id,
+      name: section.name,
+      choices: section.rows.map((row) => ({
+        value: row.id,
+        label: row.name,
+        hint: hintOf(row.id, row.physical),
+      })),
+    })),
+    ending: endingTerms.map(({ position, status, name, endsOn }) =>
+      NEXT_YEAR_WORDS.termEnds(positionTitle(position, status), name, formatDate(addDays(endsOn, -1))),
+    ),
+  };
+});
+
+export const action = officeAction(({ ctx, form, params }) =>
+  submitForm(form, NextYearInput, async (input) => {
+    const { year, count } = await openNextYear(ctx, yearParam(params), input);
+    return redirectWithFlash(
+      ctx.config,
+      `/kantor/program-kerja/${year}`,
+      NEXT_YEAR_WORDS.opened(year, count),
+    );
+  }),
+);
+
+export default function NextYear() {
+  const page = useLoaderData<typeof loader>();
+  const { year, obstacle, ending } = page;
+  return (
+    <>
+      <title>{NEXT_YEAR_WORDS.offer(year)}</title>
+      <PageHeader
+        title={NEXT_YEAR_WORDS.offer(year)}
+        lead={obstacle ? undefined : NEXT_YEAR_WORDS.lead(year)}
+        back={{ href: "/kantor/program-kerja", label: "Semua tahun" }}
+      />
+      <div className="flex flex-col gap-8">
+        {obstacle ? <Notice>{obstacle}</Notice> : <ChoiceForm {...page} />}
+        <section className="flex flex-col gap-3">
+          <h2 className="text-lg">{NEXT_YEAR_WORDS.expiring(year + 1)}</h2>
+          <p className="max-w-text text-ink-soft">
+            {ending.length > 0 ? NEXT_YEAR_WORDS.expiringLead : NEXT_YEAR_WORDS.nothingExpires}
+          </p>
+          <ul className="list-disc pl-5">
+            {ending.map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        </section>
+      </div>
+    </>
+  );
+}
+
+type ChoiceFormProps = Pick<Awaited<ReturnType<typeof loader>>, "year" | "sections" | "unfinishedIds">;
+
+function ChoiceForm({ year, sections, unfinishedIds }: ChoiceFormProps) {
+  const [form, fields] = useForm<NextYearInput>({
+    id: "lanjut",
+    lastResult: useActionData() as FormReply | undefined,
+    defaultValue: { kegiatan: unfinishedIds },
+  });
+  const group = choiceProps(fields.kegiatan);
+  return (
+    <form {...formProps(form)} className="flex max-w-form flex-col gap-6">
+      <ErrorSummary errors={summaryErrors(form)} />
+      <SubmitKey />
+      {sections.map((section, index) => (
+        <CheckboxGroup
+          {...group}
+          key={section.id}
+          id={index === 0 ? group.id : `${group.id}-${section.id}`}
+          errors={index === 0 ? group.errors : undefined}
+          label={section.name}
+          plain
+          choices={section.choices}
+        />
+      ))}
+      <FormActions>
+        <Button name="cakupan" value="terpilih">{`Susun ${year + 1} dari yang dicentang`}</Button>
+        <Button variant="secondary" name="cakupan" value="semua">
+          Bawa semua kegiatan
+        </Button>
+      </FormActions>
+    </form>
+  );
+}
