@@ -2,7 +2,15 @@ import {
   AUDIT_KINDS as accountsAuditKinds,
   AUDIT_WORDS as accountsAuditWords,
 } from "./modules/accounts/audit-words.ts";
+import {
+  AUDIT_KINDS as programmeAuditKinds,
+  AUDIT_WORDS as programmeAuditWords,
+} from "./modules/programme/audit-words.ts";
 import { INDICATORS as programmeIndicators } from "./modules/programme/indicators.ts";
+import {
+  AUDIT_KINDS as villageAuditKinds,
+  AUDIT_WORDS as villageAuditWords,
+} from "./modules/village/audit-words.ts";
 import type { AuditWords } from "./platform/audit-words.ts";
 import type { CountedIndicator } from "./platform/indicators.ts";
 import type { IconName } from "./ui/icons.tsx";
@@ -39,10 +47,18 @@ export function isModuleOn(key: string, switches: ReadonlyMap<string, boolean>):
 }
 
 /** What each module says of its audit rows; an action without words shows its code. */
-export const AUDIT_WORDS: AuditWords = { ...accountsAuditWords };
+export const AUDIT_WORDS: AuditWords = {
+  ...accountsAuditWords,
+  ...programmeAuditWords,
+  ...villageAuditWords,
+};
 
 /** Kinds by which the audit log can be narrowed: first word of an action -> what people call it. */
-export const AUDIT_KINDS: Record<string, string> = { ...accountsAuditKinds };
+export const AUDIT_KINDS: Record<string, string> = {
+  ...accountsAuditKinds,
+  ...programmeAuditKinds,
+  ...villageAuditKinds,
+};
 
 /** Every figure that is counted from records and may be a target in the work programme. */
 export const COUNTED_INDICATORS: readonly CountedIndicator[] = [...programmeIndicators];

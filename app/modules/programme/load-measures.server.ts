@@ -1,3 +1,4 @@
+import type { SQL } from "drizzle-orm";
 import type { VillageCtx } from "#app/context.ts";
 import type { Day } from "#app/platform/clock.ts";
 import { NotFoundError } from "#app/platform/errors.ts";
@@ -20,17 +21,17 @@ export function programmeMeasures(
   return reading(measureStatements(ctx, { year }, asOf, knownAt), (rows) => assembleMeasures(rows, asOf));
 }
 
-/** One activity as of a day; null where it is missing or was dropped. */
+/** One activity, by its id or by a statement in brackets that gives it, as of a day; null where it is missing or was dropped. */
 export function activityMeasures(
   ctx: VillageCtx,
-  activityId: string,
+  activityId: string | SQL,
   asOf: Day,
 ): Reading<ActivityMeasures | null> {
   const whole = reading(measureStatements(ctx, { activityId }, asOf), (rows) => assembleMeasures(rows, asOf));
   return mapReading(whole, (measures) => {
-    const facts = measures?.facts.get(activityId);
+    const [facts] = measures?.facts.values() ?? [];
     const section = measures?.sections.find((each) => each.id === facts?.activity.sectionId);
-    const input = section?.activities.find((each) => each.id === activityId);
+    const input = section?.activities[0];
     if (!measures || !facts || !section || !input) return null;
     const { programme, options, updateDays } = measures;
     return { programme, section: { id: section.id, name: section.name }, facts, input, options, updateDays };

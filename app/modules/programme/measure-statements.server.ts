@@ -21,8 +21,8 @@ import {
 import { settings } from "#db/village/schema/village.ts";
 import { DEVIATION_POINTS_SETTING, UPDATE_DAYS_SETTING } from "./running-rules.ts";
 
-/** A whole year's programme, or one activity with the frame around it. */
-export type MeasureScope = { year: number } | { activityId: string };
+/** A whole year's programme, or one activity (its id, or a statement in brackets that gives it) with the frame around it. */
+export type MeasureScope = { year: number } | { activityId: string | SQL };
 
 /**
  * Everything that measuring takes, as statements of one batch; dropped activities and retired indicators are left out.

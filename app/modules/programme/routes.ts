@@ -15,6 +15,15 @@ const paper = (address: string, page: string, permission: string): RouteSpec => 
   layout: "bare",
 });
 
+/** Open to everybody once the village is verified. */
+const published = (address: string, page: string): RouteSpec => ({
+  address,
+  page,
+  layout: "village",
+  permission: "public",
+  logsAccess: false,
+});
+
 export const routes: readonly RouteSpec[] = [
   office("/kantor/program-kerja", "programmes", "programme.read"),
   office("/kantor/program-kerja/:tahun", "programme", "programme.read"),
@@ -34,6 +43,9 @@ export const routes: readonly RouteSpec[] = [
   office("/kantor/program-kerja/:tahun/impor/:id", "import-mapping", "programme.spend"),
   office("/kantor/program-kerja/:tahun/impor/:id/periksa", "import-check", "programme.spend"),
   office("/kantor/program-kerja/:tahun/tahun-berikutnya", "next-year", "programme.plan"),
+  published("/program-kerja", "public-index"),
+  published("/program-kerja/:tahun", "public-programme"),
+  published("/program-kerja/kegiatan/:id", "public-activity"),
   office("/kantor/program-kerja/:tahun/papan", "board", "programme.read"),
   office("/kantor/program-kerja/kegiatan/:id", "activity", "programme.read"),
   office("/kantor/program-kerja/kegiatan/:id/pembaruan/baru", "new-update", "programme.update"),

@@ -99,3 +99,25 @@ export const INBOX = {
   deviationDue: (activity: string) => `Jelaskan keterlambatan: ${activity}`,
   programmeStarted: (year: number) => `Program kerja ${year} mulai berjalan`,
 } as const;
+
+/** Lines of Meja kerja. */
+export const QUEUE = {
+  review: (year: number) => `Periksa program kerja ${year}`,
+  mendProgramme: (year: number) => `Perbaiki program kerja ${year}`,
+  finish: (year: number) => `Lengkapi dan ajukan program kerja ${year}`,
+  open: (year: number) => `Susun program kerja ${year}`,
+  openMeta: "Mulai dari contoh dengan empat program dan empat belas kegiatan.",
+  mendActivity: (name: string) => `Perbaiki rencana: ${name}`,
+  approveOne: (name: string) => `Periksa laporan: ${name}`,
+  approveMany: (count: number) => `${count} laporan menunggu persetujuan Anda`,
+  mendUpdate: (name: string) => `Perbaiki laporan: ${name}`,
+  finishUpdate: (name: string) => `Selesaikan rancangan laporan: ${name}`,
+  report: (quarter: string, name: string) => `Laporkan ${quarter}: ${name}`,
+  until: (date: string, dueIn: string) => `Paling lambat ${date} · ${dueIn}`,
+  explain: (name: string) => `Jelaskan keterlambatan: ${name}`,
+  explainMeta: "Tertinggal melebihi batas. Tulis penyebab dan perbaikannya.",
+  reportNow: (name: string) => `Laporkan kemajuan: ${name}`,
+  thisMonth: "Dikerjakan bulan ini",
+  spend: (name: string) => `Catat belanja: ${name}`,
+  spendMeta: "Sudah berjalan, belum ada belanja yang dicatat",
+} as const;

@@ -13,11 +13,11 @@ import { todayOf } from "./running-queries.server.ts";
 import { updateDayProblem } from "./running-rules.ts";
 import { INBOX, quarterName, RUNNING_ERRORS } from "./running-words.ts";
 import type { UpdateInput } from "./update-input.ts";
+import { EVIDENCE_KINDS, EVIDENCE_PURPOSE, MAX_EVIDENCE } from "./update-rules.ts";
 import { ERRORS } from "./words.ts";
 
 /** Photos and documents behind a report. */
-export const EVIDENCE: UploadRules = { purpose: "evidence", accept: ["image", "pdf"] };
-const MAX_EVIDENCE = 10;
+export const EVIDENCE: UploadRules = { purpose: EVIDENCE_PURPOSE, accept: EVIDENCE_KINDS };
 
 /** The day whose situation a report states. @throws FieldError where it lies outside the quarter or has not come */
 export function updateDayOf(ctx: OfficeCtx, year: number, input: UpdateInput): CivilDate {

@@ -1,0 +1,77 @@
+import { ButtonLink } from "#app/ui/button.tsx";
+import { DataTable } from "#app/ui/data-table.tsx";
+import { Notice } from "#app/ui/notice.tsx";
+import { ProgressBar, TripleProgress } from "#app/ui/progress.tsx";
+import type { ActivityView, IndicatorView } from "../activity-view.server.ts";
+import { formatPercent, formatPoints, formatQuantity } from "../format-rules.ts";
+import { quarterName } from "../running-words.ts";
+import { DIRECTION_NAMES, INDICATOR_SOURCE_NAMES, PROGRESS_WORDS } from "../words.ts";
+
+/** Work, money and time of the activity, and the call to explain a lag. */
+export function ActivityProgress({ view }: { view: ActivityView }) {
+  const { row } = view;
+  const isAsked = row.needsDeviation && !view.isExplained && view.state === "running";
+  return (
+    <section className="flex flex-col gap-4" aria-label="Kemajuan">
+      <TripleProgress
+        physical={row.physical}
+        financial={row.financial}
+        elapsed={row.elapsed}
+        behind={row.isBehind && view.state === "running" ? behindWords(row.pointsBehind) : undefined}
+      />
+      {isAsked && (
+        <Notice
+          tone="warning"
+          title={PROGRESS_WORDS.deviationNeeded}
+          actions={
+            view.may.explain && (
+              <ButtonLink href={`/kantor/program-kerja/kegiatan/${view.id}/penyimpangan`}>
+                Jelaskan keterlambatan
+              </ButtonLink>
+            )
+          }
+        />
+      )}
+    </section>
+  );
+}
+
+export function behindWords(points: number | null): string {
+  return `Tertinggal ${formatPoints(points)} dari waktu`;
+}
+
+/** One indicator with its bar and the table of its quarters. */
+export function IndicatorProgress({ indicator }: { indicator: IndicatorView }) {
+  const { name, unit, realised, targetOfYear, percent, source } = indicator;
+  return (
+    <div className="avoid-break flex flex-col gap-2 rounded-md border border-line p-4">
+      <h3 className="font-semibold">{name}</h3>
+      <ProgressBar
+        label={`${formatQuantity(realised, "0")} dari ${formatQuantity(targetOfYear)} ${unit}`}
+        percent={percent}
+      />
+      <p className="text-sm text-ink-soft">
+        {DIRECTION_NAMES[indicator.direction]}. {INDICATOR_SOURCE_NAMES[source]}.
+        {indicator.baseline !== null && ` Keadaan awal ${formatQuantity(indicator.baseline)} ${unit}.`}{" "}
+        {source === "counted" && (
+          <a href={`/kantor/program-kerja/indikator/${indicator.id}/rincian`}>Lihat catatan yang dihitung</a>
+        )}
+      </p>
+      <DataTable
+        caption={`Capaian ${name} per triwulan`}
+        captionHidden
+        rows={indicator.quarters}
+        rowKey={(row) => String(row.quarter)}
+        columns={[
+          { key: "quarter", label: "Triwulan", rowHeader: true, render: (row) => quarterName(row.quarter) },
+          { key: "target", label: "Target", align: "end", render: (row) => formatQuantity(row.target) },
+          { key: "value", label: "Capaian", align: "end", render: (row) => formatQuantity(row.value) },
+        ]}
+      />
+      {percent === null && <p className="text-sm">{PROGRESS_WORDS.noTarget}</p>}
+      {percent !== null && percent > 100 && (
+        <p className="text-sm">Capaian sebenarnya {formatPercent(percent)}; batang berhenti di 100%.</p>
+      )}
+    </div>
+  );
+}

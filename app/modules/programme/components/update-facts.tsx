@@ -1,0 +1,42 @@
+import { DefinitionList } from "#app/ui/definition-list.tsx";
+import { formatDate } from "#app/ui/format.ts";
+import { formatQuantity } from "../format-rules.ts";
+
+export interface ValueView {
+  id: string;
+  name: string;
+  unit: string;
+  value: number | null;
+  /** Of the report's quarter. */
+  target: number | null;
+}
+
+interface UpdateFactsProps {
+  asOf: string;
+  author: string | null;
+  note: string;
+  values: readonly ValueView[];
+}
+
+/** What a report says: each value beside its quarter's target, and the note. */
+export function UpdateFacts({ asOf, author, note, values }: UpdateFactsProps) {
+  return (
+    <DefinitionList
+      items={[
+        ...values.map(({ id, name, unit, value, target }) => ({
+          key: id,
+          term: name,
+          value: (
+            <>
+              <strong>{formatQuantity(value)}</strong> {unit}
+              <span className="text-ink-soft"> · target triwulan {formatQuantity(target)}</span>
+            </>
+          ),
+        })),
+        { term: "Keadaan per", value: formatDate(asOf) },
+        { term: "Ditulis oleh", value: author },
+        { term: "Catatan", value: note ? <span className="whitespace-pre-line">{note}</span> : null },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,111 @@
+import { and, asc, eq, isNull, ne } from "drizzle-orm";
+import type { OfficeCtx } from "#app/context.ts";
+import type { DeskQueue, QueueItem } from "#app/platform/desk-queue.ts";
+import { allReadings, mapReading, type Reading, reading } from "#app/platform/read-together.ts";
+import { activities, activitySteps, programmes } from "#db/village/schema/programme.ts";
+import { yearOfDate } from "./calendar-rules.ts";
+import { programmeMeasures } from "./load-measures.server.ts";
+import { type ActivityFacts, measureProgramme, type ProgrammeMeasures } from "./measures.ts";
+import { planItems } from "./queue-plan-rules.ts";
+import {
+  approvalItems,
+  type QueueActivity,
+  spendingItems,
+  stepItems,
+  type Viewer,
+  workItems,
+} from "./queue-rules.ts";
+import { acceptsUpdates } from "./rules.ts";
+import { todayOf } from "./running-queries.server.ts";
+import { effectiveState } from "./running-rules.ts";
+
+/** Until March the reports of the year before are still being written. */
+const LAST_YEAR_UNTIL_MONTH = 3;
+
+/** What the work programme puts on Meja kerja of whoever is signed in. */
+export const programmeQueue: DeskQueue = {
+  module: "programme",
+  read: (ctx) => {
+    const today = todayOf(ctx);
+    const { accountId, permissions } = ctx.actor;
+    const viewer = { accountId, permissions, today };
+    const parts: Reading<QueueItem[]>[] = [
+      runningItems(ctx, viewer),
+      plannedItems(ctx, viewer),
+      mapReading(ownSteps(ctx), (steps) => stepItems(steps, viewer)),
+    ];
+    return mapReading(allReadings(parts), (lists) => lists.flat());
+  },
+};
+
+function runningItems(ctx: OfficeCtx, viewer: Viewer): Reading<QueueItem[]> {
+  const year = yearOfDate(viewer.today);
+  const isEarly = Number(viewer.today.slice(5, 7)) <= LAST_YEAR_UNTIL_MONTH;
+  const years = isEarly ? [year - 1, year] : [year];
+  const read = allReadings(years.map((each) => programmeMeasures(ctx, each, viewer.today)));
+  return mapReading(read, (measures) => {
+    const all = measures.flatMap((each) => (each ? queueActivities(each, viewer) : []));
+    return [
+      ...approvalItems(all, viewer),
+      ...all.flatMap((each) => [...workItems(each, viewer), ...spendingItems(each, viewer)]),
+    ];
+  });
+}
+
+/** Activities of a programme that runs; none of another. */
+function queueActivities(measures: ProgrammeMeasures, { today }: Viewer): QueueActivity[] {
+  const { programme, facts, options, updateDays } = measures;
+  if (!acceptsUpdates(effectiveState(programme, today))) return [];
+  const rows = measureProgramme(measures).sections.flatMap((section) => section.rows);
+  return rows.map((row) => ({
+    year: options.year,
+    updateDays,
+    row,
+    facts: facts.get(row.id) as ActivityFacts,
+  }));
+}
+
+function plannedItems(ctx: OfficeCtx, viewer: Viewer): Reading<QueueItem[]> {
+  const returned = and(
+    eq(activities.reviewState, "returned"),
+    isNull(activities.droppedAt),
+    eq(programmes.state, "submitted"),
+  );
+  return reading(
+    [
+      ctx.db.select().from(programmes).orderBy(asc(programmes.year)),
+      ctx.db
+        .select({ id: activities.id, name: activities.name, reason: activities.reviewReason })
+        .from(activities)
+        .innerJoin(programmes, eq(programmes.id, activities.programmeId))
+        .where(returned)
+        .orderBy(asc(activities.position)),
+    ],
+    ([years, sentBack]) => planItems(years, sentBack, viewer),
+  );
+}
+
+/** Open steps that are the viewer's, of years that are not closed. */
+function ownSteps(ctx: OfficeCtx) {
+  const open = and(
+    eq(activitySteps.ownerId, ctx.actor.accountId),
+    isNull(activitySteps.doneAt),
+    isNull(activitySteps.removedAt),
+    isNull(activities.droppedAt),
+    ne(programmes.state, "closed"),
+  );
+  const statement = ctx.db
+    .select({
+      id: activitySteps.id,
+      title: activitySteps.title,
+      activityId: activities.id,
+      activityName: activities.name,
+      dueOn: activitySteps.dueOn,
+    })
+    .from(activitySteps)
+    .innerJoin(activities, eq(activities.id, activitySteps.activityId))
+    .innerJoin(programmes, eq(programmes.id, activities.programmeId))
+    .where(open)
+    .orderBy(asc(activitySteps.dueOn));
+  return reading([statement], ([rows]) => rows);
+}
