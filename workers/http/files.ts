@@ -23,7 +23,8 @@ export async function answerFile(request: Request, url: URL, base: BaseCtx, env:
     "content-length": String(file.bytes.byteLength),
     "content-disposition": SHOWN_INLINE.has(file.mediaType) ? "inline" : "attachment",
     "content-security-policy": "default-src 'none'; sandbox",
-    "cross-origin-resource-policy": "same-site",
+    // A village under its own domain is another site; the signature in the address is what guards the file.
+    "cross-origin-resource-policy": "cross-origin",
     "cache-control": "private, max-age=240",
   });
   return new Response(request.method === "HEAD" ? null : (file.bytes as Uint8Array<ArrayBuffer>), {

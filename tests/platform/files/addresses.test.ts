@@ -39,6 +39,8 @@ describe("the file host", () => {
     expect(answer.headers.get("content-disposition")).toBe("inline");
     expect(answer.headers.get("content-security-policy")).toBe("default-src 'none'; sandbox");
     expect(answer.headers.has("set-cookie")).toBe(false);
+    // Pages of a village's own domain show it too.
+    expect(answer.headers.get("cross-origin-resource-policy")).toBe("cross-origin");
   });
 
   it("offers anything that is no picture as a download only", async () => {

@@ -17,7 +17,7 @@ export function Officials({ officials }: { officials: readonly Official[] }) {
     members: officials.filter((official) => official.group === group),
   })).filter(({ group, members }) => members.length > 0 || group === "office");
   return groups.map(({ group, heading, members }) => (
-    <section key={group} aria-labelledby={`pejabat-${group}`}>
+    <section key={group} aria-labelledby={`pejabat-${group}`} className="max-w-text">
       <h2 id={`pejabat-${group}`} className="mb-2 text-lg">
         {heading}
       </h2>

@@ -56,7 +56,7 @@ function Contact({ profile }: Pick<Front, "profile">) {
     { term: "Kode wilayah", value: regionCode },
   ].filter((item) => item.value);
   return (
-    <section aria-labelledby="kantor-desa">
+    <section aria-labelledby="kantor-desa" className="max-w-text">
       <h2 id="kantor-desa" className="mb-2 text-lg">
         Kantor
       </h2>
