@@ -28,5 +28,6 @@ export default function Root() {
 /** Refusals of the guard and errors of pages. */
 export function ErrorBoundary() {
   const error = useRouteError();
-  return <RefusalPage refusal={refusalOf(isRouteErrorResponse(error) ? error.data : null)} />;
+  const refusal = isRouteErrorResponse(error) ? refusalOf(error.data, error.status) : refusalOf(null);
+  return <RefusalPage refusal={refusal} />;
 }

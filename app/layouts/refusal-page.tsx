@@ -9,10 +9,24 @@ export type Refusal =
   | { kind: "unverified" }
   | { kind: "switched-off"; module: string };
 
-/** Reads what was thrown; anything unknown becomes a plain sentence. */
-export function refusalOf(thrown: unknown): Refusal {
+/** Reads what was thrown and with which status; anything unknown becomes a plain sentence. */
+export function refusalOf(thrown: unknown, status?: number): Refusal {
   const kind = (thrown as { kind?: string } | null)?.kind;
   if (kind === "problem" || kind === "unverified" || kind === "switched-off") return thrown as Refusal;
+  if (status === 404) {
+    return {
+      kind: "problem",
+      title: "Tidak ditemukan",
+      sentence: "Halaman yang Anda tuju tidak ada. Periksa alamatnya.",
+    };
+  }
+  if (status === 405) {
+    return {
+      kind: "problem",
+      title: "Tidak dapat dilakukan",
+      sentence: "Halaman ini tidak menerima kiriman.",
+    };
+  }
   return {
     kind: "problem",
     title: "Ada gangguan",

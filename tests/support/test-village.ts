@@ -41,7 +41,7 @@ const config: SiteConfig = {
   signupsPerHour: 30,
 };
 
-/** Makes an empty village; `regionCode` and names are those of 52.01.14.2006 unless told. */
+/** Makes an empty village, Sesela unless told otherwise. */
 export async function createTestVillage(overrides: Partial<Tenant> = {}): Promise<TestVillage> {
   const home: DatabaseHome = inject("databaseHome");
   let now = new Date("2026-11-24T02:00:00.000Z");
@@ -50,7 +50,7 @@ export async function createTestVillage(overrides: Partial<Tenant> = {}): Promis
     villageId,
     slug: `uji-${villageId.slice(-12)}`,
     name: "Sesela",
-    regionCode: "52.01.14.2006",
+    regionCode: "52.01.09.2003",
     timeZone: "WITA",
     isVerified: true,
     isSuspended: false,

@@ -1,10 +1,12 @@
-import { eq } from "drizzle-orm";
+import { and, eq, gt, isNull, lte, max, or, sql } from "drizzle-orm";
 import type { OfficeCtx } from "#app/context.ts";
+import { dayIn } from "#app/platform/clock.ts";
 import { FieldError } from "#app/platform/errors.ts";
 import { newId } from "#app/platform/ids.ts";
 import { requirePermission } from "#app/platform/require.ts";
 import { write } from "#app/platform/write.ts";
 import type { VillageTx } from "#db/open.ts";
+import { accounts, positionTerms } from "#db/village/schema/accounts.ts";
 import { activities, programmeSections, programmes } from "#db/village/schema/programme.ts";
 import type { OpenProgrammeInput } from "./input.ts";
 import { TEMPLATE } from "./template.ts";
@@ -26,8 +28,10 @@ export async function openProgramme(ctx: OfficeCtx, input: OpenProgrammeInput): 
       createdBy: ctx.actor.accountId,
       createdAt: ctx.now.toISOString(),
     });
-    for (const [index, section] of TEMPLATE.entries())
-      await insertSection(ctx, tx, programmeId, section, index);
+    const holders = await listSoleHolders(tx, dayIn(ctx.tenant.timeZone, ctx.now));
+    for (const [index, section] of TEMPLATE.entries()) {
+      await insertSection(ctx, tx, { programmeId, section, index, holders });
+    }
     await audit({
       action: "programme.open",
       entity: "programme",
@@ -38,28 +42,48 @@ export async function openProgramme(ctx: OfficeCtx, input: OpenProgrammeInput): 
   });
 }
 
-async function insertSection(
-  ctx: OfficeCtx,
-  tx: VillageTx,
-  programmeId: string,
-  section: TemplateProgramme,
-  index: number,
-): Promise<void> {
+interface SectionPlace {
+  programmeId: string;
+  section: TemplateProgramme;
+  index: number;
+  holders: ReadonlyMap<string, string>;
+}
+
+async function insertSection(ctx: OfficeCtx, tx: VillageTx, place: SectionPlace): Promise<void> {
+  const { programmeId, section, index, holders } = place;
   const sectionId = newId(ctx.now);
   const { name, purpose } = section;
   await tx.insert(programmeSections).values({ id: sectionId, programmeId, name, purpose, position: index });
-  const rows = section.activities.map((template, i) => ({
-    template,
-    values: templateActivityValues(ctx, template, {
-      programmeId,
-      sectionId,
-      position: (index + 1) * 1000 + i * 10,
-    }),
-  }));
+  const rows = section.activities.map((template, i) => {
+    const position = (index + 1) * 1000 + i * 10;
+    const values = templateActivityValues(ctx, template, { programmeId, sectionId, position });
+    return {
+      template,
+      values: { ...values, responsibleAccountId: holders.get(template.responsible) ?? null },
+    };
+  });
   await tx.insert(activities).values(rows.map((row) => row.values));
   await insertTemplateIndicators(
     ctx,
     tx,
     rows.map(({ template, values }) => ({ activityId: values.id, template })),
   );
+}
+
+/** Position -> account, for positions that just one active person holds today: he is proposed as person in charge. */
+async function listSoleHolders(tx: VillageTx, today: string): Promise<ReadonlyMap<string, string>> {
+  const rows = await tx
+    .select({ position: positionTerms.position, accountId: max(positionTerms.accountId) })
+    .from(positionTerms)
+    .innerJoin(accounts, eq(accounts.id, positionTerms.accountId))
+    .where(
+      and(
+        eq(accounts.state, "active"),
+        lte(positionTerms.startsOn, today),
+        or(isNull(positionTerms.endsOn), gt(positionTerms.endsOn, today)),
+      ),
+    )
+    .groupBy(positionTerms.position)
+    .having(sql`count(DISTINCT ${positionTerms.accountId}) = 1`);
+  return new Map(rows.flatMap((row) => (row.accountId ? [[row.position, row.accountId] as const] : [])));
 }
