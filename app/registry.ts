@@ -7,9 +7,10 @@ import {
   AUDIT_WORDS as programmeAuditWords,
 } from "./modules/programme/audit-words.ts";
 import { INDICATORS as programmeIndicators } from "./modules/programme/indicators.ts";
-import { AUDIT_KINDS as villageAuditKinds, 
-  AUDIT_KINDS as villageAuditKinds,AUDIT_WORDS as villageAuditWords, 
-  AUDIT_WORDS as villageAuditWords,} from "./modules/village/audit-words.ts";
+import {
+  AUDIT_KINDS as villageAuditKinds,
+  AUDIT_WORDS as villageAuditWords,
+} from "./modules/village/audit-words.ts";
 import type { AuditWords } from "./platform/audit-words.ts";
 import type { CountedIndicator } from "./platform/indicators.ts";
 import type { IconName } from "./ui/icons.tsx";
