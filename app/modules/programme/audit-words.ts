@@ -44,6 +44,16 @@ export const AUDIT_WORDS: AuditWords = {
   "step.reopen": (details) => `membuka lagi langkah ${detailText(details, "langkah")}`,
   "step.remove": (details) => `menghapus langkah ${detailText(details, "langkah")}`,
   "comment.add": () => "menulis komentar",
+  "programme.open-next": (details) =>
+    `menyusun program kerja ${detailText(details, "tahun")} dari ${detailText(details, "dari")}`,
+  "report.make": (details) => `mengunduh ${detailText(details, "berkas")}${situationOf(details, "per")}`,
+  "report.save-columns": () => "mengatur kolom laporan",
+  "budget-import.read": (details) => `mengunggah lembar ${detailText(details, "berkas")}`,
+  "budget-import.map": () => "memilih kolom lembar anggaran dan belanja",
+  "budget-import.apply": (details) =>
+    `menerapkan lembar ${detailText(details, "berkas")} pada ${detailText(details, "kegiatan")} kegiatan`,
+  "activity.import-money": (details) =>
+    `menyamakan anggaran dan belanja dengan lembar ${detailText(details, "berkas")}${situationOf(details)}`,
 };
 
 /** Kinds by which the audit log can be narrowed: first word of the action -> what it is called. */
@@ -57,14 +67,16 @@ export const AUDIT_KINDS: Record<string, string> = {
   deviation: "Keterlambatan",
   step: "Langkah kerja",
   comment: "Komentar",
+  report: "Laporan program kerja",
+  "budget-import": "Impor anggaran dan belanja",
 };
 
 function quarterOf(details: Record<string, unknown>): string {
   return typeof details.triwulan === "number" ? quarterName(details.triwulan) : "kemajuan";
 }
 
-function situationOf(details: Record<string, unknown>): string {
-  const day = detailText(details, "tanggal", "");
+function situationOf(details: Record<string, unknown>, key = "tanggal"): string {
+  const day = detailText(details, key, "");
   return isCivilDate(day) ? ` untuk keadaan ${formatDate(day)}` : "";
 }
 

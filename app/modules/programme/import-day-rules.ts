@@ -1,4 +1,5 @@
-import { type CivilDate, yearOfDate } from "./calendar-rules.ts";
+import { type CivilDate, civilDate, yearOfDate } from "./calendar-rules.ts";
+import { dayUpToYearEnd } from "./report-asof-rules.ts";
 
 export interface SheetYear {
   year: number;
@@ -21,5 +22,6 @@ export function sheetDayProblem(
 
 /** The day that a sheet most likely stands for: today, held within the year. */
 export function usualSheetDay({ year, today }: Pick<SheetYear, "year" | "today">): CivilDate {
-  return today > `${year}-12-31` ? `${year}-12-31` : today < `${year}-01-01` ? `${year}-01-01` : today;
+  const first = civilDate(year, 1, 1);
+  return today < first ? first : dayUpToYearEnd(year, today);
 }

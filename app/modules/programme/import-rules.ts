@@ -37,7 +37,7 @@ export interface CheckedRow extends SheetRow {
 }
 
 /** Activity that a person chose for a line; empty: leave it out. */
-export type RowChoices = ReadonlyMap<number, string>;
+export type RowChoices = ReadonlyMap<number, string | undefined>;
 
 /** The rows below the heading that bear an activity code, and how many others there are (titles, accounts, sums). */
 export function readSheetRows(

@@ -6,14 +6,15 @@ import { accounts, positionTerms } from "#db/village/schema/accounts.ts";
 import { programmes } from "#db/village/schema/programme.ts";
 import { programmeMeasures } from "./load-measures.server.ts";
 import { measureProgramme } from "./measures.ts";
-import { carryOverDay, endsWithin } from "./next-year-rules.ts";
+import { endsWithin } from "./next-year-rules.ts";
+import { dayUpToYearEnd } from "./report-asof-rules.ts";
 import { unfinishedRows } from "./report-rules.ts";
 import { todayOf } from "./running-queries.server.ts";
 
 /** What next year's draft may take from `year`, in one round trip. @throws NotFoundError without a programme of the year */
 export async function loadNextYear(ctx: VillageCtx, year: number) {
   const { measures, following, terms } = await readTogether(ctx.db, {
-    measures: programmeMeasures(ctx, year, carryOverDay(year, todayOf(ctx))),
+    measures: programmeMeasures(ctx, year, dayUpToYearEnd(year, todayOf(ctx))),
     following: followingProgramme(ctx, year),
     terms: endingTerms(ctx, year + 1),
   });

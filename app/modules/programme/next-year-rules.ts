@@ -23,12 +23,6 @@ export function yearToCarryOn(
   );
 }
 
-/** The day by which it is judged what is unfinished: today, at the latest the year's last. */
-export function carryOverDay(year: number, today: CivilDate): CivilDate {
-  const last = civilDate(year, 12, 31);
-  return today < last ? today : last;
-}
-
 /**
  * Where next year starts from. An indicator that counts its latest value goes on from it; one that is added up starts
  * the year anew with the baseline that it had.

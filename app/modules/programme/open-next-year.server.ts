@@ -10,8 +10,9 @@ import { carryActivities } from "./carry-activities.server.ts";
 import { loadProgrammeMeasures } from "./load-measures.server.ts";
 import { measureProgramme, type ProgrammeMeasures } from "./measures.ts";
 import type { NextYearInput } from "./next-year-input.ts";
-import { canCarryOn, carryOverDay } from "./next-year-rules.ts";
+import { canCarryOn } from "./next-year-rules.ts";
 import { NEXT_YEAR_WORDS } from "./next-year-words.ts";
+import { dayUpToYearEnd } from "./report-asof-rules.ts";
 import type { ReportRow } from "./report-rules.ts";
 import { todayOf } from "./running-queries.server.ts";
 import { ERRORS } from "./words.ts";
@@ -26,7 +27,7 @@ export async function openNextYear(
   input: NextYearInput,
 ): Promise<{ year: number; count: number }> {
   requirePermission(ctx, "programme.plan");
-  const measures = await loadProgrammeMeasures(ctx, year, carryOverDay(year, todayOf(ctx)));
+  const measures = await loadProgrammeMeasures(ctx, year, dayUpToYearEnd(year, todayOf(ctx)));
   return write(ctx, async ({ tx, audit }) => {
     if (!canCarryOn(measures.programme.state)) throw new ConflictError(NEXT_YEAR_WORDS.notApproved(year));
     const programmeId = await insertProgramme(ctx, tx, year + 1);

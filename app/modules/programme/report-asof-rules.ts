@@ -1,5 +1,6 @@
 import {
   type CivilDate,
+  civilDate,
   isCivilDate,
   QUARTERS,
   quarterEnd,
@@ -14,6 +15,12 @@ export function chosenDayProblem(year: number, chosen: string | null): DayProble
   if (!chosen) return null;
   if (!isCivilDate(chosen)) return "unknown";
   return yearOfDate(chosen) === year ? null : "outside";
+}
+
+/** The day up to which a year is looked at: today, at the latest its last. */
+export function dayUpToYearEnd(year: number, today: CivilDate): CivilDate {
+  const last = civilDate(year, 12, 31);
+  return today < last ? today : last;
 }
 
 /** The period that the report page opens with: the last quarter that has ended, at first the first. */

@@ -1,13 +1,9 @@
 import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import { loadNextYear } from "#app/modules/programme/load-next-year.server.ts";
-import {
-  carryOverDay,
-  endsWithin,
-  nextBaseline,
-  yearToCarryOn,
-} from "#app/modules/programme/next-year-rules.ts";
+import { endsWithin, nextBaseline, yearToCarryOn } from "#app/modules/programme/next-year-rules.ts";
 import { openNextYear } from "#app/modules/programme/open-next-year.server.ts";
+import { dayUpToYearEnd } from "#app/modules/programme/report-asof-rules.ts";
 import { ConflictError, FieldError, ForbiddenError, NotFoundError } from "#app/platform/errors.ts";
 import { accounts, positionTerms } from "#db/village/schema/accounts.ts";
 import {
@@ -191,8 +187,8 @@ describe("rules of carrying on", () => {
   });
 
   test("is judged today, at the latest on the year's last day", () => {
-    expect(carryOverDay(2027, "2027-11-20")).toBe("2027-11-20");
-    expect(carryOverDay(2027, "2028-02-01")).toBe("2027-12-31");
+    expect(dayUpToYearEnd(2027, "2027-11-20")).toBe("2027-11-20");
+    expect(dayUpToYearEnd(2027, "2028-02-01")).toBe("2027-12-31");
   });
 
   test("a term whose first day without it is 1 January ended the year before", () => {
