@@ -40,7 +40,10 @@ async function renderChange(tenant: Tenant, render: () => Promise<Response>): Pr
   return response;
 }
 
+// The router finds a page however its address is written (`/KANTOR`), so the address alone must not decide: whoever
+// carries a session or a flash neither fills the cache nor reads it.
 function isPublicPage(request: Request, url: URL): boolean {
-  if (/^\/(kantor|warga|masuk|keluar|undangan)(\/|$)/.test(url.pathname)) return false;
-  return !(request.headers.get("cookie") ?? "").includes("kabar=");
+  const path = url.pathname.toLowerCase().replace(/\/{2,}/g, "/");
+  if (/^\/(kantor|warga|masuk|keluar|undangan)(\/|$)/.test(path)) return false;
+  return !/(?:^|[;\s-])(?:sesi|kabar)=/.test(request.headers.get("cookie") ?? "");
 }

@@ -1,0 +1,133 @@
+import { readdirSync } from "node:fs";
+import { beforeAll, describe, expect, it } from "vitest";
+import { MATRIX } from "#app/modules/accounts/permissions.ts";
+import type { OwnedRoute } from "#app/platform/http/route-spec.ts";
+import { routeTable } from "#app/route-table.ts";
+import { testApp } from "#tests/support/app.ts";
+import type { ClientAnswer } from "#tests/support/client.ts";
+import { type Expected, type Stage, setStage, type Visitor } from "./visitors.ts";
+
+const app = testApp();
+const villageRoutes = routeTable.filter((route) => route.layout !== "portal");
+
+/** A record that no village has: somebody who may come gets "not there", somebody who may not learns nothing. */
+const addressOf = (route: OwnedRoute) => route.address.replace(/:\w+/g, () => crypto.randomUUID());
+
+describe("the route tables", () => {
+  it("name a permission of the matrix for every address", () => {
+    const known = ["public", "signed-in", ...Object.keys(MATRIX)];
+    const nameless = routeTable.filter((route) => !known.includes(route.permission));
+    expect(nameless.map((route) => route.address)).toEqual([]);
+  });
+
+  it("list every page file, and no address twice", () => {
+    const files = readdirSync("app/modules", { recursive: true, encoding: "utf8" })
+      .map((file) => /^([\w-]+)\/pages\/([\w-]+)\.tsx$/.exec(file.replaceAll("\\", "/")))
+      .flatMap((match) => (match ? [`${match[1]}/${match[2]}`] : []));
+    const listed = new Set(routeTable.map((route) => `${route.owner}/${route.page}`));
+    expect(files.filter((file) => !listed.has(file))).toEqual([]);
+    expect(new Set(routeTable.map((route) => route.address)).size).toBe(routeTable.length);
+  });
+
+  it("let nobody in unasked: what is public under /kantor does not exist", () => {
+    const open = routeTable.filter(
+      (route) => route.address.startsWith("/kantor") && route.permission === "public",
+    );
+    expect(open).toEqual([]);
+  });
+});
+
+describe("every address, as everybody", () => {
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await setStage(app);
+  }, 120_000);
+
+  function send(token: string | null, method: string, path: string): Promise<ClientAnswer> {
+    const { host } = stage.village;
+    const cookie = token ? { cookie: `sesi=${token}` } : {};
+    if (method === "GET") return app.request(host, path, { headers: cookie });
+    const form = { "content-type": "application/x-www-form-urlencoded", origin: `http://${host}` };
+    return app.request(host, path, { method, headers: { ...cookie, ...form }, body: "" });
+  }
+
+  // A form may end the session that sends it, or all others of its account: each has one of its own, after all pages.
+  async function wrongAnswers(visitor: Visitor): Promise<string[]> {
+    const wrong: string[] = [];
+    const token = await visitor.freshToken();
+    for (const method of ["GET", "POST"])
+      for (const route of villageRoutes) {
+        const sender = method === "GET" ? token : await visitor.freshToken();
+        const got = outcomeOf(await send(sender, method, addressOf(route)), method);
+        const expected = visitor.expects(route);
+        if (got !== expected) wrong.push(`${method} ${route.address}: ${got} instead of ${expected}`);
+      }
+    return wrong;
+  }
+
+  it("lets through whom the matrix names, and nobody else", async () => {
+    const answers = await Promise.all(
+      stage.visitors.map(async (visitor) => ({ visitor: visitor.name, wrong: await wrongAnswers(visitor) })),
+    );
+    expect(answers.filter((each) => each.wrong.length > 0)).toEqual([]);
+  }, 600_000);
+
+  it("has no data twins and no manifest, not even for the Kepala Desa", async () => {
+    const token = await tokenOf("kepala-desa");
+    const twins = villageRoutes.map((route) => `${addressOf(route)}.data`);
+    for (const path of [...twins, "/_root.data", "/__manifest", "/__manifest?p=/kantor/jejak"])
+      expect([path, (await send(token, "GET", path)).status]).toEqual([path, 404]);
+  }, 120_000);
+
+  it("is not shown to nobody however its address is written, also after somebody else has opened it", async () => {
+    const token = await tokenOf("kepala-desa");
+    for (const path of [
+      "/kantor/jejak",
+      "/KANTOR/jejak",
+      "/kantor/jejak/",
+      "//kantor/jejak",
+      "/kantor/%6aejak",
+    ]) {
+      const opened = await send(token, "GET", path);
+      expect([path, [200, 404].includes(opened.status)]).toEqual([path, true]);
+      const answer = await send(null, "GET", path);
+      expect([path, answer.status === 404 || outcomeOf(answer) === "to-sign-in"]).toEqual([path, true]);
+    }
+  });
+
+  async function tokenOf(name: string): Promise<string | null> {
+    const visitor = stage.visitors.find((each) => each.name === name);
+    if (!visitor) throw new Error(`no ${name}`);
+    return visitor.freshToken();
+  }
+});
+
+describe("the two kinds of host", () => {
+  it("keep their addresses apart", async () => {
+    const village = (await setStage(app)).village;
+    const portalRoutes = routeTable.filter((route) => route.layout === "portal");
+    for (const route of portalRoutes)
+      expect([route.address, (await app.request(village.host, addressOf(route))).status]).toEqual([
+        route.address,
+        404,
+      ]);
+    for (const route of villageRoutes.filter((each) => each.address !== "/"))
+      expect([route.address, (await app.request(app.baseHost, addressOf(route))).status]).toEqual([
+        route.address,
+        404,
+      ]);
+  }, 120_000);
+});
+
+const GUARD_SAYS = "Jabatan Anda tidak berwenang membuka halaman ini.";
+
+// A verb may ask for more than the page that holds its form; a page that is shown to everybody named must open.
+function outcomeOf(answer: ClientAnswer, method = "GET"): Expected | `status ${number}` {
+  const to = answer.headers.location ?? "";
+  if (answer.status === 303 && to.startsWith("/masuk?next=")) return "to-sign-in";
+  if (answer.status === 303 && to.startsWith("/kantor/terkunci?next=")) return "to-unlock";
+  if (answer.status === 403)
+    return method === "POST" && !answer.text.includes(GUARD_SAYS) ? "pass" : "forbidden";
+  const passed = [200, 303, 404, 405, 409, 422];
+  return passed.includes(answer.status) ? "pass" : `status ${answer.status}`;
+}

@@ -1,0 +1,105 @@
+import { eq } from "drizzle-orm";
+import { POSITIONS, permissionsOf } from "#app/modules/accounts/permissions.ts";
+import type { OwnedRoute } from "#app/platform/http/route-spec.ts";
+import { newSession } from "#app/platform/sessions/sessions.ts";
+import { accounts, sessions } from "#db/village/schema/accounts.ts";
+import { type AppVillage, seedTestVillage, type TestApp } from "#tests/support/app.ts";
+
+/** What the guard must do with one request. */
+export type Expected = "pass" | "to-sign-in" | "to-unlock" | "forbidden";
+
+/** Somebody who tries every address. */
+export interface Visitor {
+  name: string;
+  /** A session token that no earlier request has touched. */
+  freshToken(): Promise<string | null>;
+  expects(route: OwnedRoute): Expected;
+}
+
+/** The villages in which the walk happens: one that is visited, one whose official tries to come over. */
+export interface Stage {
+  village: AppVillage;
+  visitors: Visitor[];
+}
+
+/** A village with one official of every position, the one who signed up, a dismissed and two locked ones. */
+export async function setStage(app: TestApp): Promise<Stage> {
+  const people = [
+    ...POSITIONS.map((position) => ({ name: position, positions: [position] })),
+    { name: "pendaftar", positions: [], isAdmin: true },
+    { name: "tanpa-jabatan", positions: [] },
+    { name: "diberhentikan", positions: ["kepala-desa"] },
+    { name: "dikunci", positions: ["kepala-desa"] },
+    { name: "lama-diam", positions: ["kepala-desa"] },
+  ];
+  const village = await seedTestVillage(app, { accounts: people });
+  const other = await seedTestVillage(app, { accounts: [{ name: "tetangga", positions: ["kepala-desa"] }] });
+  const idOf = (name: string) =>
+    village.people[people.findIndex((each) => each.name === name)]?.accountId ?? "";
+  const idle = new Date(village.ctx.now.getTime() - 21 * 60_000).toISOString();
+  const lockedAt = village.ctx.now.toISOString();
+  const { db } = village.ctx;
+  await db
+    .update(accounts)
+    .set({ state: "dismissed" })
+    .where(eq(accounts.id, idOf("diberhentikan")));
+  const entitled = (name: string, held: Set<string>): Visitor => ({
+    name,
+    freshToken: () => startSession(village, idOf(name)),
+    expects: (route) => (isOpenTo(route, held) ? "pass" : "forbidden"),
+  });
+  const visitors: Visitor[] = [
+    ...POSITIONS.map((position) => entitled(position, permissionsOf([position], false))),
+    entitled("pendaftar", permissionsOf([], true)),
+    entitled("tanpa-jabatan", new Set()),
+    { name: "siapa pun", freshToken: async () => null, expects: asNobody },
+    {
+      name: "penebak",
+      freshToken: async () => `${crypto.randomUUID()}.${"2".repeat(32)}`,
+      expects: asNobody,
+    },
+    {
+      name: "tetangga",
+      freshToken: () => startSession(other, other.people[0]?.accountId ?? ""),
+      expects: asNobody,
+    },
+    {
+      name: "diberhentikan",
+      freshToken: () => startSession(village, idOf("diberhentikan")),
+      expects: asNobody,
+    },
+    {
+      name: "dikunci",
+      freshToken: () => startSession(village, idOf("dikunci"), { lockedAt }),
+      expects: asLocked,
+    },
+    {
+      name: "lama-diam",
+      freshToken: () => startSession(village, idOf("lama-diam"), { lastSeenAt: idle }),
+      expects: asLocked,
+    },
+  ];
+  return { village, visitors };
+}
+
+function isOpenTo(route: OwnedRoute, held: ReadonlySet<string>): boolean {
+  return route.permission === "public" || route.permission === "signed-in" || held.has(route.permission);
+}
+
+function asNobody(route: OwnedRoute): Expected {
+  return route.permission === "public" ? "pass" : "to-sign-in";
+}
+
+function asLocked(route: OwnedRoute): Expected {
+  return isOpenTo(route, new Set()) ? "pass" : "to-unlock";
+}
+
+async function startSession(
+  village: AppVillage,
+  accountId: string,
+  state: { lockedAt?: string; lastSeenAt?: string } = {},
+): Promise<string> {
+  const { token, row } = await newSession(accountId, "Penguji", village.ctx.now);
+  await village.ctx.db.insert(sessions).values({ ...row, ...state });
+  return token;
+}
