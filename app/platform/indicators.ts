@@ -89,10 +89,11 @@ export function rowsStatement(
   );
 }
 
+// A year given as a number arrives as 2027.0, which would make no date: hence the cast.
 function scopeOf({ year, asOf, zone }: CountRange): CountScope {
   const quarters = sql`(SELECT quarter, year, year || opens AS first_day, year || ends AS last_day,
       min(year || ends, ${asOf}) AS until
-    FROM (SELECT ${year} AS year), (SELECT 1 AS quarter, '-01-01' AS opens, '-03-31' AS ends
+    FROM (SELECT CAST(${year} AS INTEGER) AS year), (SELECT 1 AS quarter, '-01-01' AS opens, '-03-31' AS ends
       UNION ALL SELECT 2, '-04-01', '-06-30' UNION ALL SELECT 3, '-07-01', '-09-30'
       UNION ALL SELECT 4, '-10-01', '-12-31')
     WHERE year IS NOT NULL AND year || opens <= ${asOf})`;

@@ -22,7 +22,7 @@ export const INDICATORS: readonly CountedIndicator[] = [
 /** Of each activity and quarter the first report that was sent by the deadline and not given back since. */
 function reportsOnTime({ quarters, asOf, dayOf }: CountScope) {
   const sentOn = dayOf(sql`u.submitted_at`);
-  const days = sql`coalesce((SELECT CAST(value AS INTEGER) FROM settings WHERE key = ${UPDATE_DAYS_SETTING}), ${DEFAULT_UPDATE_DAYS})`;
+  const days = sql`CAST(coalesce((SELECT value FROM settings WHERE key = ${UPDATE_DAYS_SETTING}), ${DEFAULT_UPDATE_DAYS}) AS INTEGER)`;
   return sql`SELECT q.quarter AS quarter, a.name AS title, NULL AS note, min(${sentOn}) AS day,
       '/kantor/program-kerja/pembaruan/' || u.id AS href
     FROM ${quarters} q

@@ -95,6 +95,8 @@ describe("measures of a programme", () => {
     const at = async (day: string) =>
       (await loadActivityMeasures(ctx, reporting.id, day)).input.indicators[0];
     expect((await at("2027-05-20"))?.counted).toEqual([1, 1, null, null]);
+    const whole = await loadProgrammeMeasures(ctx, 2027, "2027-05-20");
+    expect(whole.sections[0]?.activities[1]?.indicators[0]?.counted).toEqual([1, 1, null, null]);
     expect((await at("2027-05-10"))?.counted).toEqual([1, 0, null, null]);
     expect((await at("2026-12-31"))?.counted).toEqual([null, null, null, null]);
   });
