@@ -4,10 +4,11 @@ import { drizzle } from "drizzle-orm/libsql";
 import { getDistricts, getProvinces, getRegencies, getVillages } from "idn-area-data";
 import { loadRegions, type OfficialRegion } from "#db/directory/regions-load.ts";
 import { type DirectoryDb, openDirectory } from "#db/open.ts";
+import { openHome } from "./command.ts";
 
 interface OpenDirectory {
   db: DirectoryDb;
-  close(): void;
+  close(): Promise<void>;
 }
 
 /** The official list of the npm package idn-area-data (data under ODbL), provinces first. */
@@ -18,30 +19,29 @@ export async function readOfficialRegions(): Promise<OfficialRegion[]> {
 }
 
 const USAGE = `Loads the official regions into the directory, or refreshes them; nothing is written where nothing changed.
-  LIBSQL_URL=http://... [LIBSQL_AUTH_TOKEN=...] node scripts/load-regions.ts [--max-retired 0.2]
+  node scripts/load-regions.ts [--max-retired 0.2]     into LIBSQL_URL, else what serves DATA_DIR
   node scripts/load-regions.ts --file directory.db [--max-retired 0.2]`;
 
-function openTarget(file: string | undefined): OpenDirectory {
-  const { LIBSQL_URL: url, LIBSQL_AUTH_TOKEN: authToken } = process.env;
+async function openTarget(file: string | undefined): Promise<OpenDirectory> {
   if (file) {
     const client = createClient({ url: `file:${file}` });
-    return { db: drizzle(client) as unknown as DirectoryDb, close: () => client.close() };
+    return { db: drizzle(client) as unknown as DirectoryDb, close: async () => client.close() };
   }
-  if (!url) throw new Error(USAGE);
-  return { db: openDirectory({ url, adminUrl: url, authToken }), close: () => {} };
+  const { home, close } = await openHome(process.env);
+  return { db: openDirectory(home), close };
 }
 
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { file: { type: "string" }, "max-retired": { type: "string" } } });
   const share = values["max-retired"] === undefined ? undefined : Number(values["max-retired"]);
   if (share !== undefined && !(share >= 0 && share <= 1)) throw new Error(USAGE);
-  const directory = openTarget(values.file);
+  const directory = await openTarget(values.file);
   try {
     const list = await readOfficialRegions();
     const report = await loadRegions(directory.db, list, { now: new Date(), maxRetiredShare: share });
     console.log(JSON.stringify(report));
   } finally {
-    directory.close();
+    await directory.close();
   }
 }
 

@@ -1,0 +1,35 @@
+import { villageDatabaseName } from "./names.ts";
+import type { Place } from "./place.ts";
+
+/** What a database beside the village's own is: a copy, its successor after a restore, or material of an export. */
+export type CopyKind = "salinan" | "pulih" | "ekspor";
+
+/**
+ * Name of a further database of a village, of 62 letters at most: every home takes 64.
+ * @param now its second is part of the name
+ */
+export function copyName(villageId: string, kind: CopyKind, now: Date): string {
+  const stamp = now.toISOString().slice(0, 19).replace(/[-:]/g, "").toLowerCase();
+  return `${villageDatabaseName(villageId)}-${kind}-${stamp}`;
+}
+
+/** Is this the name of a database of the village, its own or a copy? */
+export function isOfVillage(database: string, villageId: string): boolean {
+  const own = villageDatabaseName(villageId);
+  return database === own || database.startsWith(`${own}-`);
+}
+
+/**
+ * Copies one village's database, as it is at this moment, to a database beside it; the village goes on meanwhile.
+ * @returns the copy's name, which restoreVillage takes
+ * @throws ProvisionError where the home refuses, also for a second copy in the same second
+ */
+export async function copyVillage(
+  place: Place,
+  village: { id: string; database: string },
+  now: Date,
+): Promise<string> {
+  const name = copyName(village.id, "salinan", now);
+  await place.provisioner.copyDatabase(village.database, name);
+  return name;
+}

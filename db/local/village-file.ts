@@ -1,0 +1,53 @@
+import { existsSync, renameSync, rmSync } from "node:fs";
+import { createClient } from "@libsql/client";
+import { copyName } from "../copy.ts";
+import { connect } from "../open.ts";
+import type { Place } from "../place.ts";
+import { transferDatabase } from "../transfer.ts";
+
+/**
+ * Writes a village's database, of this moment, to a new SQLite file; it has its name only once it is whole.
+ * @throws Error where the file exists
+ */
+export async function saveVillageFile(
+  place: Place,
+  village: { id: string; database: string },
+  path: string,
+  now: Date,
+): Promise<void> {
+  if (existsSync(path)) throw new Error(`${path} exists`);
+  const unfinished = `${path}.belum-selesai`;
+  rmSync(unfinished, { force: true });
+  const copy = copyName(village.id, "ekspor", now);
+  await place.provisioner.copyDatabase(village.database, copy);
+  const file = createClient({ url: `file:${unfinished}` });
+  try {
+    await transferDatabase(connect(place.home, copy), file);
+  } finally {
+    file.close();
+    await place.provisioner.deleteDatabase(copy);
+  }
+  renameSync(unfinished, path);
+}
+
+/**
+ * Loads a file that saveVillageFile wrote into a new database beside the village's own.
+ * @returns its name, for adoptDatabase
+ */
+export async function loadVillageFile(
+  place: Place,
+  village: { id: string },
+  path: string,
+  now: Date,
+): Promise<string> {
+  if (!existsSync(path)) throw new Error(`${path} does not exist`);
+  const database = copyName(village.id, "pulih", now);
+  await place.provisioner.createDatabase(database);
+  const file = createClient({ url: `file:${path}` });
+  try {
+    await transferDatabase(file, connect(place.home, database));
+  } finally {
+    file.close();
+  }
+  return database;
+}

@@ -1,0 +1,85 @@
+import { existsSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { findVillage, type VillageRow } from "#db/directory/villages.ts";
+import { findRunningDatabases, takeDataDirectory } from "#db/local/launch/data-directory.ts";
+import { openSecrets } from "#db/local/launch/secrets.ts";
+import { startLocalServer } from "#db/local/server.ts";
+import type { DatabaseHome } from "#db/open.ts";
+import { openPlace, type Place } from "#db/place.ts";
+
+/** Something that the operator can mend; its sentence is all that he sees. */
+export class CommandError extends Error {
+  override name = "CommandError";
+}
+
+/** What is to be closed once a command is done. */
+export interface OpenHome {
+  home: DatabaseHome;
+  close(): Promise<void>;
+}
+
+/**
+ * Finds the databases: LIBSQL_URL (with LIBSQL_ADMIN_URL and LIBSQL_AUTH_TOKEN), else those of the Balai that runs on
+ * DATA_DIR, else that directory's own, served for the time of the command.
+ * @throws CommandError where there is nothing
+ */
+export async function openHome(env: NodeJS.ProcessEnv): Promise<OpenHome> {
+  if (env.LIBSQL_URL) {
+    const { LIBSQL_URL: url, LIBSQL_ADMIN_URL: adminUrl, LIBSQL_AUTH_TOKEN } = env;
+    const home = { url, adminUrl: adminUrl ?? url, authToken: LIBSQL_AUTH_TOKEN || undefined };
+    return { home, close: async () => {} };
+  }
+  const dataDir = resolve(env.DATA_DIR || ".data");
+  if (!existsSync(join(dataDir, "dbs")))
+    throw new CommandError(
+      `Tidak ada basis data di ${dataDir}. Tentukan DATA_DIR, atau LIBSQL_URL dan LIBSQL_ADMIN_URL.`,
+    );
+  const running = findRunningDatabases(dataDir);
+  if (!running) return serveHome(dataDir);
+  const authToken = openSecrets(dataDir).databaseToken;
+  return { home: { ...running, authToken }, close: async () => {} };
+}
+
+async function serveHome(dataDir: string): Promise<OpenHome> {
+  const directory = await takeDataDirectory(dataDir);
+  const server = await startLocalServer({ dataDir: join(dataDir, "dbs") });
+  const close = async () => {
+    await server.stop();
+    directory.release();
+  };
+  return { home: { url: server.url, adminUrl: server.adminUrl }, close };
+}
+
+/**
+ * Runs a command: opens the databases, prints its lines, closes. A CommandError ends it with its sentence and code 1.
+ * @param work returns false where the command did its work but has failures to report
+ */
+export async function runCommand(work: (place: Place) => Promise<boolean | undefined>): Promise<void> {
+  let opened: OpenHome | null = null;
+  try {
+    opened = await openHome(process.env);
+    if ((await work(openPlace(opened.home))) === false) process.exitCode = 1;
+  } catch (error) {
+    console.error(error instanceof CommandError ? error.message : error);
+    process.exitCode = 1;
+  } finally {
+    await opened?.close();
+  }
+}
+
+/** The village that an operator names by address name, code or id. Throws CommandError where there is none. */
+export async function requireVillage(
+  place: Place,
+  name: string | undefined,
+  usage: string,
+): Promise<VillageRow> {
+  if (!name) throw new CommandError(usage);
+  const village = await findVillage(place.directory, name);
+  if (!village) throw new CommandError(`Tidak ada desa dengan nama alamat, kode, atau id "${name}".`);
+  return village;
+}
+
+/** How a village is named in a command's lines. */
+export function describeVillage(village: VillageRow): string {
+  return `${village.name} (${village.regionCode}, ${village.slug})`;
+}
