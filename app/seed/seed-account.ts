@@ -14,6 +14,8 @@ export interface SeedAccount {
   username?: string;
   /** Without one nobody can sign in to the account. */
   password?: string;
+  /** A hash made before, where many accounts share a password. */
+  passwordHash?: string;
   isAdmin?: boolean;
   /** Account made earlier: only its actor is built again. */
   accountId?: string;
@@ -56,7 +58,7 @@ async function insertPerson(
     name: person.name,
     phone: person.phone ?? null,
     username: person.username ?? null,
-    passwordHash: person.password ? await hashPassword(person.password) : "",
+    passwordHash: person.passwordHash ?? (person.password ? await hashPassword(person.password) : ""),
     isAdmin: person.isAdmin ?? false,
     createdAt,
   });

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { inject } from "vitest";
 import type { SiteConfig } from "#app/context.ts";
+import { hashPassword } from "#app/platform/passwords.ts";
 import { type SeededVillage, type SeedSite, type SeedVillage, seedVillage } from "#app/seed/seed-village.ts";
 import type { DatabaseHome } from "#db/open.ts";
 import { BrowserlessClient, type ClientAnswer, sendRequest } from "./client.ts";
@@ -85,6 +86,8 @@ export interface AppVillage extends SeededVillage {
   usernameOf(position: string): string;
 }
 
+let testHash: Promise<string> | null = null;
+
 const POSITIONS = ["kepala-desa", "sekretaris-desa", "kasi-pemerintahan", "kaur-keuangan"];
 
 /**
@@ -96,6 +99,8 @@ export async function seedTestVillage(
   overrides: Partial<SeedVillage> & { positions?: string[] } = {},
 ): Promise<AppVillage> {
   const { positions = POSITIONS, ...rest } = overrides;
+  testHash ??= hashPassword(TEST_PASSWORD);
+  const passwordHash = await testHash;
   const mark = randomUUID().replaceAll("-", "");
   const village: SeedVillage = {
     slug: `uji-${mark.slice(0, 12)}`,
@@ -109,7 +114,7 @@ export async function seedTestVillage(
       name: `Pemegang ${position}`,
       username: position,
       positions: [position],
-      password: TEST_PASSWORD,
+      passwordHash,
     })),
     ...rest,
   };

@@ -1,0 +1,81 @@
+import { type Browser, type BrowserContext, chromium } from "playwright-core";
+import { afterAll, expect, onTestFinished } from "vitest";
+import { findBrowser } from "#scripts/find-browser.mjs";
+import { type TestApp, testApp } from "./app.ts";
+import { Visitor } from "./visitor.ts";
+
+/** The two screens that every page is looked at on: a phone held in one hand, and the office's PC. */
+const SCREENS = { phone: { width: 360, height: 740 }, desk: { width: 1280, height: 800 } } as const;
+
+export interface VisitOptions {
+  /** Village; without one the portal. */
+  slug?: string;
+  /** Default phone. */
+  screen?: keyof typeof SCREENS;
+  /** Default false: pages must be whole without. */
+  script?: boolean;
+}
+
+let launched: Promise<Browser> | null = null;
+
+afterAll(async () => {
+  await (await launched)?.close();
+  launched = null;
+});
+
+/**
+ * Opens a browser of its own (no cookies) on a host. At the test's end it is closed, and the test fails where the page
+ * threw, or wrote an error to the console (a blocked script and a missing file among them).
+ */
+export async function openVisitor(options: VisitOptions = {}): Promise<Visitor> {
+  const app = testApp();
+  const { screen = "phone", script = false, slug } = options;
+  launched ??= launch();
+  const context = await (await launched).newContext({
+    viewport: SCREENS[screen],
+    hasTouch: screen === "phone",
+    isMobile: screen === "phone",
+    javaScriptEnabled: script,
+    locale: "id-ID",
+    timezoneId: "Asia/Makassar",
+    reducedMotion: "reduce",
+    baseURL: baseOf(app, slug),
+  });
+  context.setDefaultTimeout(10_000);
+  const complaints = watch(context);
+  onTestFinished(async () => {
+    await context.close();
+    expect(complaints, "console errors").toEqual([]);
+  });
+  return new Visitor(await context.newPage(), script);
+}
+
+function baseOf(app: TestApp, slug: string | undefined): string {
+  return slug ? app.villageUrl(slug) : app.url;
+}
+
+async function launch(): Promise<Browser> {
+  const executablePath = findBrowser();
+  if (!executablePath) throw new Error("no Chromium or Chrome found; npm test says how to install one");
+  const args = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-dev-shm-usage",
+  ];
+  return chromium.launch({ executablePath, args });
+}
+
+/** Collects what went wrong in pages. A refused form's own 4xx is an answer, not an error. */
+function watch(context: BrowserContext): string[] {
+  const complaints: string[] = [];
+  context.on("weberror", (error) => complaints.push(String(error.error())));
+  context.on("console", (message) => {
+    if (message.type() !== "error") return;
+    const isOwnAnswer =
+      /responded with a status of 4\d\d/.test(message.text()) &&
+      message.location().url === message.page()?.url();
+    if (!isOwnAnswer) complaints.push(`${message.text()} (${message.location().url})`);
+  });
+  return complaints;
+}
