@@ -68,10 +68,11 @@ function Below({ step: { at, regions, villages } }: { step: RegionStep }) {
   );
 }
 
+/** The regions above the one whose children are shown. */
 function trailOf({ at }: RegionStep): LinkItem[] {
   if (!at) return [];
-  const names = [at.provinsi, at.kabupaten, at.kecamatan].slice(0, at.level);
-  const codes = [at.code.slice(0, 2), at.code.slice(0, 5), at.code.slice(0, 8)];
+  const names = [at.provinsi, at.kabupaten].slice(0, at.level - 1);
+  const codes = [at.code.slice(0, 2), at.code.slice(0, 5)];
   const items = names.map((name, level) => ({ href: `/daftar?di=${codes[level]}`, label: name ?? "" }));
   return [{ href: "/daftar", label: "Semua provinsi" }, ...items];
 }

@@ -2,7 +2,6 @@ import { useForm } from "@conform-to/react";
 import type { FormReply } from "#app/platform/http/submit-form.ts";
 import { Button } from "#app/ui/button.tsx";
 import { formProps, summaryErrors, textProps } from "#app/ui/conform.ts";
-import { DefinitionList } from "#app/ui/definition-list.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { FormActions, FormStack } from "#app/ui/form-layout.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
@@ -65,17 +64,15 @@ export function SignupForm({ village, suggestion, baseHost, reply }: SignupFormP
   );
 }
 
-function ChosenVillage({ village }: { village: VillageHit }) {
+function ChosenVillage({ village: { code, name, place } }: { village: VillageHit }) {
   return (
-    <div>
-      <input type="hidden" name="kode_desa" value={village.code} />
-      <DefinitionList
-        items={[
-          { term: "Desa", value: <strong>{village.name}</strong> },
-          { term: "Wilayah", value: village.place },
-          { term: "Kode desa", value: village.code },
-        ]}
-      />
-    </div>
+    <p>
+      <input type="hidden" name="kode_desa" value={code} />
+      <strong className="text-lg">Desa {name}</strong>
+      <br />
+      {place}
+      <br />
+      Kode desa {code}
+    </p>
   );
 }

@@ -32,7 +32,7 @@ function VillageRow({ village }: { village: VillageHit }) {
             <span className="whitespace-nowrap">{code}</span>
           </p>
         </div>
-        <div className="flex-none">{BADGES[village.state]}</div>
+        {(place || village.state !== "open") && <div className="flex-none">{BADGES[village.state]}</div>}
       </div>
       {href && <Icon name="arrow-right" className="text-laut" />}
     </li>
