@@ -6,6 +6,7 @@ import { activityUpdates, updateEvidence } from "#db/village/schema/programme.ts
 import { files } from "#db/village/schema/village.ts";
 import { activityMeasures } from "./load-measures.server.ts";
 import type { ActivityFacts } from "./measures.ts";
+import { FUND_SOURCE_NAMES, type FundSource } from "./money-rules.ts";
 import { isPublished, publicBrand, publicFrame } from "./public-frame.server.ts";
 import { measureActivity } from "./report-rules.ts";
 import { todayOf } from "./running-queries.server.ts";
@@ -31,6 +32,7 @@ export async function loadPublicActivity(ctx: VillageCtx, id: string) {
     year: programme.year,
     sectionName: section.name,
     location: facts.activity.location,
+    fundSource: fundSourceName(facts.activity.fundSource),
     row,
     indicators: row.indicators.map((indicator, index) => ({
       ...indicator,
@@ -47,6 +49,11 @@ export async function loadPublicActivity(ctx: VillageCtx, id: string) {
   };
 }
 
+/** Spelt out: residents don't know the short forms. */
+function fundSourceName(source: string | null): string | null {
+  return source && source in FUND_SOURCE_NAMES ? FUND_SOURCE_NAMES[source as FundSource].name : null;
+}
+
 /** Only what the page shows: who wrote a report stays inside the office. */
 function approvedUpdates({ updates, indicators }: ActivityFacts) {
   return updates
@@ -56,9 +63,9 @@ function approvedUpdates({ updates, indicators }: ActivityFacts) {
       quarter,
       asOf,
       note,
-      values: values.flatMap(({ indicatorId, value }) => {
-        const indicator = indicators.find((each) => each.id === indicatorId);
-        return indicator ? [{ key: indicatorId, name: indicator.name, unit: indicator.unit, value }] : [];
+      values: indicators.flatMap(({ id: key, name, unit }) => {
+        const found = values.find((each) => each.indicatorId === key);
+        return found ? [{ key, name, unit, value: found.value }] : [];
       }),
     }));
 }

@@ -18,7 +18,7 @@ export function ColumnChoice({ chosen, sent, field }: ColumnChoiceProps) {
     <FieldGroup id={field.id} label="Kolom" errors={field.errors} plain>
       <ul className="flex flex-col">
         {[...chosen, ...rest].map((column) => (
-          <li key={column} className="flex items-center justify-between gap-4 border-b border-line">
+          <li key={column} className="flex items-center justify-between gap-4 border-b border-line py-1">
             <label htmlFor={`kolom-${column}`} className="flex min-h-11 flex-1 items-center gap-3">
               <input
                 id={`kolom-${column}`}

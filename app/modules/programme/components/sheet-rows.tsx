@@ -67,7 +67,8 @@ function Target({ row, canChoose, sent, errors }: ChoiceProps & { row: CheckedRo
     return (
       <div className="flex flex-col items-start gap-1">
         <span>{row.name || row.candidates[0]?.name}</span>
-        <StatusBadge tone="warn">{ROW_STATE_NAMES[row.state]}</StatusBadge>
+        <StatusBadge tone="warn">Dilewati</StatusBadge>
+        <span className="text-sm text-ink-soft">{ROW_STATE_NAMES[row.state]}</span>
       </div>
     );
   }

@@ -99,7 +99,7 @@ function UploadForm() {
       <FileField
         {...baseProps(fields.berkas)}
         label="Lembar anggaran dan realisasi"
-        hint={`${acceptedWords(["sheet"])}, paling besar 10 MB. Lembar pertama yang dibaca. Belum ada yang berubah sampai Anda menerapkannya.`}
+        hint={`Berkas ${acceptedWords(["sheet"])}, paling besar 10 MB. Lembar pertama yang dibaca. Belum ada yang berubah sampai Anda menerapkannya.`}
         required
         accept={acceptAttribute(["sheet"])}
       />

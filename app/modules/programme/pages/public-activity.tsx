@@ -36,7 +36,7 @@ export default function PublicActivity() {
             { term: "Pelaksana", value: row.responsible || null },
             { term: "Anggaran", value: formatRupiah(row.budget) },
             { term: "Belanja", value: formatRupiah(row.spending) },
-            { term: "Sumber dana", value: row.fundSource || null },
+            { term: "Sumber dana", value: page.fundSource },
             { term: "Dasar hukum", value: row.legalBasis },
           ]}
         />
