@@ -13,7 +13,7 @@ export interface PhotoLimits {
   totalBytes: number;
 }
 
-export const PHOTO_LIMITS: PhotoLimits = { count: 12, perActivity: 2, totalBytes: 24 * 1024 * 1024 };
+export const PHOTO_LIMITS: PhotoLimits = { count: 12, perActivity: 2, totalBytes: 12 * 1024 * 1024 };
 
 const PRINTABLE = ["image/jpeg", "image/png"];
 

@@ -48,7 +48,12 @@ export default function ReportColumns() {
       <form {...formProps(form)} className="flex max-w-form flex-col gap-5">
         <ErrorSummary errors={summaryErrors(form)} />
         <SubmitKey />
-        <ColumnChoice chosen={chosen} sent={reply?.initialValue} field={fields.kolom} />
+        <ColumnChoice
+          chosen={chosen}
+          sent={reply?.initialValue}
+          field={fields.kolom}
+          errors={form.allErrors}
+        />
         <FormActions>
           <Button>Simpan susunan</Button>
           <ButtonLink variant="quiet" href={back}>
