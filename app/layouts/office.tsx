@@ -13,7 +13,9 @@ export const loader = officeLoader(({ ctx, request, url, frame }) => ({
   place: frame?.profile ? `Kec. ${frame.profile.districtName}` : undefined,
   isVerified: ctx.tenant.isVerified,
   userName: ctx.actor.name,
-  userPosition: ctx.actor.positions.map((held) => positionTitle(held.position, held.status)).join(", "),
+  userPosition: ctx.actor.positions
+    .map((held) => positionTitle(held.position, held.status, frame?.profile))
+    .join(", "),
   permissions: [...ctx.actor.permissions],
   modulesOn: MODULES.filter((each) => isModuleOn(each.key, frame?.switches ?? new Map())).map(
     (each) => each.key,
@@ -34,7 +36,10 @@ export default function OfficeLayout() {
       bar={officeBar(nav)}
       switchHref="/kantor/ganti-pengguna"
       signOutAction="/keluar"
-      accountLinks={[{ href: "/kantor/akun", label: "Akun saya" }]}
+      accountLinks={[
+        { href: "/kantor/akun", label: "Akun saya" },
+        { href: "/kantor/kunci", label: "Kunci layar" },
+      ]}
       banner={
         <>
           {!frame.isVerified && (

@@ -11,8 +11,8 @@ export const AUDIT_WORDS: AuditWords = {
   "account.reset-password": (details) =>
     `membuat tautan kata sandi baru untuk ${detailText(details, "name")}`,
   "account.set-password": () => "membuat kata sandi baru melalui tautan",
-  "session.revoke": (details) => `mengeluarkan perangkat ${detailText(details, "device")} dari akunnya`,
-  "session.revoke-others": () => "mengeluarkan semua perangkat lain dari akunnya",
+  "session.revoke": (details) => `mengeluarkan akunnya dari ${detailText(details, "device")}`,
+  "session.revoke-others": () => "mengeluarkan akunnya dari semua ponsel dan komputer lain",
   "invitation.make": (details) => `mengundang ${detailText(details, "name")} sebagai ${titleOf(details)}`,
   "invitation.renew": (details) => `membuat tautan baru untuk undangan ${detailText(details, "name")}`,
   "invitation.revoke": (details) => `membatalkan undangan untuk ${detailText(details, "name")}`,
@@ -25,7 +25,7 @@ export const AUDIT_WORDS: AuditWords = {
 /** Kinds by which the audit log can be narrowed: first word of the action -> what it is called. */
 export const AUDIT_KINDS: Record<string, string> = {
   account: "Akun",
-  session: "Perangkat yang masuk",
+  session: "Sesi masuk",
   invitation: "Undangan",
   position: "Jabatan",
 };

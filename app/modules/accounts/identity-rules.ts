@@ -15,3 +15,8 @@ export function identityOf(text: string): { phone: string | null; email: string;
   const lower = text.trim().toLowerCase();
   return { phone: normalisePhone(text), email: lower, username: lower };
 }
+
+/** A stored phone number as people here write it: `6281234567890` -> `081234567890`. */
+export function localPhone(phone: string): string {
+  return phone.replace(/^62/, "0");
+}

@@ -70,9 +70,16 @@ export function selectOpenInvitations(ctx: VillageCtx) {
     .orderBy(desc(invitations.id));
 }
 
-/** One invitation by id for those who manage people; NotFoundError where there is none. */
-export async function getInvitationById(db: VillageDb | VillageTx, id: string): Promise<Invitation> {
-  const [row] = await db.select().from(invitations).where(eq(invitations.id, id));
+/** One invitation by id, with its area, for those who manage people; NotFoundError where there is none. */
+export async function getInvitationById(
+  db: VillageDb | VillageTx,
+  id: string,
+): Promise<Invitation & { areaName: string | null }> {
+  const [row] = await db
+    .select({ invitation: invitations, areaName: areas.name })
+    .from(invitations)
+    .leftJoin(areas, eq(areas.id, invitations.areaId))
+    .where(eq(invitations.id, id));
   if (!row) throw new NotFoundError(LINK_WORDS.unknown);
-  return row;
+  return { ...row.invitation, areaName: row.areaName };
 }

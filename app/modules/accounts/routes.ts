@@ -18,7 +18,7 @@ export const routes: readonly RouteSpec[] = [
 
   { ...OFFICE, address: "/kantor/akun", page: "own-account", permission: "office.enter" },
   { ...OFFICE, address: "/kantor/akun/kata-sandi", page: "own-password", permission: "office.enter" },
-  { ...OFFICE, address: "/kantor/akun/perangkat", page: "own-sessions", permission: "office.enter" },
+  { ...OFFICE, address: "/kantor/akun/sesi", page: "own-sessions", permission: "office.enter" },
 
   { ...OFFICE, address: "/kantor/perangkat", page: "people", permission: "people.read" },
   { ...OFFICE, address: "/kantor/perangkat/undang", page: "invite", permission: "people.invite" },

@@ -78,10 +78,10 @@ export const PASSWORD_HINT =
 /** Sentences about one's own account. */
 export const ACCOUNT_WORDS = {
   saved: "Akun Anda sudah diperbarui.",
-  passwordChanged: "Kata sandi sudah diganti. Perangkat lain yang memakai akun Anda telah dikeluarkan.",
-  sessionRevoked: "Perangkat itu sudah dikeluarkan dari akun Anda.",
-  othersRevoked: "Semua perangkat lain sudah dikeluarkan dari akun Anda.",
-  ownSession: "Untuk keluar dari perangkat ini, gunakan tombol Keluar.",
+  passwordChanged: "Kata sandi sudah diganti. Akun Anda sudah keluar dari ponsel dan komputer lain.",
+  sessionRevoked: "Akun Anda sudah keluar dari ponsel atau komputer itu.",
+  othersRevoked: "Akun Anda sudah keluar dari semua ponsel dan komputer lain.",
+  ownSession: "Untuk keluar dari sesi ini, gunakan tombol Keluar.",
   noIdentity:
     "Isi paling sedikit satu: nomor telepon, surel, atau nama pengguna. Salah satunya dipakai untuk masuk.",
   taken: {
@@ -124,7 +124,8 @@ export const PEOPLE_WORDS = {
   given: (name: string, title: string) => `${name} sekarang memegang jabatan ${title}.`,
   changed: (title: string) => `Jabatan ${title} sudah diperbarui.`,
   ended: (name: string, title: string) => `Jabatan ${title} dari ${name} sudah diakhiri.`,
-  dismissedNow: (name: string) => `Akun ${name} sudah diberhentikan dan semua perangkatnya dikeluarkan.`,
+  dismissedNow: (name: string) =>
+    `Akun ${name} sudah diberhentikan dan keluar dari semua ponsel dan komputer.`,
   reinstated: (name: string) =>
     `Akun ${name} aktif lagi. Berikan jabatan supaya ia dapat bekerja di kantor ini.`,
   areaMissing: "Pilih wilayah yang diurus jabatan ini.",
@@ -149,7 +150,7 @@ export const LINK_WORDS = {
   resetReady: "Tautan kata sandi baru sudah dibuat. Kirimkan hanya kepada orangnya.",
   resetDead:
     "Tautan kata sandi ini sudah dipakai atau lewat 24 jam. Mintalah tautan baru kepada kantor desa.",
-  resetDone: "Kata sandi baru sudah berlaku. Perangkat lain yang memakai akun Anda telah dikeluarkan.",
+  resetDone: "Kata sandi baru sudah berlaku. Akun Anda sudah keluar dari ponsel dan komputer lain.",
   resetNoticeTitle: "Kata sandi Anda dibuat ulang",
   resetNotice: (by: string) =>
     `${by} membuat tautan kata sandi baru untuk akun Anda. Bila Anda tidak memintanya, beri tahu Kepala Desa.`,

@@ -12,6 +12,7 @@ import { PasswordField, TextField } from "#app/ui/text-fields.tsx";
 import { acceptInvitation } from "../accept-invitation.server.ts";
 import { heldTitle } from "../components/held-title.ts";
 import { signedInHeaders } from "../device-cookies.ts";
+import { localPhone } from "../identity-rules.ts";
 import { AcceptInvitationInput } from "../input.ts";
 import { getOpenInvitation } from "../invitation.server.ts";
 import { LINK_WORDS, PASSWORD_HINT, positionTitle } from "../words.ts";
@@ -50,7 +51,7 @@ export default function AcceptInvitation() {
   const [form, fields] = useForm<AcceptInvitationInput>({
     id: "undangan",
     lastResult: useActionData() as FormReply | undefined,
-    defaultValue: { nama: name, telepon: phone },
+    defaultValue: { nama: name, telepon: phone && localPhone(phone) },
   });
   return (
     <>

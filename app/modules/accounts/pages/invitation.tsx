@@ -8,18 +8,19 @@ import { Notice } from "#app/ui/notice.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { SubmitKey } from "#app/ui/submit-key.tsx";
 import { DateText, DateTimeText } from "#app/ui/text.tsx";
+import { heldTitle } from "../components/held-title.ts";
 import { LinkBox } from "../components/link-box.tsx";
 import { linkHeaders, readLinkToken } from "../device-cookies.ts";
 import { getInvitationById, stateOf } from "../invitation.server.ts";
 import { renewInvitation } from "../renew-invitation.server.ts";
 import { revokeInvitation } from "../revoke-invitation.server.ts";
-import { LINK_WORDS, positionTitle } from "../words.ts";
+import { LINK_WORDS } from "../words.ts";
 
 export const loader = officeLoader(async ({ ctx, params, request, url, frame }) => {
   const invitation = await getInvitationById(ctx.db, params.id ?? "");
   const token = readLinkToken(ctx.config, request);
   const isShown = token !== null && (await sha256Hex(token)) === invitation.tokenHash;
-  const title = positionTitle(invitation.position, invitation.status, frame?.profile);
+  const title = heldTitle(invitation, frame?.profile ?? null);
   const village = `${frame?.profile?.villageTerm ?? "Desa"} ${frame?.profile?.name ?? ctx.tenant.name}`;
   const { name, phone, startsOn, expiresAt } = invitation;
   const state = stateOf(invitation, ctx.now);

@@ -11,6 +11,7 @@ import { SubmitKey } from "#app/ui/submit-key.tsx";
 import { TaskList } from "#app/ui/task-list.tsx";
 import { TextField } from "#app/ui/text-fields.tsx";
 import { changeAccount } from "../change-account.server.ts";
+import { localPhone } from "../identity-rules.ts";
 import { ChangeAccountInput } from "../input.ts";
 import { getOwnAccount } from "../own-account.server.ts";
 import { ACCOUNT_WORDS, positionTitle } from "../words.ts";
@@ -32,12 +33,12 @@ const LINKS = [
     key: "sandi",
     href: "/kantor/akun/kata-sandi",
     title: "Ganti kata sandi",
-    meta: "Perangkat lain dikeluarkan.",
+    meta: "Akun Anda keluar dari ponsel dan komputer lain.",
   },
   {
-    key: "perangkat",
-    href: "/kantor/akun/perangkat",
-    title: "Perangkat yang masuk",
+    key: "sesi",
+    href: "/kantor/akun/sesi",
+    title: "Sesi masuk",
     meta: "Lihat dan keluarkan ponsel atau komputer lain.",
   },
   { key: "kunci", href: "/kantor/kunci", title: "Kunci layar", meta: "Saat meninggalkan komputer bersama." },
@@ -56,7 +57,7 @@ export default function OwnAccount() {
     lastResult: useActionData() as FormReply | undefined,
     defaultValue: {
       nama: account.name,
-      telepon: account.phone,
+      telepon: account.phone && localPhone(account.phone),
       surel: account.email,
       nama_pengguna: account.username,
     },

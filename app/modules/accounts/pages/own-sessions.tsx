@@ -12,7 +12,7 @@ import { listOwnSessions } from "../own-account.server.ts";
 import { revokeOtherSessions, revokeSession } from "../revoke-session.server.ts";
 import { ACCOUNT_WORDS } from "../words.ts";
 
-const HERE = "/kantor/akun/perangkat";
+const HERE = "/kantor/akun/sesi";
 
 export const loader = officeLoader(async ({ ctx }) => ({
   sessions: await listOwnSessions(ctx),
@@ -46,19 +46,19 @@ export default function OwnSessions() {
   const { sessions, zone } = useLoaderData<typeof loader>();
   return (
     <>
-      <title>Perangkat yang masuk</title>
+      <title>Sesi masuk</title>
       <PageHeader
-        title="Perangkat yang masuk"
+        title="Sesi masuk"
         back={{ href: "/kantor/akun", label: "Akun saya" }}
         lead="Ponsel dan komputer yang sedang memakai akun Anda. Keluarkan yang tidak Anda kenal, lalu ganti kata sandi."
       />
       <DataTable<Row>
-        caption="Perangkat yang memakai akun Anda"
+        caption="Ponsel dan komputer yang memakai akun Anda"
         captionHidden
         rows={sessions}
         rowKey={(row) => row.id}
         columns={[
-          { key: "device", label: "Perangkat", rowHeader: true, render: (row) => row.device },
+          { key: "device", label: "Ponsel atau komputer", rowHeader: true, render: (row) => row.device },
           {
             key: "seen",
             label: "Terakhir dipakai",
@@ -80,7 +80,7 @@ export default function OwnSessions() {
       {sessions.length > 1 && (
         <form method="post" className="mt-6">
           <SubmitKey />
-          <Button variant="danger">Keluarkan semua perangkat lain</Button>
+          <Button variant="danger">Keluarkan semua yang lain</Button>
         </form>
       )}
     </>

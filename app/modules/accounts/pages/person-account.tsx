@@ -35,7 +35,7 @@ export default function PersonAccount() {
       <PageHeader title={title} back={{ href: `/kantor/perangkat/${id}`, label: name }} />
       <Notice tone={isActive ? "warning" : "info"}>
         {isActive
-          ? `Semua jabatan ${name} berakhir hari ini, semua perangkatnya dikeluarkan, dan undangan yang dibuatnya dibatalkan. Riwayat pekerjaannya tetap tersimpan.`
+          ? `Semua jabatan ${name} berakhir hari ini, ia keluar dari semua ponsel dan komputer, dan undangan yang dibuatnya dibatalkan. Riwayat pekerjaannya tetap tersimpan.`
           : `${name} dapat masuk lagi dengan kata sandi lamanya, tanpa jabatan apa pun. Berikan jabatan setelahnya.`}
       </Notice>
       <form method="post" className="mt-6 flex flex-col gap-3 sm:flex-row">

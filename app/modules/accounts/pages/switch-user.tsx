@@ -58,7 +58,7 @@ export default function SwitchUser() {
       <title>Ganti pengguna</title>
       <PageHeader
         title="Ganti pengguna"
-        lead="Pilih nama Anda, lalu masukkan kata sandi. Pengguna sebelumnya dikeluarkan dari perangkat ini."
+        lead="Pilih nama Anda, lalu masukkan kata sandi. Pengguna sebelumnya keluar dari komputer atau ponsel ini."
       />
       {people.length > 0 && (
         <form {...formProps(form)} className="flex max-w-form flex-col gap-5">

@@ -1,0 +1,115 @@
+import { eq } from "drizzle-orm";
+import { beforeAll, describe, expect, it } from "vitest";
+import { sessions } from "#db/village/schema/accounts.ts";
+import { type AppVillage, seedTestVillage, TEST_PASSWORD, testApp } from "#tests/support/app.ts";
+
+const app = testApp();
+let village: AppVillage;
+beforeAll(async () => {
+  village = await seedTestVillage(app);
+}, 60_000);
+
+/** The link in the text to send that a page shows. */
+function linkIn(html: string): string {
+  const path = /https?:\/\/[^/\s"]+(\/[\w/-]+)/.exec(/<textarea[^>]*>([^<]*)/.exec(html)?.[1] ?? "")?.[1];
+  if (!path) throw new Error("no link on the page");
+  return path;
+}
+
+describe("the shared PC", () => {
+  it("locks by hand, shows nothing of the office then, and goes on where it stood after the password", async () => {
+    const head = await village.signInAs("kepala-desa");
+    expect((await head.submit("/kantor/kunci", {})).headers.location).toBe("/kantor/terkunci");
+    const refused = await head.get("/kantor/perangkat?tampil=berhenti");
+    expect(refused.headers.location).toBe("/kantor/terkunci?next=%2Fkantor%2Fperangkat%3Ftampil%3Dberhenti");
+    const page = await head.get(refused.headers.location ?? "");
+    expect(page.text).not.toContain("/kantor/pengaturan");
+    const wrong = await head.submit(refused.headers.location ?? "", { kata_sandi: "salah besar" });
+    expect(wrong.status).toBe(422);
+    const opened = await head.submit(refused.headers.location ?? "", { kata_sandi: TEST_PASSWORD });
+    expect([opened.status, opened.headers.location]).toEqual([303, "/kantor/perangkat?tampil=berhenti"]);
+    expect((await head.get("/kantor/perangkat?tampil=berhenti")).status).toBe(200);
+  });
+
+  it("knows who used it: another of them goes on by name and password, and the first is out", async () => {
+    const pc = await village.signInAs("kasi-pemerintahan");
+    await pc.signIn("kaur-keuangan", TEST_PASSWORD);
+    const page = await pc.get("/kantor/ganti-pengguna");
+    expect(page.text).toContain("Pemegang kasi-pemerintahan");
+    expect(page.text).not.toContain("Pemegang sekretaris-desa");
+    const kasi = village.people.find((each) => each.actor.name === "Pemegang kasi-pemerintahan");
+    const before = pc.cookies.get("sesi")?.split(".")[0] ?? "";
+    const switched = await pc.post("/kantor/ganti-pengguna", {
+      akun: kasi?.accountId ?? "",
+      kata_sandi: TEST_PASSWORD,
+    });
+    expect([switched.status, switched.headers.location]).toEqual([303, "/kantor"]);
+    expect((await pc.get("/kantor/akun")).text).toContain("Pemegang kasi-pemerintahan");
+    const { db } = village.ctx;
+    expect(await db.select().from(sessions).where(eq(sessions.id, before))).toEqual([]);
+  });
+
+  it("sends nobody to another site after the password", async () => {
+    const client = app.createBrowserlessClient(village.slug);
+    for (const next of ["https://contoh.id", "//contoh.id", "/kantor//contoh.id", "/masuk"]) {
+      const answer = await client.submit(`/masuk?next=${encodeURIComponent(next)}`, {
+        identitas: "kepala-desa",
+        kata_sandi: TEST_PASSWORD,
+        next,
+      });
+      expect([next, answer.headers.location]).toEqual([next, "/kantor"]);
+    }
+  });
+});
+
+describe("an invitation", () => {
+  it("goes out as a link that is shown once, brings its person in, and is used up", async () => {
+    const head = await village.signInAs("kepala-desa");
+    const fields = { nama: "Baharuddin", jabatan: "operator", status: "definitif", mulai: "2026-11-24" };
+    const made = await head.submit("/kantor/perangkat/undang", { ...fields, telepon: "0812 5555 5555" });
+    expect(made.status).toBe(303);
+    const page = await head.get(made.headers.location ?? "");
+    const link = linkIn(page.text);
+    expect(page.text).toContain("https://wa.me/6281255555555?text=");
+    expect(made.headers.location).not.toContain(link.split("/").at(-1));
+    const elsewhere = await village.signInAs("sekretaris-desa");
+    expect((await elsewhere.get(made.headers.location ?? "")).text).not.toContain(link);
+
+    const guest = app.createBrowserlessClient(village.slug);
+    const own = { nama: "Baharuddin", telepon: "0812 5555 5555", kata_sandi: "pohon kelapa tinggi" };
+    const weak = await guest.submit(link, { ...own, kata_sandi: "pendek" });
+    expect([weak.status, weak.text.includes('value="Baharuddin"')]).toEqual([422, true]);
+    expect(weak.text).not.toContain("pendek<");
+    const joined = await guest.submit(link, own);
+    expect([joined.status, joined.headers.location]).toEqual([303, "/kantor"]);
+    expect((await guest.get("/kantor/akun")).text).toContain("Operator Desa");
+    expect((await app.createBrowserlessClient(village.slug).get(link)).status).toBe(409);
+  });
+
+  it("is open before the village is verified, and nothing of the office is", async () => {
+    const fresh = await seedTestVillage(app, { isVerified: false });
+    const guest = app.createBrowserlessClient(fresh.slug);
+    expect((await guest.get(`/undangan/${"2".repeat(32)}`)).status).toBe(404);
+    expect((await guest.get("/masuk")).text).toContain("Kata sandi");
+  });
+});
+
+describe("pages of people", () => {
+  it.each([
+    "/kantor/perangkat",
+    "/kantor/perangkat/undang",
+    "/kantor/akun",
+    "/kantor/akun/kata-sandi",
+    "/kantor/akun/sesi",
+    "/kantor/jejak",
+    "/kantor/ganti-pengguna",
+  ])("%s costs at most two round trips and no script", async (path) => {
+    const head = await village.signInAs("kepala-desa");
+    const answer = await head.get(path);
+    expect(answer.status).toBe(200);
+    const trips = Number(/db;desc="(\d+)"/.exec(String(answer.headers["server-timing"]))?.[1]);
+    // The tenant is not cached in this run, which costs one more.
+    expect(trips).toBeLessThanOrEqual(3);
+    expect(answer.text).not.toContain("<script");
+  });
+});
