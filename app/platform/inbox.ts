@@ -1,3 +1,4 @@
+import { and, eq, isNull } from "drizzle-orm";
 import type { VillageCtx } from "#app/context.ts";
 import type { VillageTx } from "#db/open.ts";
 import { inboxItems } from "#db/village/schema/jobs.ts";
@@ -28,4 +29,16 @@ export async function tell(
     createdAt: ctx.now.toISOString(),
   }));
   await tx.insert(inboxItems).values(rows).onConflictDoNothing();
+}
+
+/** Marks an event's messages as read for everybody: what they asked for is done. */
+export async function settleMessages(
+  ctx: Pick<VillageCtx, "now">,
+  tx: VillageTx,
+  onceKey: string,
+): Promise<void> {
+  await tx
+    .update(inboxItems)
+    .set({ readAt: ctx.now.toISOString() })
+    .where(and(eq(inboxItems.onceKey, onceKey), isNull(inboxItems.readAt)));
 }

@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import type { OfficeCtx } from "#app/context.ts";
 import { listHolders } from "#app/modules/accounts/list-holders.server.ts";
 import { ConflictError, ForbiddenError } from "#app/platform/errors.ts";
-import { tell } from "#app/platform/inbox.ts";
+import { settleMessages, tell } from "#app/platform/inbox.ts";
 import { requirePermission } from "#app/platform/require.ts";
 import { type Write, write } from "#app/platform/write.ts";
 import { activityUpdates } from "#db/village/schema/programme.ts";
@@ -11,6 +11,7 @@ import { type FoundUpdate, getUpdate, requireRunning } from "./running-queries.s
 import { mayApprove } from "./running-rules.ts";
 import { INBOX, quarterName, RUNNING_ERRORS } from "./running-words.ts";
 import type { ApproveUpdatesInput } from "./update-input.ts";
+import { sentKey } from "./update-parts.server.ts";
 import { ERRORS } from "./words.ts";
 
 /**
@@ -60,6 +61,7 @@ async function approve(
       version: update.version + 1,
     })
     .where(eq(activityUpdates.id, update.id));
+  await settleMessages(ctx, tx, sentKey(update));
   await tell(ctx, tx, [update.createdBy, activity.responsibleAccountId], {
     onceKey: `programme.update-approved:${update.id}`,
     title: INBOX.updateApproved(activity.name),

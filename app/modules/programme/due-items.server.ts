@@ -9,8 +9,8 @@ import { DUE_KINDS, type DueThing } from "./due-rules.ts";
 export const DUE_HOUR = 7;
 
 /**
- * Makes the due rows equal to what is wanted: missing ones are written, the others settled. A row that was settled by
- * mistake or moved back is open again, but never tells twice.
+ * Makes the due rows equal to what is wanted: missing ones are written, the others settled and their messages marked as
+ * read. A row that was moved back is open again, but never tells twice.
  */
 export async function reconcileDue(ctx: VillageCtx, things: readonly DueThing[]): Promise<void> {
   const at = ctx.now.toISOString();
@@ -39,7 +39,16 @@ export async function reconcileDue(ctx: VillageCtx, things: readonly DueThing[])
       })
       .onConflictDoUpdate({ target: dueItems.dueKey, set: { state: "open", settledAt: null } }),
   );
-  await ctx.db.batch([settle, ...opened]);
+  const read = ctx.db
+    .update(inboxItems)
+    .set({ readAt: at })
+    .where(
+      and(
+        isNull(inboxItems.readAt),
+        sql`${inboxItems.onceKey} IN (SELECT due_key FROM due_items WHERE settled_at = ${at})`,
+      ),
+    );
+  await ctx.db.batch([settle, ...opened, read]);
 }
 
 /**

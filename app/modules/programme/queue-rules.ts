@@ -1,9 +1,9 @@
 import type { QueueItem } from "#app/platform/desk-queue.ts";
 import { formatDate, formatDueIn } from "#app/ui/format.ts";
-import { type CivilDate, dayNumber, monthsFromMask } from "./calendar-rules.ts";
+import { type CivilDate, dayNumber, monthsFromMask, quarterOf } from "./calendar-rules.ts";
 import type { ActivityFacts, UpdateRow } from "./measures.ts";
 import type { ReportRow } from "./report-rules.ts";
-import { isExplained, owedUpdates } from "./running-rules.ts";
+import { owedUpdates, owesExplanation, reportedQuarters } from "./running-rules.ts";
 import { QUEUE, quarterName } from "./running-words.ts";
 
 /** Days before its date from which a step stands in its owner's queue. */
@@ -89,7 +89,8 @@ function owedItems(activity: QueueActivity, viewer: Viewer, started: ReadonlySet
 }
 
 function explanationItems({ row, facts, year }: QueueActivity, viewer: Viewer): QueueItem[] {
-  if (!row.needsDeviation || isExplained(facts.deviations, year, viewer.today)) return [];
+  const { needsDeviation } = row;
+  if (!owesExplanation({ ...facts, needsDeviation }, year, viewer.today)) return [];
   return [
     queueItem({
       key: `lag:${row.id}`,
@@ -102,8 +103,9 @@ function explanationItems({ row, facts, year }: QueueActivity, viewer: Viewer): 
 
 /** Work of this month, so that its report is one tap away. */
 function currentItems({ row, facts, year }: QueueActivity, { today }: Viewer): QueueItem[] {
+  const isReported = reportedQuarters(facts.updates).has(quarterOf(today));
   const isThisMonth = monthsFromMask(facts.activity.months).includes(Number(today.slice(5, 7)));
-  if (!isThisMonth || !today.startsWith(String(year)) || (row.physical ?? 0) >= 100) return [];
+  if (!isThisMonth || isReported || !today.startsWith(String(year)) || (row.physical ?? 0) >= 100) return [];
   return [
     queueItem({
       key: `current:${row.id}`,

@@ -10,7 +10,7 @@ import { programmeMeasures } from "./load-measures.server.ts";
 import { type ActivityFacts, measureProgramme, type ProgrammeMeasures } from "./measures.ts";
 import { acceptsUpdates } from "./rules.ts";
 import { todayOf } from "./running-queries.server.ts";
-import { effectiveState, isExplained } from "./running-rules.ts";
+import { effectiveState, owesExplanation } from "./running-rules.ts";
 import type { StepRow } from "./step-parts.server.ts";
 
 export interface DueState {
@@ -57,14 +57,14 @@ function thingsOf(
   const rows = measureProgramme(measures).sections.flatMap((section) => section.rows);
   const activities = rows.map(({ id, needsDeviation }): DueActivity => {
     const facts = measures.facts.get(id) as ActivityFacts;
-    const { activity, deviations, updates } = facts;
+    const { activity, updates } = facts;
     const team = teamOf(facts);
     return {
       id,
       name: activity.name,
       months: monthsFromMask(activity.months),
       updates,
-      lacksExplanation: needsDeviation && !isExplained(deviations, measures.options.year, today),
+      lacksExplanation: owesExplanation({ ...facts, needsDeviation }, measures.options.year, today),
       steps: steps
         .filter((step) => step.activityId === id)
         .map((step) => ({ ...step, isDone: step.doneAt !== null })),

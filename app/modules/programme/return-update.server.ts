@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import type { OfficeCtx } from "#app/context.ts";
 import { ConflictError } from "#app/platform/errors.ts";
-import { tell } from "#app/platform/inbox.ts";
+import { settleMessages, tell } from "#app/platform/inbox.ts";
 import { requirePermission } from "#app/platform/require.ts";
 import { write } from "#app/platform/write.ts";
 import { activityUpdates } from "#db/village/schema/programme.ts";
@@ -9,6 +9,7 @@ import { canMoveUpdate } from "./rules.ts";
 import { getUpdate, requireRunning } from "./running-queries.server.ts";
 import { INBOX } from "./running-words.ts";
 import type { ReturnUpdateInput } from "./update-input.ts";
+import { sentKey } from "./update-parts.server.ts";
 import { ERRORS } from "./words.ts";
 
 /** Gives a report back to its author with a reason; its values count for nothing until it is approved. */
@@ -34,6 +35,7 @@ export async function returnUpdate(
         version,
       })
       .where(eq(activityUpdates.id, id));
+    await settleMessages(ctx, tx, sentKey(update));
     await tell(ctx, tx, [update.createdBy, activity.responsibleAccountId], {
       onceKey: `programme.update-returned:${id}:${version}`,
       title: INBOX.updateReturned(activity.name),

@@ -117,6 +117,22 @@ export function isExplained(
   );
 }
 
+/**
+ * Is somebody to be reminded of explaining a lag? Not while a report waits for approval: it may well close the gap.
+ */
+export function owesExplanation(
+  activity: {
+    needsDeviation: boolean;
+    deviations: readonly { asOf: CivilDate }[];
+    updates: readonly { state: UpdateState }[];
+  },
+  year: number,
+  today: CivilDate,
+): boolean {
+  const isWaiting = activity.updates.some(({ state }) => state === "submitted");
+  return activity.needsDeviation && !isWaiting && !isExplained(activity.deviations, year, today);
+}
+
 export const BOARD_COLUMNS = ["not_started", "on_track", "behind", "done"] as const;
 export type BoardColumn = (typeof BOARD_COLUMNS)[number];
 

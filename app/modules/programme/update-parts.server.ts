@@ -84,11 +84,16 @@ export async function sendUpdate(ctx: OfficeCtx, tx: VillageTx, found: FoundUpda
     .set({ state: "submitted", submittedAt, decidedBy: null, decidedAt: null, version })
     .where(eq(activityUpdates.id, update.id));
   await tell(ctx, tx, await listHolders(ctx, tx, "programme.approve"), {
-    onceKey: `programme.update-sent:${update.id}:${version}`,
+    onceKey: sentKey({ id: update.id, version }),
     title: INBOX.updateSubmitted(activity.name),
     body: quarterName(update.quarter, programme.year),
     href: `/kantor/program-kerja/pembaruan/${update.id}`,
   });
+}
+
+/** Key of the messages that a report at this version waits for approval. */
+export function sentKey({ id, version }: { id: string; version: number }): string {
+  return `programme.update-sent:${id}:${version}`;
 }
 
 async function requireSubstance(tx: VillageTx, updateId: string, activityId: string): Promise<void> {

@@ -15,8 +15,15 @@ export interface NewsItem {
   readAt: string | null;
 }
 
+interface NewsListProps {
+  items: readonly NewsItem[];
+  zone: ZoneName;
+  /** Says which ones are new; needless where all are. */
+  marksUnread?: boolean;
+}
+
 /** Messages; opening one marks it as read and leads to what it tells of. */
-export function NewsList({ items, zone }: { items: readonly NewsItem[]; zone: ZoneName }) {
+export function NewsList({ items, zone, marksUnread }: NewsListProps) {
   return (
     <ul className="flex flex-col border-t border-line">
       {items.map(({ id, title, body, createdAt, readAt }) => (
@@ -30,7 +37,7 @@ export function NewsList({ items, zone }: { items: readonly NewsItem[]; zone: Zo
             >
               <span className="flex flex-wrap items-center gap-2">
                 <span className={cx("underline", !readAt && "font-semibold")}>{title}</span>
-                {!readAt && <StatusBadge tone="waiting">{DESK_WORDS.unread}</StatusBadge>}
+                {marksUnread && !readAt && <StatusBadge tone="waiting">{DESK_WORDS.unread}</StatusBadge>}
               </span>
               {body && <span className="line-clamp-2">{body}</span>}
               <span className="text-sm text-ink-soft">

@@ -33,7 +33,7 @@ export default function Inbox() {
           {DESK_WORDS.inboxEmptyHint}
         </EmptyState>
       ) : (
-        <NewsList items={items} zone={zone} />
+        <NewsList items={items} zone={zone} marksUnread />
       )}
       <Pagination nextHref={nextBefore ? `/kantor/kabar?sebelum=${nextBefore}` : undefined} />
     </>

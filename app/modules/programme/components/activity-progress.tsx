@@ -1,5 +1,4 @@
 import { ButtonLink } from "#app/ui/button.tsx";
-import { DataTable } from "#app/ui/data-table.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { ProgressBar, TripleProgress } from "#app/ui/progress.tsx";
 import type { ActivityView, IndicatorView } from "../activity-view.server.ts";
@@ -47,7 +46,7 @@ export function IndicatorProgress({ indicator }: { indicator: IndicatorView }) {
     <div className="avoid-break flex flex-col gap-2 rounded-md border border-line p-4">
       <h3 className="font-semibold">{name}</h3>
       <ProgressBar
-        label={`${formatQuantity(realised, "0")} dari ${formatQuantity(targetOfYear)} ${unit}`}
+        label={`${formatQuantity(realised, "0")} ${unit}, target ${formatQuantity(targetOfYear)}`}
         percent={percent}
       />
       <p className="text-sm text-ink-soft">
@@ -57,21 +56,44 @@ export function IndicatorProgress({ indicator }: { indicator: IndicatorView }) {
           <a href={`/kantor/program-kerja/indikator/${indicator.id}/rincian`}>Lihat catatan yang dihitung</a>
         )}
       </p>
-      <DataTable
-        caption={`Capaian ${name} per triwulan`}
-        captionHidden
-        rows={indicator.quarters}
-        rowKey={(row) => String(row.quarter)}
-        columns={[
-          { key: "quarter", label: "Triwulan", rowHeader: true, render: (row) => quarterName(row.quarter) },
-          { key: "target", label: "Target", align: "end", render: (row) => formatQuantity(row.target) },
-          { key: "value", label: "Capaian", align: "end", render: (row) => formatQuantity(row.value) },
-        ]}
-      />
+      <QuarterTable indicator={indicator} />
       {percent === null && <p className="text-sm">{PROGRESS_WORDS.noTarget}</p>}
       {percent !== null && percent > 100 && (
         <p className="text-sm">Capaian sebenarnya {formatPercent(percent)}; batang berhenti di 100%.</p>
       )}
     </div>
+  );
+}
+
+/** Four quarters fit a phone as a table; cards would make them four times as long. */
+function QuarterTable({ indicator }: { indicator: IndicatorView }) {
+  return (
+    <table className="w-full text-sm tabular-nums">
+      <caption className="sr-only">{`Capaian ${indicator.name} per triwulan`}</caption>
+      <thead>
+        <tr className="border-b border-ink text-ink-soft">
+          <th scope="col" className="py-1 text-left font-semibold">
+            Triwulan
+          </th>
+          <th scope="col" className="text-right font-semibold">
+            Target
+          </th>
+          <th scope="col" className="text-right font-semibold">
+            Capaian
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {indicator.quarters.map(({ quarter, target, value }) => (
+          <tr key={quarter} className="border-b border-line">
+            <th scope="row" className="py-1 text-left font-normal">
+              {quarterName(quarter)}
+            </th>
+            <td className="text-right">{formatQuantity(target)}</td>
+            <td className="text-right font-semibold">{formatQuantity(value)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }

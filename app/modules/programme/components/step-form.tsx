@@ -86,12 +86,16 @@ export function StepCard({ step, today, people, reply }: StepCardProps) {
                 Tandai selesai
               </Button>
             )}
-            <Button variant="quiet" icon="cross" name="maksud" value="hapus">
-              Hapus
-            </Button>
           </form>
           <Disclosure summary="Ubah langkah" open={reply !== undefined}>
             <StepForm people={people} reply={reply} step={step} />
+            <form method="post">
+              <SubmitKey />
+              <Hidden name="langkah" value={step.id} />
+              <Button variant="quiet" icon="cross" name="maksud" value="hapus">
+                Hapus langkah ini
+              </Button>
+            </form>
           </Disclosure>
         </>
       )}

@@ -60,7 +60,7 @@ export default function Board() {
         <section aria-label="Seluruh kegiatan">
           <TripleProgress {...totals} />
         </section>
-        <div className="grid gap-6 md:grid-cols-2 xl:grid-cols-4">
+        <div className="grid gap-6 md:grid-cols-2 md:gap-4 lg:grid-cols-4">
           {BOARD_COLUMNS.map((column) => (
             <section key={column} className="flex min-w-0 flex-col gap-3">
               <h2 className="border-b-2 border-ink pb-1 text-lg">

@@ -121,6 +121,11 @@ describe("programmeDue", () => {
     await runAt("2027-02-02T23:00:00.000Z");
     const [item] = await village.db.select().from(dueItems).where(eq(dueItems.kind, "programme.deviation"));
     expect(item?.state).toBe("done");
+    const [message] = await village.db
+      .select()
+      .from(inboxItems)
+      .where(eq(inboxItems.onceKey, item?.dueKey ?? ""));
+    expect(message?.readAt).toBe("2027-02-02T23:00:00.000Z");
   });
 
   it("starts an approved programme at midnight of 1 January in the village, once, with a trace", async () => {
@@ -147,7 +152,7 @@ describe("programmeDue", () => {
     expect(idle.nextDueAt?.toISOString()).toBe("2027-02-08T23:00:00.000Z");
   });
 
-  it("ends the same wherever a run dies between two writes", async () => {
+  it("ends the same wherever a run dies between two writes", { timeout: 30_000 }, async () => {
     village.setNow("2027-04-01T00:00:00.000Z");
     const ctx = await village.ctxAs("kasi-pemerintahan");
     for (const judul of ["Satu", "Dua", "Tiga"])
