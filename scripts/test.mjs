@@ -1,0 +1,78 @@
+// `npm test`: on a bare clone installs what is missing, then runs all that CI runs. Builtins only, any Node from 20.19.
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { buildIfChanged, localNode } from "./build.mjs";
+import { findBrowser, installBrowser } from "./find-browser.mjs";
+import { installPackages, requireNode } from "./install.mjs";
+
+const RESULTS = "test-results";
+const BIOME = "node_modules/@biomejs/biome/bin/biome";
+const TSC = "node_modules/typescript/bin/tsc";
+const VITEST = "node_modules/vitest/vitest.mjs";
+
+/** Each step gives how many of its checks passed and failed. */
+const STEPS = [
+  ["Format and lint", () => check(BIOME, "check", "--error-on-warnings", ".")],
+  ["Types of pages and modules", () => check(TSC, "-p", "tsconfig.json")],
+  ["Types of worker and databases", () => check(TSC, "-p", "tsconfig.workers.json")],
+  ["Types of launcher, scripts and tests", () => check(TSC, "-p", "tsconfig.node.json")],
+  ["Build", () => countOf(buildIfChanged())],
+  ["Architecture, rules, modules and databases", () => runTests("node")],
+  ["Platform code in workerd", () => runTests("workers")],
+  ["The built app over HTTP", () => runTests("app")],
+  ["The built app in a browser", () => runTests("browser")],
+];
+
+process.chdir(join(import.meta.dirname, ".."));
+requireNode();
+installPackages();
+if (!findBrowser() && !installBrowser()) process.exit(1);
+rmSync(RESULTS, { recursive: true, force: true });
+mkdirSync(RESULTS);
+const isGood = runSteps();
+process.exit(isGood ? 0 : 1);
+
+function runSteps() {
+  const startedAt = Date.now();
+  const total = { passed: 0, failed: 0 };
+  for (const [title, step] of STEPS) {
+    const stepStartedAt = Date.now();
+    console.log(`\n== ${title}`);
+    const { passed, failed } = step();
+    console.log(`== ${title}: ${passed} passed, ${failed} failed, ${secondsSince(stepStartedAt)}`);
+    total.passed += passed;
+    total.failed += failed;
+    if (title === "Build" && failed > 0) break;
+  }
+  console.log(`\nTook ${secondsSince(startedAt)}.`);
+  console.log(`${total.passed} passed, ${total.failed} failed`);
+  return total.failed === 0;
+}
+
+function check(tool, ...args) {
+  return countOf(run(tool, args));
+}
+
+/** A check without tests of its own counts as one. */
+function countOf(isOk) {
+  return isOk ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+}
+
+/** Counts what vitest wrote; a run that failed without a failed test (a crash, an empty project) is a failure too. */
+function runTests(project) {
+  const report = join(RESULTS, `${project}.json`);
+  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
+  const isOk = run(VITEST, ["run", "--project", project, ...reporters]);
+  const counted = existsSync(report) ? JSON.parse(readFileSync(report, "utf8")) : {};
+  const { numPassedTests: passed = 0, numFailedTests: failed = 0 } = counted;
+  return { passed, failed: failed === 0 && !isOk ? 1 : failed };
+}
+
+function run(entry, args) {
+  return spawnSync(localNode(), [entry, ...args], { stdio: ["ignore", "inherit", "inherit"] }).status === 0;
+}
+
+function secondsSince(startedAt) {
+  return `${((Date.now() - startedAt) / 1000).toFixed(1)} s`;
+}
