@@ -30,6 +30,8 @@ const MAX_BODY_BYTES = 100 * 1024 * 1024;
 const STOP_GRACE_MS = 3_000;
 /** Longer than a browser or proxy keeps an idle connection. */
 const KEEP_ALIVE_MS = 65_000;
+/** Shorter than workerd keeps an idle connection: a request must not meet one that is being closed. */
+const KEPT_UPSTREAM_MS = 2_000;
 /** 10 MB over a link of 20 KB a second, and some. */
 const REQUEST_TIMEOUT_MS = 15 * 60_000;
 
@@ -39,7 +41,12 @@ const REQUEST_TIMEOUT_MS = 15 * 60_000;
  * @throws Error (EADDRINUSE, EACCES) where the port can't be had
  */
 export async function startFront(options: FrontOptions): Promise<Front> {
-  const agent = new Agent({ keepAlive: true, maxSockets: 512, scheduling: "lifo" });
+  const agent = new Agent({
+    keepAlive: true,
+    maxSockets: 512,
+    scheduling: "lifo",
+    timeout: KEPT_UPSTREAM_MS,
+  });
   const addressOf = createAddressReader(options.trustedProxy);
   const maxBodyBytes = options.maxBodyBytes ?? MAX_BODY_BYTES;
   let upstream: URL | null = null;

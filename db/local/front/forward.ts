@@ -1,4 +1,4 @@
-import { type Agent, type IncomingMessage, type ServerResponse, request as sendRequest } from "node:http";
+import { Agent, type IncomingMessage, type ServerResponse, request as sendRequest } from "node:http";
 import { encode } from "./compression.ts";
 import { inwardHeaders, outwardHeaders } from "./headers.ts";
 import { refuse } from "./refuse.ts";
@@ -16,10 +16,20 @@ export interface Route {
  * body, the rest is read and thrown away, so that the client, still sending, sees the answer and no reset.
  */
 export function forward(request: IncomingMessage, response: ServerResponse, route: Route): void {
+  attempt(request, response, route, SAFE_METHODS.has(request.method ?? ""));
+}
+
+/** Requests without a body: they may use a kept connection, and be sent anew where it turns out to be dead. */
+const SAFE_METHODS = new Set(["GET", "HEAD"]);
+
+function attempt(request: IncomingMessage, response: ServerResponse, route: Route, usesKept: boolean): void {
+  // Keep-alive even for one request: a worker that answers early must not cut off a body that is still coming.
+  const agent = usesKept ? route.agent : new Agent({ keepAlive: true });
+  if (!usesKept) response.on("close", () => agent.destroy());
   const outgoing = sendRequest({
     host: route.upstream.hostname,
     port: route.upstream.port,
-    agent: route.agent,
+    agent,
     method: request.method,
     path: route.path,
     headers: inwardHeaders(request.headers, route.address),
@@ -30,6 +40,9 @@ export function forward(request: IncomingMessage, response: ServerResponse, rout
     giveBack(request, response, answer);
   });
   outgoing.on("error", () => {
+    if (usesKept && outgoing.reusedSocket && !response.headersSent && !response.destroyed) {
+      return attempt(request, response, route, false);
+    }
     body.drainRest();
     if (!response.headersSent) refuse(response, 502);
     else if (!response.writableEnded) response.destroy();
@@ -75,7 +88,8 @@ function sendBody(
     } else if (!isDraining && !outgoing.write(chunk)) request.pause();
   });
   outgoing.on("drain", () => request.resume());
-  request.on("end", () => void (isDraining || outgoing.end()));
+  if (request.readableEnded) outgoing.end();
+  else request.on("end", () => void (isDraining || outgoing.end()));
   request.on("aborted", () => outgoing.destroy());
   return { drainRest };
 }

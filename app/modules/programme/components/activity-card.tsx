@@ -1,8 +1,10 @@
 import type { ReactNode } from "react";
-import { ButtonLink } from "#app/ui/button.tsx";
+import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
 import { MonthStrip } from "#app/ui/month-strip.tsx";
 import { Notice } from "#app/ui/notice.tsx";
+import { SubmitKey } from "#app/ui/submit-key.tsx";
+import { Hidden } from "#app/ui/text-fields.tsx";
 import { monthsFromMask } from "../calendar-rules.ts";
 import { formatRupiah } from "../format-rules.ts";
 import type { ActivityRow } from "../queries.server.ts";
@@ -11,7 +13,7 @@ import { ReviewStateBadge } from "./state-badge.tsx";
 export interface ActivityCardProps {
   activity: Pick<
     ActivityRow,
-    "id" | "name" | "activityCode" | "months" | "budget" | "reviewState" | "reviewReason"
+    "id" | "name" | "version" | "activityCode" | "months" | "budget" | "reviewState" | "reviewReason"
   >;
   responsible: string;
   /** Sentences on what the plan still lacks. */
@@ -45,6 +47,9 @@ export function ActivityCard({
                 Atur rencana
               </ButtonLink>
             )}
+            {canPlan && showsReview && activity.reviewState === "returned" && (
+              <ResubmitForm activity={activity} />
+            )}
             {canDrop && (
               <ButtonLink
                 href={`/kantor/program-kerja/kegiatan/${activity.id}/coret`}
@@ -74,5 +79,18 @@ export function ActivityCard({
       )}
       {children}
     </Card>
+  );
+}
+
+/** Sends a mended activity back to the Kepala Desa without touching the rest of the programme. */
+function ResubmitForm({ activity }: { activity: Pick<ActivityRow, "id" | "version"> }) {
+  return (
+    <form method="post" action={`/kantor/program-kerja/kegiatan/${activity.id}/rencana`}>
+      <SubmitKey />
+      <Hidden name="versi" value={String(activity.version)} />
+      <Button type="submit" icon="send" name="maksud" value="ajukan-lagi">
+        Ajukan lagi
+      </Button>
+    </form>
   );
 }

@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from "react-router";
 import { redirectWithFlash } from "#app/platform/http/flash.ts";
 import { officeAction, officeLoader } from "#app/platform/http/handlers.ts";
 import { type FormReply, submitForm } from "#app/platform/http/submit-form.ts";
-import { Button, ButtonLink } from "#app/ui/button.tsx";
+import { Button } from "#app/ui/button.tsx";
 import { formProps, summaryErrors, textProps } from "#app/ui/conform.ts";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
@@ -14,10 +14,11 @@ import { SubmitKey } from "#app/ui/submit-key.tsx";
 import { Hidden, NumberField } from "#app/ui/text-fields.tsx";
 import { PurposeFields, ScheduleFields } from "../components/plan-fields.tsx";
 import { TargetFields } from "../components/target-fields.tsx";
-import { ActivityInput } from "../input.ts";
+import { ActivityInput, MoveProgrammeInput } from "../input.ts";
 import { loadActivityPlan } from "../load-plan.server.ts";
 import { idParam } from "../params.ts";
 import { planDefaults } from "../plan-form.ts";
+import { resubmitActivity } from "../resubmit-activity.server.ts";
 import { canEditActivity } from "../rules.ts";
 import { saveActivity } from "../save-activity.server.ts";
 import { ACCUMULATION_NAMES, DIRECTION_NAMES, EMPTY, ERRORS } from "../words.ts";
@@ -46,16 +47,23 @@ export const loader = officeLoader(async ({ ctx, params }) => {
   };
 });
 
-export const action = officeAction(({ ctx, form, params }) =>
-  submitForm(form, ActivityInput, async (input) => {
-    const { year } = await saveActivity(ctx, idParam(params), input);
-    return redirectWithFlash(
-      ctx.config,
-      `/kantor/program-kerja/${year}`,
-      `Rencana “${input.nama}” tersimpan.`,
-    );
-  }),
-);
+export const action = officeAction(({ ctx, form, params }) => {
+  const id = idParam(params);
+  const back = (year: number, sentence: string) =>
+    redirectWithFlash(ctx.config, `/kantor/program-kerja/${year}`, sentence);
+  if (form.get("maksud") === "ajukan-lagi") {
+    return submitForm(form, MoveProgrammeInput, async (input) => {
+      const { year } = await resubmitActivity(ctx, id, input);
+      return back(year, "Kegiatan diajukan lagi kepada Kepala Desa.");
+    });
+  }
+  return submitForm(form, ActivityInput, async (input) => {
+    const { year } = await saveActivity(ctx, id, input);
+    const saved = `Rencana “${input.nama}” tersimpan.`;
+    if (form.get("lanjut") !== "indikator") return back(year, saved);
+    return redirectWithFlash(ctx.config, `/kantor/program-kerja/kegiatan/${id}/indikator/baru`, saved);
+  });
+});
 
 export default function ActivityPlan() {
   const page = useLoaderData<typeof loader>();
@@ -116,9 +124,9 @@ export default function ActivityPlan() {
               );
             })}
             <p>
-              <ButtonLink href={`${here}/indikator/baru`} icon="plus">
-                Tambah indikator
-              </ButtonLink>
+              <Button type="submit" variant="secondary" icon="plus" name="lanjut" value="indikator">
+                Simpan dan tambah indikator
+              </Button>
             </p>
           </FormSection>
           <PurposeFields fields={fields} />
