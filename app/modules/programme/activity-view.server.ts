@@ -15,44 +15,23 @@ import { effectiveState, isExplained, owedUpdates } from "./running-rules.ts";
 /** What the activity's page shows, from what was loaded. */
 export async function activityView(ctx: OfficeCtx, loaded: LoadedActivity) {
   const { programme, section, facts, input, options } = loaded;
-  const { activity } = facts;
-  const names = new Map(loaded.persons.map(({ id, name }) => [id, name]));
-  const nameOf = (id: string | null) => names.get(id ?? "") ?? null;
+  const { activity, deviations, updates } = facts;
   const row = measureActivity(input, options);
-  const state = effectiveState(programme, options.asOf);
-  const evidence = await evidenceViews(ctx, loaded.evidence);
+  const owing = { months: input.months, updates };
   return {
     id: activity.id,
     year: programme.year,
-    state,
+    state: effectiveState(programme, options.asOf),
     asOf: options.asOf,
     sectionName: section.name,
     activity,
     months: monthsFromMask(activity.months),
     row,
-    isExplained: isExplained(facts.deviations, programme.year, options.asOf),
+    isExplained: isExplained(deviations, programme.year, options.asOf),
     people: facts.people,
     indicators: row.indicators.map((each, index) => indicatorView(each, input.indicators[index], loaded)),
-    owed: owedUpdates(
-      { months: input.months, updates: facts.updates },
-      programme.year,
-      options.asOf,
-      loaded.updateDays,
-    ),
-    updates: facts.updates.map((update) => ({
-      ...update,
-      author: nameOf(update.createdBy),
-      decider: nameOf(update.decidedBy),
-      evidence: evidence.get(update.id) ?? ([] as EvidenceView[]),
-    })),
-    steps: loaded.steps.map((step) => ({ ...step, owner: nameOf(step.ownerId) })),
-    comments: loaded.comments.map((comment) => ({
-      ...comment,
-      author: nameOf(comment.accountId) ?? "",
-      mentioned: comment.mentions.flatMap((id) => nameOf(id) ?? []),
-    })),
+    owed: owedUpdates(owing, programme.year, options.asOf, loaded.updateDays),
     spending: loaded.spending,
-    deviations: facts.deviations.map((each) => ({ ...each, author: nameOf(each.createdBy) })),
     history: loaded.history.map(({ id, at, ...entry }) => ({
       id,
       at,
@@ -62,6 +41,29 @@ export async function activityView(ctx: OfficeCtx, loaded: LoadedActivity) {
       .filter((person) => person.state === "active" && person.id !== ctx.actor.accountId)
       .map(({ id, name }) => ({ id, name })),
     may: permissionsHere(ctx, loaded),
+    ...(await withNames(ctx, loaded)),
+  };
+}
+
+/** Reports, steps, comments and explanations with the names of those who wrote them. */
+async function withNames(ctx: OfficeCtx, { persons, facts, steps, comments, evidence }: LoadedActivity) {
+  const names = new Map(persons.map(({ id, name }) => [id, name]));
+  const nameOf = (id: string | null) => names.get(id ?? "") ?? null;
+  const files = await evidenceViews(ctx, evidence);
+  return {
+    updates: facts.updates.map((update) => ({
+      ...update,
+      author: nameOf(update.createdBy),
+      decider: nameOf(update.decidedBy),
+      evidence: files.get(update.id) ?? ([] as EvidenceView[]),
+    })),
+    steps: steps.map((step) => ({ ...step, owner: nameOf(step.ownerId) })),
+    comments: comments.map((comment) => ({
+      ...comment,
+      author: nameOf(comment.accountId) ?? "",
+      mentioned: comment.mentions.flatMap((id) => nameOf(id) ?? []),
+    })),
+    deviations: facts.deviations.map((each) => ({ ...each, author: nameOf(each.createdBy) })),
   };
 }
 export type ActivityView = Awaited<ReturnType<typeof activityView>>;

@@ -13,11 +13,11 @@ import {
   updateValues,
 } from "#db/village/schema/programme.ts";
 import { files } from "#db/village/schema/village.ts";
-import type { ValueView } from "./components/update-facts.tsx";
 import { type EvidenceView, evidenceViews } from "./evidence-view.server.ts";
 import { acceptsUpdates } from "./rules.ts";
 import { todayOf } from "./running-queries.server.ts";
 import { effectiveState, mayApprove } from "./running-rules.ts";
+import type { ValueView } from "./update-values.ts";
 
 const LIMIT = 50;
 

@@ -29,15 +29,31 @@ export type MeasureScope = { year: number } | { activityId: string | SQL };
  * @param knownAt ISO instant: targets, money, evidence and explanations written later are left out
  */
 export function measureStatements(ctx: VillageCtx, scope: MeasureScope, asOf: Day, knownAt?: string) {
-  const { db } = ctx;
-  const { programmeId, activityIds, year } = idsOf(scope);
-  const ofActivities = (column: SQL | typeof spending.activityId) => sql`${column} IN ${activityIds}`;
-  const updateIds = sql`(SELECT id FROM activity_updates WHERE activity_id IN ${activityIds})`;
-  const decidedIds = knownAt
-    ? sql`(SELECT id FROM activity_updates WHERE activity_id IN ${activityIds} AND decided_at <= ${knownAt})`
-    : updateIds;
-  const known = (column: SQL | typeof spending.createdAt) =>
-    knownAt ? sql`${column} <= ${knownAt}` : sql`1`;
+  const ids = idsOf(scope);
+  const known = (column: SQL) => (knownAt ? sql`${column} <= ${knownAt}` : sql`1`);
+  const range = { year: ids.year, asOf, zone: ctx.tenant.timeZone };
+  return [
+    ...planStatements(ctx, ids, known),
+    ...updateStatements(ctx, ids, knownAt),
+    ...moneyStatements(ctx, ids, asOf, known),
+    ctx.db
+      .select()
+      .from(settings)
+      .where(sql`${settings.key} IN (${DEVIATION_POINTS_SETTING}, ${UPDATE_DAYS_SETTING})`),
+    countStatement(ctx.db, COUNTED_INDICATORS, range),
+  ] as const;
+}
+
+/** Ids in question, as statements in brackets. */
+interface ScopeIds {
+  programmeId: SQL;
+  activityIds: SQL;
+  year: number | SQL;
+}
+/** Condition on a column that holds when a row was written. */
+type Known = (column: SQL) => SQL;
+
+function planStatements({ db }: VillageCtx, { programmeId, activityIds }: ScopeIds, known: Known) {
   const inUse = sql`${indicators.activityId} IN ${activityIds} AND ${indicators.retiredAt} IS NULL`;
   return [
     db.select().from(programmes).where(sql`${programmes.id} = ${programmeId}`),
@@ -67,6 +83,15 @@ export function measureStatements(ctx: VillageCtx, scope: MeasureScope, asOf: Da
           AND ${known(sql`${indicatorTargets.createdAt}`)}`,
       )
       .orderBy(asc(indicatorTargets.version)),
+  ] as const;
+}
+
+function updateStatements({ db }: VillageCtx, { activityIds }: ScopeIds, knownAt: string | undefined) {
+  const updateIds = sql`(SELECT id FROM activity_updates WHERE activity_id IN ${activityIds})`;
+  const decidedIds = knownAt
+    ? sql`(SELECT id FROM activity_updates WHERE activity_id IN ${activityIds} AND decided_at <= ${knownAt})`
+    : updateIds;
+  return [
     db
       .select()
       .from(activityUpdates)
@@ -83,36 +108,37 @@ export function measureStatements(ctx: VillageCtx, scope: MeasureScope, asOf: Da
       .from(updateEvidence)
       .where(sql`${updateEvidence.updateId} IN ${decidedIds}`)
       .groupBy(updateEvidence.updateId),
+  ] as const;
+}
+
+function moneyStatements({ db }: VillageCtx, { activityIds }: ScopeIds, asOf: Day, known: Known) {
+  const { createdAt, spentOn } = spending;
+  return [
     db
       .select()
       .from(budgetChanges)
       .where(
-        sql`${ofActivities(sql`${budgetChanges.activityId}`)} AND ${known(sql`${budgetChanges.createdAt}`)}`,
+        sql`${budgetChanges.activityId} IN ${activityIds} AND ${known(sql`${budgetChanges.createdAt}`)}`,
       ),
     db
       .select({ activityId: spending.activityId, total: sql<number>`sum(${spending.amount})` })
       .from(spending)
       .where(
-        sql`${ofActivities(spending.activityId)} AND ${spending.spentOn} <= ${asOf} AND ${known(spending.createdAt)}`,
+        sql`${spending.activityId} IN ${activityIds} AND ${spentOn} <= ${asOf} AND ${known(sql`${createdAt}`)}`,
       )
       .groupBy(spending.activityId),
     db
       .select()
       .from(deviations)
       .where(
-        sql`${ofActivities(sql`${deviations.activityId}`)} AND ${deviations.asOf} <= ${asOf}
+        sql`${deviations.activityId} IN ${activityIds} AND ${deviations.asOf} <= ${asOf}
           AND ${known(sql`${deviations.createdAt}`)}`,
       )
       .orderBy(desc(deviations.asOf), desc(deviations.id)),
-    db
-      .select()
-      .from(settings)
-      .where(sql`${settings.key} IN (${DEVIATION_POINTS_SETTING}, ${UPDATE_DAYS_SETTING})`),
-    countStatement(db, COUNTED_INDICATORS, { year, asOf, zone: ctx.tenant.timeZone }),
   ] as const;
 }
 
-function idsOf(scope: MeasureScope): { programmeId: SQL; activityIds: SQL; year: number | SQL } {
+function idsOf(scope: MeasureScope): ScopeIds {
   if ("activityId" in scope) {
     const programmeId = sql`(SELECT programme_id FROM activities WHERE id = ${scope.activityId})`;
     const year = sql`(SELECT year FROM programmes WHERE id = ${programmeId})`;

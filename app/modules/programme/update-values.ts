@@ -1,6 +1,15 @@
-import type { ValueView } from "./components/update-facts.tsx";
 import type { ActivityMeasures } from "./measures.ts";
 import { versionAt } from "./rules.ts";
+
+/** A value as people read it. */
+export interface ValueView {
+  id: string;
+  name: string;
+  unit: string;
+  value: number | null;
+  /** Of the report's quarter. */
+  target: number | null;
+}
 
 /** Values of a report beside the target of its quarter; indicators that it does not mention are left out. */
 export function updateValueViews(

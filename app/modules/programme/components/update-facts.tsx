@@ -1,15 +1,7 @@
 import { DefinitionList } from "#app/ui/definition-list.tsx";
 import { formatDate } from "#app/ui/format.ts";
 import { formatQuantity } from "../format-rules.ts";
-
-export interface ValueView {
-  id: string;
-  name: string;
-  unit: string;
-  value: number | null;
-  /** Of the report's quarter. */
-  target: number | null;
-}
+import type { ValueView } from "../update-values.ts";
 
 interface UpdateFactsProps {
   asOf: string;
