@@ -2,6 +2,7 @@ import { and, eq, inArray, isNull } from "drizzle-orm";
 import type { OfficeCtx } from "#app/context.ts";
 import { dayIn } from "#app/platform/clock.ts";
 import { ConflictError, FieldError } from "#app/platform/errors.ts";
+import { registerDue } from "#app/platform/jobs/due.ts";
 import { requirePermission } from "#app/platform/require.ts";
 import { write } from "#app/platform/write.ts";
 import type { VillageTx } from "#db/open.ts";
@@ -12,6 +13,7 @@ import {
   indicatorTargets,
   programmes,
 } from "#db/village/schema/programme.ts";
+import { programmeDue } from "./due.ts";
 import type { MoveProgrammeInput } from "./input.ts";
 import { getProgrammeOfYear, listActivities, requireVersion } from "./queries.server.ts";
 import { approvalObstacle } from "./rules.ts";
@@ -27,7 +29,7 @@ export async function approveProgramme(
   input: MoveProgrammeInput,
 ): Promise<{ year: number }> {
   requirePermission(ctx, "programme.approve");
-  return write(ctx, async ({ tx, audit }) => {
+  const approved = await write(ctx, async ({ tx, audit }) => {
     const programme = await getProgrammeOfYear(tx, year);
     requireVersion(programme, input.versi);
     const rows = await listActivities(tx, programme.id);
@@ -56,6 +58,8 @@ export async function approveProgramme(
     });
     return { year };
   });
+  await registerDue(ctx, ctx.tenant.villageId, programmeDue.kind, ctx.now);
+  return approved;
 }
 
 async function acceptOpen(ctx: OfficeCtx, tx: VillageTx, programmeId: string): Promise<void> {

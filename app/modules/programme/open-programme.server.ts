@@ -3,11 +3,13 @@ import type { OfficeCtx } from "#app/context.ts";
 import { dayIn } from "#app/platform/clock.ts";
 import { FieldError } from "#app/platform/errors.ts";
 import { newId } from "#app/platform/ids.ts";
+import { registerDue } from "#app/platform/jobs/due.ts";
 import { requirePermission } from "#app/platform/require.ts";
 import { write } from "#app/platform/write.ts";
 import type { VillageTx } from "#db/open.ts";
 import { accounts, positionTerms } from "#db/village/schema/accounts.ts";
 import { activities, programmeSections, programmes } from "#db/village/schema/programme.ts";
+import { programmeDue } from "./due.ts";
 import type { OpenProgrammeInput } from "./input.ts";
 import { TEMPLATE } from "./template.ts";
 import { insertTemplateIndicators, templateActivityValues } from "./template-rows.server.ts";
@@ -17,7 +19,7 @@ import { ERRORS } from "./words.ts";
 /** Opens a year's programme from the template: its programmes and activities to keep, drop, reword or add to. */
 export async function openProgramme(ctx: OfficeCtx, input: OpenProgrammeInput): Promise<{ year: number }> {
   requirePermission(ctx, "programme.plan");
-  return write(ctx, async ({ tx, audit }) => {
+  const opened = await write(ctx, async ({ tx, audit }) => {
     const [existing] = await tx.select().from(programmes).where(eq(programmes.year, input.tahun));
     if (existing) throw new FieldError("tahun", ERRORS.programmeExists);
     const programmeId = newId(ctx.now);
@@ -40,6 +42,8 @@ export async function openProgramme(ctx: OfficeCtx, input: OpenProgrammeInput): 
     });
     return { year: input.tahun };
   });
+  await registerDue(ctx, ctx.tenant.villageId, programmeDue.kind, ctx.now);
+  return opened;
 }
 
 interface SectionPlace {
