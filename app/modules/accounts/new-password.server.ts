@@ -1,7 +1,7 @@
 import { FieldError } from "#app/platform/errors.ts";
 import { hashPassword } from "#app/platform/passwords.ts";
 import { passwordProblem } from "./password-rules.ts";
-import { ACCOUNT_WORDS } from "./words.ts";
+import { WEAK_PASSWORD } from "./words.ts";
 
 /** What others know of a person, and what will therefore not do as his password. */
 export interface KnownPerson {
@@ -28,6 +28,6 @@ export async function hashChosenPassword(
     phone: person.phone ?? "",
   };
   const problem = passwordProblem(password, known);
-  if (problem) throw new FieldError(field, ACCOUNT_WORDS.weak[problem]);
+  if (problem) throw new FieldError(field, WEAK_PASSWORD[problem]);
   return hashPassword(password);
 }

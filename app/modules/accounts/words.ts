@@ -1,3 +1,4 @@
+import { MIN_PASSWORD_LENGTH } from "./password-rules.ts";
 import type { PeopleRefusal } from "./people-rules.ts";
 import type { Position } from "./permissions.ts";
 
@@ -72,8 +73,16 @@ export const SIGN_IN_WORDS = {
 };
 
 /** Stands by every field for a new password. */
-export const PASSWORD_HINT =
-  "Paling sedikit 8 huruf atau angka. Gabungkan dua atau tiga kata yang tidak berhubungan.";
+export const PASSWORD_HINT = `Paling sedikit ${MIN_PASSWORD_LENGTH} huruf atau angka. Gabungkan dua atau tiga kata yang tidak berhubungan.`;
+
+/** Why a chosen password will not do, at sign-up as in the office. */
+export const WEAK_PASSWORD = {
+  short: `Kata sandi terlalu pendek. Buat paling sedikit ${MIN_PASSWORD_LENGTH} huruf atau angka.`,
+  common:
+    "Kata sandi ini mudah ditebak karena dipakai banyak orang. Gabungkan dua atau tiga kata yang tidak berhubungan.",
+  known:
+    "Jangan pakai nama desa, nama Anda, atau nomor telepon sebagai kata sandi. Gabungkan dua atau tiga kata lain.",
+};
 
 /** Sentences about one's own account. */
 export const ACCOUNT_WORDS = {
@@ -91,13 +100,6 @@ export const ACCOUNT_WORDS = {
     nama_pengguna: "Nama pengguna ini sudah dipakai. Pilih nama lain.",
   },
   samePassword: "Kata sandi baru sama dengan yang lama. Buat kata sandi yang berbeda.",
-  weak: {
-    short: "Kata sandi terlalu pendek. Buat paling sedikit 8 huruf atau angka.",
-    common:
-      "Kata sandi ini mudah ditebak karena dipakai banyak orang. Gabungkan dua atau tiga kata yang tidak berhubungan.",
-    known:
-      "Jangan pakai nama desa, nama Anda, atau nomor telepon sebagai kata sandi. Gabungkan dua atau tiga kata lain.",
-  },
 };
 
 /** Why a change of people or positions is refused. */

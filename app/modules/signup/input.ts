@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { normalisePhone } from "#app/modules/accounts/identity-rules.ts";
+import { MIN_PASSWORD_LENGTH } from "#app/modules/accounts/password-rules.ts";
 import { SIGNUP_POSITIONS } from "#app/modules/accounts/permissions.ts";
+import { WEAK_PASSWORD } from "#app/modules/accounts/words.ts";
 import { kindOf, parseRegionCode } from "#db/directory/region-code.ts";
 import { slugProblem } from "./slug-rules.ts";
 import { SIGNUP_WORDS as WORDS } from "./words.ts";
@@ -40,7 +42,7 @@ export const StartSignupInput = z.object({
   telepon: phone,
   kata_sandi: z
     .string({ error: WORDS.password.missing })
-    .min(8, WORDS.password.short)
+    .min(MIN_PASSWORD_LENGTH, WEAK_PASSWORD.short)
     .max(200, WORDS.password.long),
   kunci_idempoten: z
     .string()

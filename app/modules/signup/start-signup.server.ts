@@ -1,10 +1,11 @@
 import type { PortalCtx } from "#app/context.ts";
+import { passwordProblem } from "#app/modules/accounts/password-rules.ts";
+import { WEAK_PASSWORD } from "#app/modules/accounts/words.ts";
 import { FieldError } from "#app/platform/errors.ts";
 import { hashPassword } from "#app/platform/passwords.ts";
 import { getRegionPath, type RegionPath } from "#db/directory/regions.ts";
 import type { StartSignupInput } from "./input.ts";
 import { limitSignups } from "./limit-signups.server.ts";
-import { passwordProblem } from "./password-rules.ts";
 import {
   findByKeys,
   isCodeTaken,
@@ -79,7 +80,7 @@ async function requireFree(ctx: PortalCtx, input: StartSignupInput): Promise<Reg
 function requireGoodPassword(input: StartSignupInput, path: RegionPath): void {
   const names = [input.nama, input.subdomain, path.name];
   const problem = passwordProblem(input.kata_sandi, { names, phone: input.telepon });
-  if (problem) throw new FieldError("kata_sandi", WORDS.password[problem]);
+  if (problem) throw new FieldError("kata_sandi", WEAK_PASSWORD[problem]);
 }
 
 /** The names of a village's region, for suggestions. */

@@ -33,12 +33,7 @@ export const SIGNUP_WORDS = {
   },
   password: {
     missing: "Buat kata sandi untuk masuk.",
-    short: "Kata sandi terlalu pendek. Buat paling sedikit 8 huruf atau angka.",
     long: "Kata sandi paling panjang 200 huruf.",
-    common:
-      "Kata sandi ini mudah ditebak karena dipakai banyak orang. Gabungkan dua atau tiga kata yang tidak berhubungan.",
-    known:
-      "Jangan pakai nama desa, nama Anda, atau nomor telepon sebagai kata sandi. Gabungkan dua atau tiga kata lain.",
   },
   clientKey: {
     malformed: "Kunci idempoten terdiri atas 8 sampai 200 huruf, angka, atau tanda baca tanpa spasi.",

@@ -173,7 +173,7 @@ function AccountFields() {
         id="g-sandi"
         name="kata_sandi"
         label="Kata sandi"
-        hint="Paling sedikit 10 huruf atau angka."
+        hint="Paling sedikit 8 huruf atau angka."
         autoComplete="new-password"
         required
       />

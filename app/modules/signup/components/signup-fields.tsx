@@ -1,6 +1,6 @@
 import type { FieldMetadata } from "@conform-to/react";
 import { SIGNUP_POSITIONS } from "#app/modules/accounts/permissions.ts";
-import { positionTitle } from "#app/modules/accounts/words.ts";
+import { PASSWORD_HINT, positionTitle } from "#app/modules/accounts/words.ts";
 import { Select } from "#app/ui/choice-fields.tsx";
 import { secretProps, selectProps, textProps } from "#app/ui/conform.ts";
 import { FormSection } from "#app/ui/form-layout.tsx";
@@ -56,7 +56,7 @@ export function PersonFields({ fields }: { fields: Fields }) {
       <PasswordField
         {...secretProps(fields.kata_sandi)}
         label="Kata sandi"
-        hint="Paling sedikit 8 huruf atau angka. Dua atau tiga kata yang tidak berhubungan mudah diingat dan sukar ditebak."
+        hint={PASSWORD_HINT}
         autoComplete="new-password"
         required
       />

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { passwordProblem } from "#app/modules/signup/password-rules.ts";
+import { passwordProblem } from "#app/modules/accounts/password-rules.ts";
 
 const known = { names: ["Lalu Ahmad", "senggigi", "Senggigi"], phone: "6281234567890" };
 
