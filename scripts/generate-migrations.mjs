@@ -3,12 +3,15 @@
 import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 
-const DATABASES = ["village", "directory", "comparison"];
-const onlyBundle = process.argv.includes("--bundle");
+/** Folders in db/ that hold a schema and its migrations. */
+export const DATABASES = ["village", "directory", "comparison"];
 
-for (const database of DATABASES) {
-  if (!onlyBundle) generate(database);
-  writeFileSync(`db/${database}/migrations/bundle.ts`, bundleOf(`db/${database}/migrations`));
+function main() {
+  const onlyBundle = process.argv.includes("--bundle");
+  for (const database of DATABASES) {
+    if (!onlyBundle) generate(database);
+    writeFileSync(`db/${database}/migrations/bundle.ts`, bundleOf(`db/${database}/migrations`));
+  }
 }
 
 function generate(database) {
@@ -20,7 +23,8 @@ function generate(database) {
   if (run.status !== 0) process.exit(run.status ?? 1);
 }
 
-function bundleOf(folder) {
+/** The module that a folder's SQL files become. */
+export function bundleOf(folder) {
   const tags = readdirSync(folder)
     .filter((name) => name.endsWith(".sql"))
     .sort();
@@ -37,3 +41,5 @@ import type { Migration } from "../../migrate.ts";
 export const migrations: readonly Migration[] = ${JSON.stringify(migrations, null, 2)};
 `;
 }
+
+if (process.argv[1]?.endsWith("generate-migrations.mjs")) main();

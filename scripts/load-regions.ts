@@ -1,15 +1,7 @@
 import { parseArgs } from "node:util";
-import { createClient } from "@libsql/client";
-import { drizzle } from "drizzle-orm/libsql";
 import { getDistricts, getProvinces, getRegencies, getVillages } from "idn-area-data";
 import { loadRegions, type OfficialRegion } from "#db/directory/regions-load.ts";
-import { type DirectoryDb, openDirectory } from "#db/open.ts";
-import { openHome } from "./command.ts";
-
-interface OpenDirectory {
-  db: DirectoryDb;
-  close(): Promise<void>;
-}
+import { CommandError, runCommand } from "./command.ts";
 
 /** The official list of the npm package idn-area-data (data under ODbL), provinces first. */
 export async function readOfficialRegions(): Promise<OfficialRegion[]> {
@@ -18,31 +10,21 @@ export async function readOfficialRegions(): Promise<OfficialRegion[]> {
   return levels.flat().flatMap(({ code, name }) => (code ? [{ code, name }] : []));
 }
 
-const USAGE = `Loads the official regions into the directory, or refreshes them; nothing is written where nothing changed.
-  node scripts/load-regions.ts [--max-retired 0.2]     into LIBSQL_URL, else what serves DATA_DIR
-  node scripts/load-regions.ts --file directory.db [--max-retired 0.2]`;
-
-async function openTarget(file: string | undefined): Promise<OpenDirectory> {
-  if (file) {
-    const client = createClient({ url: `file:${file}` });
-    return { db: drizzle(client) as unknown as DirectoryDb, close: async () => client.close() };
-  }
-  const { home, close } = await openHome(process.env);
-  return { db: openDirectory(home), close };
-}
+const USAGE = `Memuat daftar wilayah resmi ke direktori, atau memperbaruinya; yang tidak berubah tidak ditulis.
+  npm run regions -- [--paling-banyak-dicabut 0.2]`;
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { file: { type: "string" }, "max-retired": { type: "string" } } });
-  const share = values["max-retired"] === undefined ? undefined : Number(values["max-retired"]);
-  if (share !== undefined && !(share >= 0 && share <= 1)) throw new Error(USAGE);
-  const directory = await openTarget(values.file);
-  try {
+  const { values } = parseArgs({ options: { "paling-banyak-dicabut": { type: "string" } } });
+  const given = values["paling-banyak-dicabut"];
+  const share = given === undefined ? undefined : Number(given);
+  await runCommand(async (place) => {
+    if (share !== undefined && !(share >= 0 && share <= 1)) throw new CommandError(USAGE);
     const list = await readOfficialRegions();
-    const report = await loadRegions(directory.db, list, { now: new Date(), maxRetiredShare: share });
-    console.log(JSON.stringify(report));
-  } finally {
-    await directory.close();
-  }
+    const report = await loadRegions(place.directory, list, { now: new Date(), maxRetiredShare: share });
+    const { inserted, updated, retired, unchanged } = report;
+    console.log(`Baru ${inserted}, berubah ${updated}, dicabut ${retired}, tetap ${unchanged}.`);
+    return true;
+  });
 }
 
 if (import.meta.filename === process.argv[1]) await main();

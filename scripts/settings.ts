@@ -28,13 +28,21 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
   const vars = Object.entries(env).filter(
     (pair): pair is [string, string] => PASSED_ON.test(pair[0]) && !!pair[1],
   );
+  const publicScheme = oneOf(env, "PUBLIC_SCHEME", ["http", "https"] as const);
+  if (
+    environment === "production" &&
+    publicScheme === "http" &&
+    !/^localhost(:\d+)?$/.test(env.BASE_HOST || "localhost")
+  ) {
+    throw new SettingsError("Untuk dipakai orang banyak, Balai memerlukan https: PUBLIC_SCHEME=https.");
+  }
   const ownFiles = vars.some(([name]) => name.startsWith("FILES_S3_"));
   return {
     port: readPort(env.PORT),
     dataDir: env.DATA_DIR || ".data",
     host: env.HOST || undefined,
     environment,
-    publicScheme: oneOf(env, "PUBLIC_SCHEME", ["http", "https"] as const),
+    publicScheme,
     baseHost: env.BASE_HOST || undefined,
     trustedProxy: env.TRUSTED_PROXY || undefined,
     // The demo's pictures lie in the local store, and its passwords are no secret.
