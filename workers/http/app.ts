@@ -7,6 +7,7 @@ import { newId } from "#app/platform/ids.ts";
 import { buildBaseCtx, buildPortalCtx, buildVillageCtx, type Env, type Surroundings } from "../bindings.ts";
 import { ensureMigrated } from "./ensure-migrated.ts";
 import { answerFile } from "./files.ts";
+import { answerFloor } from "./floor.ts";
 import { answerHealth } from "./health.ts";
 import { isCrossOrigin } from "./origin.ts";
 import { answerCached } from "./page-cache.ts";
@@ -47,6 +48,10 @@ httpApp.get(
 );
 
 httpApp.get("/healthz", (c) => answerHealth(c.get("base"), c.get("around"), c.get("url")));
+
+httpApp.get("/__lantai", async (c, next) => {
+  return (await answerFloor(c.get("base"), c.get("around"), c.get("url"))) ?? next();
+});
 
 httpApp.all("*", async (c) => {
   const url = c.get("url");
