@@ -5,6 +5,8 @@ import { signFileAddress } from "#app/platform/files/addresses.ts";
 import type { FileStore } from "#app/platform/files/store.ts";
 import { newId } from "#app/platform/ids.ts";
 import { createLog } from "#app/platform/log.ts";
+import { dueHandlers } from "#app/registry.server.ts";
+import { dueJobs } from "#db/directory/schema/jobs.ts";
 import { villageHosts, villages } from "#db/directory/schema/villages.ts";
 import { villageDatabaseName } from "#db/names.ts";
 import { type DatabaseHome, openComparison, openDirectory, openVillage } from "#db/open.ts";
@@ -45,7 +47,8 @@ export interface SeededVillage {
 }
 
 /**
- * Makes an active village with its own database, address, profile and people, as sign-up and the first hour leave it.
+ * Makes an active village with its own database, address, profile and people, as sign-up and the first hour leave it,
+ * its due work on the calendar.
  * @throws LibsqlError where code or address name is taken
  */
 export async function seedVillage(site: SeedSite, village: SeedVillage): Promise<SeededVillage> {
@@ -121,10 +124,19 @@ async function insertIntoDirectory(site: SeedSite, tenant: Tenant): Promise<void
 }
 
 async function activate(site: SeedSite, tenant: Tenant): Promise<void> {
-  await openDirectory(site.home)
-    .update(villages)
-    .set({ state: "active", schemaVersion: tenant.schemaVersion, activatedAt: site.now.toISOString() })
-    .where(eq(villages.id, tenant.villageId));
+  const { schemaVersion, villageId } = tenant;
+  const now = site.now.toISOString();
+  const directory = openDirectory(site.home);
+  const due = dueHandlers.map(({ kind }) =>
+    directory.insert(dueJobs).values({ villageId, kind, dueAt: now }).onConflictDoNothing(),
+  );
+  await directory.batch([
+    directory
+      .update(villages)
+      .set({ state: "active", schemaVersion, activatedAt: now })
+      .where(eq(villages.id, villageId)),
+    ...due,
+  ]);
 }
 
 function profileOf(village: SeedVillage, now: Date): typeof villageProfile.$inferInsert {
