@@ -8,5 +8,13 @@ export const routes: readonly RouteSpec[] = [
     permission: "office.enter",
     logsAccess: false,
   },
+  {
+    address: "/kantor/gaya",
+    page: "style",
+    layout: "office",
+    permission: "office.enter",
+    logsAccess: false,
+    developmentOnly: true,
+  },
   { address: "/kantor", page: "desk", layout: "office", permission: "office.enter", logsAccess: false },
 ];
