@@ -46,7 +46,7 @@ export const MATRIX = {
   "programme.update": [...OFFICE.filter((position) => position !== "operator"), ...AREA],
   "programme.comment": [...OFFICE, ...AREA],
   "programme.spend": ["kaur-keuangan", "sekretaris-desa"],
-  "programme.report": [...OFFICE, ...COUNCIL],
+  "programme.report": POSITIONS,
 } as const satisfies Record<string, readonly Position[]>;
 export type Permission = keyof typeof MATRIX;
 

@@ -263,8 +263,9 @@ describe("LPPD and IPPD from the same rows", () => {
 describe("makeReport refuses", () => {
   const input = { year: 2027, file: fileOf("triwulan-1.pdf"), chosenDate: null };
 
-  test("who may not report", async () => {
-    await expect(makeReport(await village.ctxAs("ketua-rt"), input)).rejects.toThrow(ForbiddenError);
+  test("somebody without a position", async () => {
+    const nobody = await village.ctxAs([], { name: "Tanpa jabatan" });
+    await expect(makeReport(nobody, input)).rejects.toThrow(ForbiddenError);
   });
 
   test("a year without a programme, and another village's", async () => {
