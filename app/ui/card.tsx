@@ -63,15 +63,15 @@ export function StatTile({ label, value, hint, href, icon }: StatTileProps) {
           label
         )}
       </p>
-      <p className="text-lg font-bold tabular-nums md:text-xl">{value}</p>
+      <p className="text-lg font-bold tabular-nums wrap-normal md:text-xl">{value}</p>
       {hint && <p className="text-sm text-ink-soft">{hint}</p>}
     </div>
   );
 }
 
-/** Tiles two by two on a phone. */
+/** Tiles two by two on a phone; one that holds a long amount of rupiah takes the row for itself. */
 export function StatGrid({ children }: { children: ReactNode }) {
-  return <div className="grid grid-cols-2 gap-3 md:grid-cols-4 md:gap-4">{children}</div>;
+  return <div className="flex flex-wrap gap-3 *:flex-1 *:basis-36 md:gap-4 md:*:basis-44">{children}</div>;
 }
 
 /** A part of the page that opens on a tap: reasons, history, a second form. */

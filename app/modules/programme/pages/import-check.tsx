@@ -4,7 +4,7 @@ import { redirectWithFlash, seeOther } from "#app/platform/http/flash.ts";
 import { officeAction, officeLoader } from "#app/platform/http/handlers.ts";
 import { type FormReply, submitForm } from "#app/platform/http/submit-form.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
-import { StatTile } from "#app/ui/card.tsx";
+import { StatGrid, StatTile } from "#app/ui/card.tsx";
 import { formProps, summaryErrors } from "#app/ui/conform.ts";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { FormActions } from "#app/ui/form-layout.tsx";
@@ -15,7 +15,6 @@ import { SubmitKey } from "#app/ui/submit-key.tsx";
 import { Hidden } from "#app/ui/text-fields.tsx";
 import { applyBudgetImport } from "../apply-budget-import.server.ts";
 import { isCivilDate } from "../calendar-rules.ts";
-import { MoneyGrid } from "../components/money-grid.tsx";
 import { SheetDayForm } from "../components/sheet-day-form.tsx";
 import { SheetRows } from "../components/sheet-rows.tsx";
 import { formatRupiah } from "../format-rules.ts";
@@ -86,12 +85,12 @@ export default function ImportCheck() {
       <div className="flex flex-col gap-6">
         {page.isApplied && <Notice tone="success">{IMPORT_WORDS.applied}</Notice>}
         {!page.isApplied && <SheetDayForm year={page.year} day={page.day} errors={fields.tanggal.errors} />}
-        <MoneyGrid>
+        <StatGrid>
           <StatTile label="Baris yang dipakai" value={page.totals.rowCount} />
           <StatTile label="Kegiatan yang berubah" value={page.changeCount} />
           <StatTile label="Anggaran di lembar" value={formatRupiah(page.totals.budget)} />
           <StatTile label="Realisasi di lembar" value={formatRupiah(page.totals.realised)} />
-        </MoneyGrid>
+        </StatGrid>
         <form {...formProps(form)} className="flex flex-col gap-5">
           <ErrorSummary errors={summaryErrors(form)} />
           <SubmitKey />

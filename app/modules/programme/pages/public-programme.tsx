@@ -1,11 +1,10 @@
 import { useLoaderData } from "react-router";
 import { villageLoader } from "#app/platform/http/handlers.ts";
-import { StatTile } from "#app/ui/card.tsx";
+import { StatGrid, StatTile } from "#app/ui/card.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { formatDate } from "#app/ui/format.ts";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { TripleProgress } from "#app/ui/progress.tsx";
-import { MoneyGrid } from "../components/money-grid.tsx";
 import { PublicActivityCard } from "../components/public-activity-card.tsx";
 import { ProgrammeStateBadge } from "../components/state-badge.tsx";
 import { formatRupiah } from "../format-rules.ts";
@@ -32,11 +31,11 @@ export default function PublicProgramme() {
             {PUBLIC_WORDS.asOf(formatDate(asOf))}
           </h2>
           <TripleProgress physical={totals.physical} financial={totals.financial} elapsed={totals.elapsed} />
-          <MoneyGrid>
+          <StatGrid>
             <StatTile label="Anggaran" value={formatRupiah(totals.budget)} />
             <StatTile label="Belanja" value={formatRupiah(totals.spending)} />
             <StatTile label="Kegiatan" value={sections.reduce((sum, { rows }) => sum + rows.length, 0)} />
-          </MoneyGrid>
+          </StatGrid>
           <p className="max-w-text text-sm text-ink-soft">{PUBLIC_WORDS.explainer}</p>
         </section>
         {sections.map((section) => (

@@ -2,13 +2,12 @@ import { useLoaderData } from "react-router";
 import { dayIn } from "#app/platform/clock.ts";
 import { officeLoader } from "#app/platform/http/handlers.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
-import { StatTile } from "#app/ui/card.tsx";
+import { StatGrid, StatTile } from "#app/ui/card.tsx";
 import { formatDate } from "#app/ui/format.ts";
 import { Notice } from "#app/ui/notice.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { TripleProgress } from "#app/ui/progress.tsx";
 import { MadeReports } from "../components/made-reports.tsx";
-import { MoneyGrid } from "../components/money-grid.tsx";
 import { ProgrammeTabs } from "../components/programme-tabs.tsx";
 import { ReportDownloads } from "../components/report-downloads.tsx";
 import { ReportPeriodForm } from "../components/report-period-form.tsx";
@@ -85,12 +84,12 @@ export default function ReportPage() {
               elapsed={totals.elapsed}
               behind={totals.isBehind && `Tertinggal ${formatPoints(totals.pointsBehind)} dari waktu`}
             />
-            <MoneyGrid>
+            <StatGrid>
               <StatTile label="Anggaran" value={formatRupiah(totals.budget)} />
               <StatTile label="Belanja" value={formatRupiah(totals.spending)} />
               <StatTile label="Kegiatan" value={page.activityCount} />
               <StatTile label="Perlu dijelaskan" value={page.laggingCount} hint="kegiatan yang tertinggal" />
-            </MoneyGrid>
+            </StatGrid>
           </section>
           <ReportDownloads here={here} period={page.form.period} chosenDate={page.chosenDate} />
           <section className="flex flex-col items-start gap-3">
