@@ -1,13 +1,12 @@
+import type { ErrorPage } from "#app/platform/http/errors.ts";
 import { MODULES } from "#app/registry.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
+import { DefinitionList } from "#app/ui/definition-list.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { PortalShell } from "#app/ui/site-shell.tsx";
 
 /** Why somebody gets another page than he asked for. */
-export type Refusal =
-  | { kind: "problem"; title: string; sentence: string; helpCode?: string }
-  | { kind: "unverified" }
-  | { kind: "switched-off"; module: string };
+export type Refusal = ErrorPage | { kind: "unverified" } | { kind: "switched-off"; module: string };
 
 /** Reads what was thrown and with which status; anything unknown becomes a plain sentence. */
 export function refusalOf(thrown: unknown, status?: number): Refusal {
@@ -48,6 +47,7 @@ export function RefusalPage({ refusal }: { refusal: Refusal }) {
             Kode bantuan: <strong>{helpCode}</strong>. Sebutkan kode ini saat menghubungi pengelola.
           </p>
         )}
+        {refusal.kind === "problem" && <Typed fields={refusal.typed ?? []} />}
         <p>
           <ButtonLink href={back.href} variant="secondary">
             {back.label}
@@ -55,6 +55,24 @@ export function RefusalPage({ refusal }: { refusal: Refusal }) {
         </p>
       </div>
     </PortalShell>
+  );
+}
+
+/** A form never loses what was typed: here it can be copied before the page is opened again. */
+function Typed({ fields }: { fields: NonNullable<ErrorPage["typed"]> }) {
+  if (fields.length === 0) return null;
+  return (
+    <section className="flex flex-col gap-2">
+      <h2 className="text-lg">Isian Anda</h2>
+      <p className="text-ink-soft">Belum tersimpan. Salin yang masih Anda perlukan.</p>
+      <DefinitionList
+        items={fields.map(({ label, value }, index) => ({
+          key: String(index),
+          term: label,
+          value: <span className="whitespace-pre-line break-words">{value}</span>,
+        }))}
+      />
+    </section>
   );
 }
 

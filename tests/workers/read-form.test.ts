@@ -20,6 +20,13 @@ describe("the reader of forms in workerd", () => {
     expect(form.getAll("bulan")).toEqual(["1", "2"]);
   });
 
+  it("takes control characters out and brings letters to one form", async () => {
+    const sent = new FormData();
+    sent.append("nama", "A\u0323h\u0323mad\0");
+    expect((await readForm(post(sent))).get("nama")).toBe("Ạḥmad");
+    expect((await readForm(post(new URLSearchParams({ nama: "Si\0ti" })))).get("nama")).toBe("Siti");
+  });
+
   it("reads a file with its bytes and leaves an empty file field out", async () => {
     const sent = new FormData();
     sent.append("keterangan", "foto kegiatan");
@@ -44,6 +51,17 @@ describe("the reader of forms in workerd", () => {
   it.each([
     ["text over 1 MB", () => post(new URLSearchParams({ a: "x".repeat(1_100_000) })), /terlalu besar/],
     ["JSON", () => post("{}", { "content-type": "application/json" }), /formulir/],
+    ["5,000 fields", () => post(new URLSearchParams("a=1&".repeat(5_000))), /terlalu banyak/],
+    [
+      "a list of millions",
+      () => post(new URLSearchParams({ "indikator[9999999].t1": "1" })),
+      /tidak dikenali/,
+    ],
+    [
+      "a field that names the prototype",
+      () => post(new URLSearchParams({ "__proto__.x": "1" })),
+      /tidak dikenali/,
+    ],
     [
       "a form cut off half-way",
       () =>

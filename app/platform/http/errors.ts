@@ -9,6 +9,7 @@ import {
   NotFoundError,
   SignInRequiredError,
 } from "../errors.ts";
+import { type TypedField, typedFields } from "./typed-fields.ts";
 
 /** What an error page shows; `helpCode` finds the log line of an unknown error. */
 export interface ErrorPage {
@@ -16,22 +17,26 @@ export interface ErrorPage {
   title: string;
   sentence: string;
   helpCode?: string;
+  /** What a refused form held, so that nobody has to write it a second time. */
+  typed?: TypedField[];
 }
 
 /**
  * Maps what a loader or action threw to what React Router should throw on.
  * Responses and `data()` pass; domain errors get their status and sentence; the rest is logged and becomes a 500 page
  * with a short code that a person can read out over the phone.
+ * @param form what was sent, shown again on the error page
  */
-export function respondTo(error: unknown, ctx: RequestCtx, url: URL): unknown {
+export function respondTo(error: unknown, ctx: RequestCtx, url: URL, form?: FormData | null): unknown {
   if (!(error instanceof Error)) return error;
   if (error instanceof SignInRequiredError) return redirect(signInAddress(url), { status: 303 });
-  if (error instanceof DomainError) return problem(error);
+  if (error instanceof DomainError) return problem(error, form);
   ctx.log.error("request.failed", error, { path: url.pathname });
   const helpCode = helpCodeOf(ctx.requestId);
   const sentence =
     "Terjadi gangguan di pihak kami. Tidak ada data yang berubah. Silakan coba lagi sebentar lagi.";
-  return data<ErrorPage>({ kind: "problem", title: "Ada gangguan", sentence, helpCode }, { status: 500 });
+  const page: ErrorPage = { kind: "problem", title: "Ada gangguan", sentence, helpCode, ...typedIn(form) };
+  return data(page, { status: 500 });
 }
 
 /** Sign-in page that leads back to where the person wanted to go. */
@@ -44,11 +49,16 @@ export function helpCodeOf(requestId: string): string {
   return requestId.replaceAll("-", "").slice(-8).toUpperCase();
 }
 
-function problem(error: DomainError) {
+function problem(error: DomainError, form: FormData | null | undefined) {
   const [status, title] = statusOf(error);
   const headers =
     error instanceof LimitError ? { "retry-after": String(error.retryAfterSeconds) } : undefined;
-  return data<ErrorPage>({ kind: "problem", title, sentence: error.message }, { status, headers });
+  const page: ErrorPage = { kind: "problem", title, sentence: error.message, ...typedIn(form) };
+  return data(page, { status, headers });
+}
+
+function typedIn(form: FormData | null | undefined): Pick<ErrorPage, "typed"> {
+  return form ? { typed: typedFields(form) } : {};
 }
 
 function statusOf(error: DomainError): [number, string] {

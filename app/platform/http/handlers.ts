@@ -60,12 +60,13 @@ function actionFor<C extends RequestCtx>(narrow: Narrow<C>) {
   return <Result>(act: (args: ActArgs<C>) => Promise<Result>) =>
     async ({ request, params, context, url }: ActionFunctionArgs): Promise<Result> => {
       const ctx = context.get(requestCtx);
+      let form: FormData | null = null;
       try {
-        const form = await readForm(request);
+        form = await readForm(request);
         const frame = context.get(officeFrame);
         return await act({ ctx: withSubmitKey(narrow(ctx), form), request, url, params, form, frame });
       } catch (error) {
-        throw respondTo(error, ctx, url);
+        throw respondTo(error, ctx, url, form);
       }
     };
 }

@@ -6,6 +6,7 @@ import {
   parseMultipartRequest,
 } from "@remix-run/multipart-parser";
 import { FieldError } from "../errors.ts";
+import { readableText } from "./readable-text.ts";
 
 /** A file may hold 10 MB; text fields together 1 MB. */
 export const MAX_FILE_BYTES = 10 * 1024 * 1024;
@@ -13,6 +14,11 @@ const MAX_TEXT_BYTES = 1024 * 1024;
 /** Above this a body is refused unread; below it the fields before the file are kept for the person. */
 const MAX_BODY_BYTES = 64 * 1024 * 1024;
 const MAX_PARTS = 400;
+/** Without files; an import's check page asks one thing for each row that it can't place. */
+const MAX_FIELDS = 2000;
+/** `nama`, `_kunci`, `indikator[3].t1`: an index beyond three digits would be a list of millions. */
+const FIELD_NAME = /^_?[a-z][\w-]*(\[\d{0,3}\]|\.[a-z][\w-]*)*$/i;
+const MAX_NAME_LETTERS = 100;
 
 /** The one file field of a form; forms put it last, so that what was typed arrives before a file that is too large. */
 export const FILE_FIELD = "berkas";
@@ -20,12 +26,13 @@ export const FILE_FIELD = "berkas";
 /** Stands in the form for a file that was too large to read; `fileField()` turns it into a sentence. */
 export const OVERSIZED_FILE_TYPE = "application/x-terlalu-besar";
 
+const TOO_MANY = "Isian formulir terlalu banyak.";
 const TOO_LARGE = "Kiriman terlalu besar. Berkas paling besar 10 MB; perkecil lalu kirim lagi.";
 
 /**
  * Reads a submitted form under limits, counted while it streams in.
- * @returns fields as text, a chosen file as File (an empty file input is left out)
- * @throws FieldError where the body is no form, is cut off, or is too large to keep anything of it
+ * @returns fields as readable text (NFC, no control characters), a chosen file as File (an empty file input is left out)
+ * @throws FieldError where the body is no form of ours, is cut off, or is too large to keep anything of it
  */
 export async function readForm(request: Request): Promise<FormData> {
   const type = request.headers.get("content-type") ?? "";
@@ -41,8 +48,21 @@ export async function readForm(request: Request): Promise<FormData> {
 
 async function readUrlEncoded(request: Request): Promise<FormData> {
   const form = new FormData();
-  for (const [name, value] of new URLSearchParams(await readLimitedText(request))) form.append(name, value);
+  let count = 0;
+  for (const [name, value] of new URLSearchParams(await readLimitedText(request))) {
+    if (++count > MAX_FIELDS) throw new FieldError("", TOO_MANY);
+    appendText(form, name, value);
+  }
   return form;
+}
+
+function appendText(form: FormData, name: string, value: string): void {
+  if (name.length > MAX_NAME_LETTERS || !FIELD_NAME.test(name))
+    throw new FieldError(
+      "",
+      "Kiriman memuat isian yang tidak dikenali. Muat ulang halamannya, lalu isi lagi.",
+    );
+  form.append(name, readableText(value));
 }
 
 async function readLimitedText(request: Request): Promise<string> {
@@ -67,7 +87,7 @@ async function readMultipart(request: Request): Promise<FormData> {
   try {
     for await (const part of parseMultipartRequest(request, limits)) {
       if (!part.name) continue;
-      if (!part.isFile) form.append(part.name, part.text);
+      if (!part.isFile) appendText(form, part.name, part.text);
       else if (part.size > 0)
         form.append(part.name, new File([part.arrayBuffer], part.filename ?? FILE_FIELD));
     }
@@ -81,6 +101,6 @@ async function readMultipart(request: Request): Promise<FormData> {
 function keepWhatWasTyped(form: FormData, error: MultipartParseError): void {
   const isTooLarge = error instanceof MaxFileSizeExceededError || error instanceof MaxTotalSizeExceededError;
   if (isTooLarge) form.set(FILE_FIELD, new File(["-"], FILE_FIELD, { type: OVERSIZED_FILE_TYPE }));
-  else if (error instanceof MaxPartsExceededError) throw new FieldError("", "Isian formulir terlalu banyak.");
+  else if (error instanceof MaxPartsExceededError) throw new FieldError("", TOO_MANY);
   else throw new FieldError("", "Kiriman terputus atau rusak. Silakan kirim lagi.");
 }

@@ -3,6 +3,9 @@ import { parseWithZod } from "@conform-to/zod/v4";
 import { data } from "react-router";
 import type { z } from "zod";
 import { FieldError } from "../errors.ts";
+import { speakPlainly } from "./plain-messages.ts";
+
+speakPlainly();
 
 /** What a page gets back when its form was refused: values as typed and a sentence at each field. */
 export type FormReply = SubmissionResult<string[]>;
