@@ -73,7 +73,13 @@ async function requireSection(tx: VillageTx, programmeId: string, sectionId: str
   const [section] = await tx
     .select({ id: programmeSections.id })
     .from(programmeSections)
-    .where(and(eq(programmeSections.id, sectionId), eq(programmeSections.programmeId, programmeId)));
+    .where(
+      and(
+        eq(programmeSections.id, sectionId),
+        eq(programmeSections.programmeId, programmeId),
+        isNull(programmeSections.removedAt),
+      ),
+    );
   if (!section) throw new FieldError("program", "Pilih program dari daftar.");
   return section.id;
 }

@@ -25,7 +25,7 @@ export async function loadPlan(ctx: VillageCtx, year: number) {
     ctx.db
       .select()
       .from(programmeSections)
-      .where(inArray(programmeSections.programmeId, programmeId))
+      .where(and(inArray(programmeSections.programmeId, programmeId), isNull(programmeSections.removedAt)))
       .orderBy(asc(programmeSections.position)),
     ctx.db.select().from(activities).where(inProgramme).orderBy(asc(activities.position), asc(activities.id)),
     ctx.db.select().from(activityPeople).where(inArray(activityPeople.activityId, ids)),
@@ -112,7 +112,7 @@ export async function loadSections(ctx: VillageCtx, year: number) {
     ctx.db
       .select()
       .from(programmeSections)
-      .where(inArray(programmeSections.programmeId, programmeId))
+      .where(and(inArray(programmeSections.programmeId, programmeId), isNull(programmeSections.removedAt)))
       .orderBy(asc(programmeSections.position)),
     ctx.db
       .select({ templateKey: activities.templateKey })

@@ -60,7 +60,9 @@ function planStatements({ db }: VillageCtx, { programmeId, activityIds }: ScopeI
     db
       .select()
       .from(programmeSections)
-      .where(sql`${programmeSections.programmeId} = ${programmeId}`)
+      .where(
+        sql`${programmeSections.programmeId} = ${programmeId} AND ${programmeSections.removedAt} IS NULL`,
+      )
       .orderBy(asc(programmeSections.position)),
     db
       .select({ activity: activities, responsible: accounts.name })

@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import type { OfficeCtx } from "#app/context.ts";
 import { ConflictError, FieldError } from "#app/platform/errors.ts";
 import { newId } from "#app/platform/ids.ts";
@@ -67,7 +67,10 @@ async function copySections(
   fromId: string,
   programmeId: string,
 ): Promise<Map<string, string>> {
-  const sections = await tx.select().from(programmeSections).where(eq(programmeSections.programmeId, fromId));
+  const sections = await tx
+    .select()
+    .from(programmeSections)
+    .where(and(eq(programmeSections.programmeId, fromId), isNull(programmeSections.removedAt)));
   const ids = new Map(sections.map((section) => [section.id, newId(ctx.now)]));
   const copies = sections.map(({ id, name, purpose, position }) => ({
     id: ids.get(id) ?? newId(ctx.now),

@@ -5,7 +5,7 @@ import {
   activities,
   indicators,
   indicatorTargets,
-  type programmeSections,
+  programmeSections,
   programmes,
 } from "#db/village/schema/programme.ts";
 import { ERRORS } from "./words.ts";
@@ -70,4 +70,18 @@ export async function findLatestTarget(tx: VillageTx, indicatorId: string): Prom
 /** Refuses a form that was made from an older version of the row. */
 export function requireVersion(row: { version: number }, version: number): void {
   if (row.version !== version) throw new ConflictError(ERRORS.programmeMoved);
+}
+
+/** A programme (bidang kerja) with its year, or 404. */
+export async function getSection(
+  tx: VillageTx,
+  id: string,
+): Promise<{ section: SectionRow; programme: ProgrammeRow }> {
+  const [row] = await tx
+    .select()
+    .from(programmeSections)
+    .innerJoin(programmes, eq(programmes.id, programmeSections.programmeId))
+    .where(and(eq(programmeSections.id, id), isNull(programmeSections.removedAt)));
+  if (!row) throw new NotFoundError("Program ini tidak ada atau sudah dihapus.");
+  return { section: row.programme_sections, programme: row.programmes };
 }

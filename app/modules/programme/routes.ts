@@ -31,6 +31,8 @@ export const routes: readonly RouteSpec[] = [
   office("/kantor/program-kerja/:tahun/pengajuan", "submission", "programme.plan"),
   office("/kantor/program-kerja/:tahun/pemeriksaan", "review", "programme.approve"),
   office("/kantor/program-kerja/:tahun/penutupan", "closure", "programme.approve"),
+  office("/kantor/program-kerja/:tahun/program", "sections", "programme.plan"),
+  office("/kantor/program-kerja/pengaturan", "programme-settings", "programme.plan"),
   office("/kantor/program-kerja/:tahun/kegiatan/baru", "new-activity", "programme.plan"),
   office("/kantor/program-kerja/kegiatan/:id/rencana", "activity-plan", "programme.plan"),
   office("/kantor/program-kerja/kegiatan/:id/coret", "drop-activity", "programme.plan"),

@@ -87,5 +87,11 @@ export const migrations: readonly Migration[] = [
       "ALTER TABLE `position_terms` ADD `version` integer DEFAULT 1 NOT NULL;",
       "CREATE INDEX `audit_log_account` ON `audit_log` (`account_id`,`id`);"
     ]
+  },
+  {
+    "tag": "0003_sections_may_be_removed",
+    "statements": [
+      "ALTER TABLE `programme_sections` ADD `removed_at` text;"
+    ]
   }
 ];

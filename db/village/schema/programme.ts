@@ -33,6 +33,8 @@ export const programmeSections = sqliteTable(
     name: text("name").notNull(),
     purpose: text("purpose").notNull(),
     position: integer("position").notNull(),
+    /** Taken out of the year; activities dropped from it still refer to it. */
+    removedAt: text("removed_at"),
   },
   (t) => [index("programme_sections_programme").on(t.programmeId)],
 );

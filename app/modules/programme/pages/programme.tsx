@@ -75,6 +75,11 @@ export default function Programme() {
                 Tambah kegiatan
               </ButtonLink>
             )}
+            {page.isEditable && (
+              <ButtonLink variant="quiet" icon="edit" href={`${here}/program`}>
+                Ubah program
+              </ButtonLink>
+            )}
             {page.canReview && (
               <ButtonLink variant="primary" icon="check" href={`${here}/pemeriksaan`}>
                 Periksa program kerja

@@ -1,0 +1,1 @@
+ALTER TABLE `programme_sections` ADD `removed_at` text;
