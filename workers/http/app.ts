@@ -72,19 +72,14 @@ httpApp.all("*", async (c) => {
     Date.now(),
     Number(c.env.TENANT_CACHE_SECONDS),
   );
-  if (!tenant)
-    return plainPage(
-      404,
-      "Desa tidak ditemukan",
-      `Belum ada desa di alamat ${url.hostname}. Periksa ejaannya, atau cari desa Anda di ${base.config.publicScheme}://${base.config.baseHost}.`,
-    );
+  if (!tenant) return unknownVillage(url, base);
   const current = await ensureMigrated(base, c.env, tenant);
   if (!current)
     return plainPage(
       503,
       "Sedang diperbarui",
       "Data desa ini sedang diperbarui. Silakan coba lagi satu menit lagi.",
-      { "retry-after": "60" },
+      { headers: { "retry-after": "60" } },
     );
   return answerCached(c.req.raw, url, current, base, () =>
     render(c.req.raw, url, buildVillageCtx(base, c.get("around"), current)),
@@ -101,6 +96,12 @@ httpApp.onError((error, c) => {
     `Terjadi gangguan di pihak kami. Kode bantuan: ${helpCodeOf(requestId)}.`,
   );
 });
+
+function unknownVillage(url: URL, { config }: BaseCtx): Response {
+  const sentence = `Belum ada desa di alamat ${url.hostname}. Periksa ejaan alamatnya, atau cari desa Anda di halaman depan Balai.`;
+  const link = { href: `${config.publicScheme}://${config.baseHost}/`, label: "Cari desa" };
+  return plainPage(404, "Desa tidak ditemukan", sentence, { link });
+}
 
 /** React Router's data twins are closed: no page of Balai runs its client. */
 function isTwin(pathname: string): boolean {

@@ -3,6 +3,8 @@ import type { BaseCtx, Tenant } from "#app/context.ts";
 /** Public pages are kept at the edge this long; a change by this isolate shows at once, elsewhere within it. */
 const PAGE_CACHE_SECONDS = 30;
 
+const SAFE_METHODS = new Set(["GET", "HEAD", "OPTIONS"]);
+
 /** Raised by each change that passes through this isolate. */
 const versions = new Map<string, number>();
 
@@ -17,8 +19,8 @@ export async function answerCached(
   base: BaseCtx,
   render: () => Promise<Response>,
 ): Promise<Response> {
-  if (request.method !== "GET") return renderChange(tenant, render);
-  if (!isPublicPage(request, url)) return render();
+  if (!SAFE_METHODS.has(request.method)) return renderChange(tenant, render);
+  if (request.method !== "GET" || !isPublicPage(request, url)) return render();
   const key = new Request(
     `${url.origin}/__halaman/${tenant.epoch}/${versions.get(tenant.villageId) ?? 0}${url.pathname}${url.search}`,
   );

@@ -1,14 +1,35 @@
+import * as serverBuild from "virtual:react-router/server-build";
+
+/** A plain page's extras. */
+export interface PlainPageOptions {
+  headers?: Record<string, string>;
+  /** Where to go on; without it the page is a dead end, so only outages lack it. */
+  link?: { href: string; label: string };
+}
+
 /** A page without the app: for hosts that no village has, refusals before a tenant is known, and outages. */
 export function plainPage(
   status: number,
   title: string,
   sentence: string,
-  headers: Record<string, string> = {},
+  { headers = {}, link }: PlainPageOptions = {},
 ): Response {
+  const styles = serverBuild.assets.routes.root?.css ?? [];
   const body = `<!doctype html>
 <html lang="id">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escapeHtml(title)} - Balai</title></head>
-<body><main><h1>${escapeHtml(title)}</h1><p>${escapeHtml(sentence)}</p></main></body>
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escapeHtml(title)} - Balai</title>
+${styles.map((href) => `<link rel="stylesheet" href="${escapeHtml(href)}">`).join("\n")}
+</head>
+<body>
+<main class="mx-auto flex max-w-page flex-col gap-4 px-4 pt-6 pb-12">
+<h1 class="text-2xl">${escapeHtml(title)}</h1>
+<p class="max-w-text text-lg">${escapeHtml(sentence)}</p>
+${link ? `<p><a class="btn btn-secondary" href="${escapeHtml(link.href)}">${escapeHtml(link.label)}</a></p>` : ""}
+</main>
+</body>
 </html>`;
   return new Response(body, { status, headers: { "content-type": "text/html; charset=utf-8", ...headers } });
 }
