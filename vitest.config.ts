@@ -36,7 +36,7 @@ export default defineConfig({
           ...onOneApp,
           name: "app",
           include: ["tests/{http,launcher,isolation}/**/*.test.ts"],
-          testTimeout: 30_000,
+          testTimeout: 60_000,
         },
       },
       {
