@@ -2,10 +2,11 @@ import { type Browser, type BrowserContext, chromium } from "playwright-core";
 import { afterAll, expect, onTestFinished } from "vitest";
 import { findBrowser } from "#scripts/find-browser.mjs";
 import { type TestApp, testApp } from "./app.ts";
+import type { BrowserlessClient } from "./client.ts";
 import { Visitor } from "./visitor.ts";
 
 /** The two screens that every page is looked at on: a phone held in one hand, and the office's PC. */
-const SCREENS = { phone: { width: 360, height: 740 }, desk: { width: 1280, height: 800 } } as const;
+export const SCREENS = { phone: { width: 360, height: 740 }, desk: { width: 1280, height: 800 } } as const;
 
 export interface VisitOptions {
   /** Village; without one the portal. */
@@ -48,6 +49,12 @@ export async function openVisitor(options: VisitOptions = {}): Promise<Visitor> 
     expect(complaints, "console errors").toEqual([]);
   });
   return new Visitor(await context.newPage(), script);
+}
+
+/** Gives a visitor the cookies of a client: signing in by hand costs a hash each time. */
+export async function lendCookies(visitor: Visitor, client: BrowserlessClient): Promise<void> {
+  const cookies = [...client.cookies].map(([name, value]) => ({ name, value, url: `http://${client.host}` }));
+  await visitor.page.context().addCookies(cookies);
 }
 
 function baseOf(app: TestApp, slug: string | undefined): string {

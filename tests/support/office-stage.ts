@@ -187,6 +187,7 @@ async function seedMoneyAndReason(village: AppVillage, activityId: string, creat
     ...made,
     id: newId(now),
     asOf: `${YEARS.running}-06-30`,
+    gapPoints: 20,
     cause: "Mesin cetak rusak.",
     correction: "Mesin cetak diganti bulan depan.",
   });

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { AxeResults } from "axe-core";
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { expect } from "vitest";
 
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
@@ -17,7 +17,7 @@ export async function expectNoAxeViolations(page: Page): Promise<void> {
 
 /** What axe finds wrong with a page. */
 export async function findAxeViolations(page: Page): Promise<{ id: string; help: string; at: string[] }[]> {
-  await page.evaluate(AXE_SOURCE);
+  if (!(await page.evaluate("'axe' in window"))) await page.evaluate(AXE_SOURCE);
   const found = await page.evaluate<AxeResults>(
     `axe.run(document, { runOnly: ${JSON.stringify(RULES)}, resultTypes: ["violations"] })`,
   );
@@ -44,25 +44,65 @@ export function findWideElements(page: Page): Promise<string[]> {
   });
 }
 
-const copyContexts = new WeakMap<Browser, Promise<BrowserContext>>();
+/** What is wrong with a page's look that axe does not ask: headings, words, fields and targets for a thumb. */
+export function findLookFaults(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const faults: string[] = [];
+    const outside = (each: Element) => each.outerHTML.slice(0, 160);
+    const headings = document.querySelectorAll("h1").length;
+    if (headings !== 1) faults.push(`${headings} first headings`);
+    const english = /\b(submit|required|error|undefined|null|NaN)\b|\[object/i.exec(document.body.innerText);
+    if (english) faults.push(`on the screen: ${english[0]}`);
+    for (const field of document.querySelectorAll<HTMLInputElement>("input, select, textarea")) {
+      if (field.type !== "hidden" && !field.labels?.length && !field.ariaLabel)
+        faults.push(`no label: ${outside(field)}`);
+    }
+    const isInSentence = (each: Element) =>
+      [...(each.parentElement?.childNodes ?? [])].some(
+        (node) => node.nodeType === Node.TEXT_NODE && /\w/.test(node.textContent ?? ""),
+      );
+    for (const target of document.querySelectorAll("main a, main button, main summary, main select")) {
+      // A link may spread over its whole card or row.
+      const isSpread = getComputedStyle(target, "::after").position === "absolute";
+      const area = (isSpread && (target as HTMLElement).offsetParent) || target;
+      const { width, height } = area.getBoundingClientRect();
+      const isShown = width > 0 && height > 0;
+      if (isShown && (height < 43.5 || width < 24) && !isInSentence(target))
+        faults.push(`${Math.round(width)} x ${Math.round(height)}: ${outside(target)}`);
+    }
+    return faults;
+  });
+}
 
-/** The page as it stands, in a context that runs scripts, which axe needs; the page's own stay out. Close it after. */
+const copies = new WeakMap<Browser, Promise<Page>>();
+
+/**
+ * The page as it stands, in a page that runs scripts, which axe needs; the page's own stay out. A browser has one such
+ * page, filled anew each time: opening one costs a second.
+ */
 export async function openCopy(page: Page): Promise<Page> {
   const browser = page.context().browser();
   const viewport = page.viewportSize();
   if (!browser || !viewport) throw new Error("the page has no browser or no screen");
-  const context =
-    copyContexts.get(browser) ?? browser.newContext({ locale: "id-ID", reducedMotion: "reduce" });
-  copyContexts.set(browser, context);
-  const copy = await (await context).newPage();
+  const made = copies.get(browser) ?? openBlank(browser);
+  copies.set(browser, made);
+  const copy = await made;
   await copy.setViewportSize(viewport);
-  const body = await page.content();
-  await copy.route("**/*", async (route) => {
-    const request = route.request();
-    if (request.isNavigationRequest()) await route.fulfill({ contentType: "text/html; charset=utf-8", body });
-    else if (request.resourceType() === "script") await route.abort();
-    else await route.continue();
-  });
-  await copy.goto(page.url());
+  const body = (await page.content()).replace(/<script\b[^>]*>[\s\S]*?<\/script>/g, "");
+  if (new URL(copy.url()).origin !== new URL(page.url()).origin) await goBlank(copy, page.url());
+  await copy.evaluate((url) => history.replaceState(null, "", url), page.url());
+  await copy.setContent(body);
   return copy;
+}
+
+async function openBlank(browser: Browser): Promise<Page> {
+  const context = await browser.newContext({ locale: "id-ID", reducedMotion: "reduce" });
+  return context.newPage();
+}
+
+/** An empty document of a host, without the rules that keep strange scripts out of its pages. */
+async function goBlank(copy: Page, url: string): Promise<void> {
+  const answer = { contentType: "text/html", body: "<!doctype html>" };
+  await copy.route(url, (route) => route.fulfill(answer), { times: 1 });
+  await copy.goto(url);
 }

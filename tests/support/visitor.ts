@@ -79,7 +79,6 @@ export class Visitor {
     const page = this.#script ? this.page : await openCopy(this.page);
     await expectNoAxeViolations(page);
     await expectNoSidewaysScrolling(page);
-    if (page !== this.page) await page.close();
   }
 
   /** Bytes over the wire of a first view of an address, as the front sends them, by kind. */

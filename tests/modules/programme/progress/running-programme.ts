@@ -12,6 +12,9 @@ import {
 } from "#db/village/schema/programme.ts";
 import type { TestVillage } from "#tests/support/test-village.ts";
 
+/** What is needed of a village: a test village, or one that stands in the running app. */
+type Village = Pick<TestVillage, "db" | "now">;
+
 interface SeedIndicator {
   name?: string;
   unit?: string;
@@ -44,7 +47,7 @@ export interface SeededActivity {
 
 /** Writes a programme as approval would have left it, with one section. */
 export async function seedRunningProgramme(
-  village: TestVillage,
+  village: Village,
   { year, state = "running", activities: wanted }: SeedProgramme,
 ): Promise<{ id: string; activities: SeededActivity[] }> {
   const at = village.now().toISOString();
@@ -70,7 +73,7 @@ interface Place {
 }
 
 async function seedActivity(
-  village: TestVillage,
+  village: Village,
   { year, ...place }: Place,
   activity: SeedActivity,
 ): Promise<SeededActivity> {
@@ -111,7 +114,7 @@ async function seedActivity(
 }
 
 async function seedIndicator(
-  village: TestVillage,
+  village: Village,
   activityId: string,
   position: number,
   indicator: SeedIndicator,

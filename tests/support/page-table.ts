@@ -1,0 +1,150 @@
+import type { OwnedRoute } from "#app/platform/http/route-spec.ts";
+import { type OfficeStage, YEARS } from "./office-stage.ts";
+
+type Ids = OfficeStage["ids"];
+type Params = Record<string, string | number>;
+
+/** How an address of the route tables is opened on the stage. */
+interface Visit {
+  /** Who opens it; null: nobody signed in. */
+  as: string | null;
+  /** What stands in the address's parameters. */
+  params?: (ids: Ids) => Params;
+  /** `page` unless told: an address may answer a file, or lead elsewhere. */
+  answers?: "page" | "file" | "elsewhere";
+  query?: string;
+}
+
+const nobody: Visit = { as: null };
+const head: Visit = { as: "kepala-desa" };
+const kasi: Visit = { as: "kasi-pemerintahan" };
+const money: Visit = { as: "kaur-keuangan" };
+const running = () => ({ tahun: YEARS.running });
+const draft = () => ({ tahun: YEARS.draft });
+const submitted = () => ({ tahun: YEARS.submitted });
+const person = (ids: Ids) => ({ id: ids.person });
+const activity = (ids: Ids) => ({ id: ids.activity });
+const planned = (ids: Ids) => ({ id: ids.plannedActivity });
+
+/** Every address of the route tables. A new route is added here: all-pages.test.ts says which one lacks. */
+const VISITS: Record<string, Visit> = {
+  "/portal": nobody,
+  "/daftar": { ...nobody, query: "?kode=52.01.14.2006" },
+
+  "/": nobody,
+  "/program-kerja": { ...nobody, answers: "elsewhere" },
+  "/program-kerja/:tahun": { ...nobody, params: running },
+  "/program-kerja/kegiatan/:id": { ...nobody, params: activity },
+  "/masuk": nobody,
+  "/masuk/kata-sandi-baru/:token": { ...nobody, params: (ids) => ({ token: ids.resetToken }) },
+  "/undangan/:token": { ...nobody, params: (ids) => ({ token: ids.invitationToken }) },
+  "/undangan/:token/masuk": { ...nobody, params: (ids) => ({ token: ids.invitationToken }) },
+  "/keluar": { ...kasi, answers: "elsewhere" },
+
+  "/kantor": kasi,
+  "/kantor/kabar": head,
+  "/kantor/gaya": kasi,
+  "/kantor/terkunci": kasi,
+  "/kantor/ganti-pengguna": kasi,
+  "/kantor/kunci": kasi,
+  "/kantor/akun": kasi,
+  "/kantor/akun/kata-sandi": kasi,
+  "/kantor/akun/sesi": kasi,
+  "/kantor/perangkat": head,
+  "/kantor/perangkat/undang": head,
+  "/kantor/perangkat/undangan/:id": { ...head, params: (ids) => ({ id: ids.invitation }) },
+  "/kantor/perangkat/:id": { ...head, params: person },
+  "/kantor/perangkat/:id/jabatan": { ...head, params: person },
+  "/kantor/perangkat/:id/jabatan/:jabatan": {
+    ...head,
+    params: (ids) => ({ id: ids.person, jabatan: ids.term }),
+  },
+  "/kantor/perangkat/:id/kata-sandi": { ...head, params: person },
+  "/kantor/perangkat/:id/akun": { ...head, params: person },
+  "/kantor/jejak": head,
+
+  "/kantor/mulai": kasi,
+  "/kantor/pengaturan": head,
+  "/kantor/pengaturan/identitas": kasi,
+  "/kantor/pengaturan/kop": kasi,
+  "/kantor/pengaturan/wilayah": kasi,
+  "/kantor/pengaturan/wilayah/:id": { ...kasi, params: (ids) => ({ id: ids.area }) },
+  "/kantor/pengaturan/wilayah/:id/nonaktif": {
+    ...kasi,
+    params: (ids) => ({ id: ids.area }),
+    answers: "elsewhere",
+  },
+  "/kantor/pengaturan/nomor": kasi,
+  "/kantor/pengaturan/kertas": kasi,
+  "/kantor/pengaturan/kertas/cetak-uji.pdf": { ...kasi, answers: "file" },
+  "/kantor/pengaturan/waktu": kasi,
+  "/kantor/pengaturan/modul": head,
+
+  "/kantor/program-kerja": kasi,
+  "/kantor/program-kerja/:tahun": { ...kasi, params: draft },
+  "/kantor/program-kerja/:tahun/program": { ...kasi, params: draft },
+  "/kantor/program-kerja/pengaturan": kasi,
+  "/kantor/program-kerja/:tahun/kalender": { ...kasi, params: running },
+  "/kantor/program-kerja/:tahun/papan": { ...kasi, params: running },
+  "/kantor/program-kerja/:tahun/pengajuan": { ...kasi, params: draft },
+  "/kantor/program-kerja/:tahun/pemeriksaan": { ...head, params: submitted },
+  "/kantor/program-kerja/:tahun/penutupan": { ...head, params: running },
+  "/kantor/program-kerja/:tahun/kegiatan/baru": { ...kasi, params: draft },
+  "/kantor/program-kerja/:tahun/laporan": { ...kasi, params: running },
+  "/kantor/program-kerja/:tahun/laporan/kolom": { ...kasi, params: running },
+  "/kantor/program-kerja/:tahun/laporan/:berkas": {
+    ...kasi,
+    params: () => ({ tahun: YEARS.running, berkas: "triwulan-3.pdf" }),
+    answers: "file",
+  },
+  "/kantor/program-kerja/:tahun/impor": { ...money, params: running },
+  "/kantor/program-kerja/:tahun/impor/:id": {
+    ...money,
+    params: (ids) => ({ tahun: YEARS.running, id: ids.import }),
+  },
+  "/kantor/program-kerja/:tahun/impor/:id/periksa": {
+    ...money,
+    params: (ids) => ({ tahun: YEARS.running, id: ids.import }),
+  },
+  "/kantor/program-kerja/:tahun/tahun-berikutnya": { ...kasi, params: running },
+  "/kantor/program-kerja/kegiatan/:id": { ...kasi, params: activity },
+  "/kantor/program-kerja/kegiatan/:id/rencana": { ...kasi, params: planned },
+  "/kantor/program-kerja/kegiatan/:id/coret": { ...kasi, params: planned },
+  "/kantor/program-kerja/kegiatan/:id/indikator/baru": { ...kasi, params: planned },
+  "/kantor/program-kerja/kegiatan/:id/pembaruan/baru": { ...kasi, params: activity },
+  "/kantor/program-kerja/kegiatan/:id/belanja": { ...money, params: activity },
+  "/kantor/program-kerja/kegiatan/:id/penyimpangan": { ...kasi, params: activity },
+  "/kantor/program-kerja/kegiatan/:id/langkah": { ...kasi, params: activity },
+  "/kantor/program-kerja/kegiatan/:id/serah-terima": { ...kasi, params: activity },
+  "/kantor/program-kerja/indikator/:id": { ...kasi, params: (ids) => ({ id: ids.plannedIndicator }) },
+  "/kantor/program-kerja/indikator/:id/rincian": {
+    ...kasi,
+    params: (ids) => ({ id: ids.countedIndicator }),
+  },
+  "/kantor/program-kerja/pembaruan": head,
+  "/kantor/program-kerja/pembaruan/:id": { ...kasi, params: (ids) => ({ id: ids.updates.draft }) },
+};
+
+/** An address of the route tables with its parameters filled in. */
+export interface PageVisit {
+  as: string | null;
+  path: string;
+  answers: "page" | "file" | "elsewhere";
+}
+
+/** How a route is opened on the stage. @throws Error for a route that nobody has added here */
+export function visitOf(route: OwnedRoute, ids: Ids): PageVisit {
+  const visit = VISITS[route.address];
+  if (!visit) throw new Error(`${route.address} is not in tests/support/page-table.ts: say how it is opened`);
+  const { as, params, query = "", answers = "page" } = visit;
+  const values: Params = params?.(ids) ?? {};
+  const filled = route.address.replace(/:(\w+)/g, (_, name: string) => String(values[name] ?? `:${name}`));
+  // The portal's start page stands at `/` of its own host.
+  return { as, answers, path: (route.address === "/portal" ? "/" : filled) + query };
+}
+
+/** Addresses of the table that no route has any more. */
+export function staleVisits(routes: readonly OwnedRoute[]): string[] {
+  const known = new Set(routes.map((route) => route.address));
+  return Object.keys(VISITS).filter((address) => !known.has(address));
+}
