@@ -3,20 +3,18 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { buildIfChanged, localNode } from "./build.mjs";
+import { checkTypes } from "./check-types.mjs";
 import { findBrowser, installBrowser } from "./find-browser.mjs";
 import { installPackages, requireNode } from "./install.mjs";
 
 const RESULTS = "test-results";
 const BIOME = "node_modules/@biomejs/biome/bin/biome";
-const TSC = "node_modules/typescript/bin/tsc";
 const VITEST = "node_modules/vitest/vitest.mjs";
 
 /** Each step gives how many of its checks passed and failed. */
 const STEPS = [
   ["Format and lint", () => check(BIOME, "check", "--error-on-warnings", ".")],
-  ["Types of pages and modules", () => check(TSC, "-p", "tsconfig.json")],
-  ["Types of worker and databases", () => check(TSC, "-p", "tsconfig.workers.json")],
-  ["Types of launcher, scripts and tests", () => check(TSC, "-p", "tsconfig.node.json")],
+  ["Types", checkTypes],
   ["Build", () => countOf(buildIfChanged())],
   ["Architecture, rules, modules and databases", () => runTests("node")],
   ["Platform code in workerd", () => runTests("workers")],
@@ -30,16 +28,16 @@ installPackages();
 if (!findBrowser() && !installBrowser()) process.exit(1);
 rmSync(RESULTS, { recursive: true, force: true });
 mkdirSync(RESULTS);
-const isGood = runSteps();
+const isGood = await runSteps();
 process.exit(isGood ? 0 : 1);
 
-function runSteps() {
+async function runSteps() {
   const startedAt = Date.now();
   const total = { passed: 0, failed: 0 };
   for (const [title, step] of STEPS) {
     const stepStartedAt = Date.now();
     console.log(`\n== ${title}`);
-    const { passed, failed } = step();
+    const { passed, failed } = await step();
     console.log(`== ${title}: ${passed} passed, ${failed} failed, ${secondsSince(stepStartedAt)}`);
     total.passed += passed;
     total.failed += failed;
