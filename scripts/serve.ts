@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { sql } from "drizzle-orm";
 import { createR2Store } from "#app/platform/files/r2-store.ts";
@@ -49,7 +49,10 @@ async function openDemo(
 ): Promise<DemoAccount[]> {
   const path = join(dataDir, "demo.json");
   const state: string | null = existsSync(path) ? JSON.parse(readFileSync(path, "utf8")).state : null;
-  const note = (next: string) => writeFileSync(path, JSON.stringify({ state: next }));
+  const note = (next: string) => {
+    writeFileSync(`${path}.new`, JSON.stringify({ state: next }));
+    renameSync(`${path}.new`, path);
+  };
   const site: SeedSite = {
     home: balai.home,
     config: { environment, publicScheme, baseHost: balai.baseHost, signupsPerHour: 30 },

@@ -1,11 +1,14 @@
 import { eq, inArray } from "drizzle-orm";
 import { positionTitle } from "#app/modules/accounts/words.ts";
+import { hashPassword } from "#app/platform/passwords.ts";
 import { dueJobs } from "#db/directory/schema/jobs.ts";
 import { villageHosts, villages } from "#db/directory/schema/villages.ts";
 import { openDirectory } from "#db/open.ts";
 import { createNamespaceProvisioner } from "#db/provision.ts";
-import { DEMO_PASSWORD, DEMO_VILLAGES } from "./demo-villages.ts";
-import { type SeedSite, type SeedVillage, seedVillage } from "./seed-village.ts";
+import { tellMidang } from "./demo-midang.ts";
+import { tellSesela } from "./demo-sesela.ts";
+import { DEMO_PASSWORD, DEMO_VILLAGES, type DemoPerson } from "./demo-villages.ts";
+import type { SeedSite } from "./seed-village.ts";
 
 /** Somebody as whom one may look around. */
 export interface DemoAccount {
@@ -17,7 +20,8 @@ export interface DemoAccount {
 }
 
 /**
- * Makes the demo villages: real places of the official list, people who do not exist.
+ * Makes the demo villages: real places of the official list, people who do not exist,
+ * a year told day by day up to the site's present.
  * A run that was cut off is done again from the start, so the villages' address names must be the demo's own.
  */
 export async function seedDemo(site: SeedSite): Promise<DemoAccount[]> {
@@ -25,23 +29,25 @@ export async function seedDemo(site: SeedSite): Promise<DemoAccount[]> {
     site,
     DEMO_VILLAGES.map((village) => village.slug),
   );
-  for (const village of DEMO_VILLAGES) await seedVillage(site, village);
+  const passwordHash = await hashPassword(DEMO_PASSWORD);
+  await tellSesela(site, passwordHash);
+  await tellMidang(site, passwordHash);
   return listDemoAccounts(site.config);
 }
 
 /** The accounts that seedDemo makes. */
 export function listDemoAccounts({ publicScheme, baseHost }: SeedSite["config"]): DemoAccount[] {
   return DEMO_VILLAGES.flatMap((village) =>
-    (village.accounts ?? []).map((account) => ({
+    village.people.map((person) => ({
       alamat: `${publicScheme}://${village.slug}.${baseHost}/masuk`,
-      identitas: account.username ?? account.phone ?? "",
+      identitas: person.username,
       kata_sandi: DEMO_PASSWORD,
-      jabatan: titleOf(account),
+      jabatan: titleOf(person),
     })),
   );
 }
 
-function titleOf({ positions, status }: NonNullable<SeedVillage["accounts"]>[number]): string {
+function titleOf({ positions, status }: DemoPerson): string {
   return positions.map((position) => positionTitle(position, status)).join(", ");
 }
 

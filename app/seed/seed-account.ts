@@ -17,6 +17,8 @@ export interface SeedAccount {
   /** A hash made before, where many accounts share a password. */
   passwordHash?: string;
   isAdmin?: boolean;
+  /** Dusun, RW or RT that the positions look after. */
+  areaId?: string | null;
   /** Account made earlier: only its actor is built again. */
   accountId?: string;
 }
@@ -33,7 +35,7 @@ export async function seedAccount(ctx: VillageCtx, person: SeedAccount): Promise
   const positions = person.positions.map((position) => ({
     position,
     status: person.status ?? ("definitif" as const),
-    areaId: null,
+    areaId: person.areaId ?? null,
   }));
   if (!person.accountId) await insertPerson(ctx, accountId, person, positions);
   const sessionId = newId(ctx.now);
