@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
 import { cloudflareTest } from "@cloudflare/vitest-pool-workers";
 import { defineConfig } from "vitest/config";
 
@@ -17,6 +18,9 @@ export default defineConfig({
   test: {
     projects: [
       {
+        resolve: {
+          alias: { "virtual:react-router/server-build": resolve("tests/support/no-server-build.ts") },
+        },
         test: {
           name: "node",
           // Two cores, and no suite changes what modules hold: loading them anew for each file took half of the time.

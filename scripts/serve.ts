@@ -75,7 +75,7 @@ function describeAddresses(balai: Balai, accounts: DemoAccount[], settings: Sett
   for (const { alamat, identitas, kata_sandi, jabatan } of accounts) {
     if (alamat !== shown) lines.push("", `Desa contoh: ${alamat}`);
     shown = alamat;
-    lines.push(`  ${jabatan.padEnd(20)} nama pengguna ${identitas.padEnd(8)} kata sandi ${kata_sandi}`);
+    lines.push(`  ${jabatan.padEnd(24)} nama pengguna ${identitas.padEnd(11)} kata sandi ${kata_sandi}`);
   }
   return [...lines, "", "Tekan Ctrl+C untuk berhenti.", ""].join("\n");
 }

@@ -14,7 +14,7 @@ export interface FrontOptions {
   host?: string;
   /** Proxies whose X-Forwarded-For is believed; see createAddressReader. */
   trustedProxy?: string;
-  /** Default 100 MB, as Cloudflare's. */
+  /** Default 64 MB. */
   maxBodyBytes?: number;
 }
 
@@ -26,7 +26,8 @@ export interface Front {
   stop(): Promise<void>;
 }
 
-const MAX_BODY_BYTES = 100 * 1024 * 1024;
+/** The worker reads no larger body: refused here, the client can still read why. */
+const MAX_BODY_BYTES = 64 * 1024 * 1024;
 const STOP_GRACE_MS = 3_000;
 /** Longer than a browser or proxy keeps an idle connection. */
 const KEEP_ALIVE_MS = 65_000;
