@@ -26,7 +26,7 @@ export default defineConfig({
           // Two cores, and no suite changes what modules hold: loading them anew for each file took half of the time.
           maxWorkers: 2,
           isolate: false,
-          testTimeout: 20_000,
+          testTimeout: 60_000,
           environment: "node",
           globalSetup: ["tests/support/database-server.ts"],
           include: ["tests/**/*.test.ts", "tests/**/*.test.tsx"],

@@ -57,13 +57,22 @@ function countOf(isOk) {
   return isOk ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 }
 
-/** Counts what vitest wrote; a run that failed without a failed test (a crash, an empty project) is a failure too. */
+/**
+ * Counts what vitest wrote. A file that can't even be loaded has no failed test and counts as one; so does a run that
+ * fails without saying where.
+ */
 function runTests(project) {
   const report = join(RESULTS, `${project}.json`);
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
   const isOk = run(VITEST, ["run", "--project", project, ...reporters]);
-  const counted = existsSync(report) ? JSON.parse(readFileSync(report, "utf8")) : {};
-  const { numPassedTests: passed = 0, numFailedTests: failed = 0 } = counted;
+  const files = existsSync(report) ? JSON.parse(readFileSync(report, "utf8")).testResults : [];
+  const tests = files.flatMap((file) => file.assertionResults);
+  const passed = tests.filter((test) => test.status === "passed").length;
+  const failedTests = tests.filter((test) => test.status === "failed").length;
+  const unloaded = files.filter(
+    (file) => file.status === "failed" && !file.assertionResults.some((test) => test.status === "failed"),
+  );
+  const failed = failedTests + unloaded.length;
   return { passed, failed: failed === 0 && !isOk ? 1 : failed };
 }
 
