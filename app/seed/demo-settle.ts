@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { asc } from "drizzle-orm";
 import { addAreas } from "#app/modules/village/add-areas.server.ts";
 import { BOOKS, type BookField } from "#app/modules/village/book-rules.ts";
 import { markChecklist } from "#app/modules/village/mark-checklist.server.ts";
@@ -24,10 +24,16 @@ export async function openDemoVillage(
     seeded.set(person.username, await seedAccount(ctx, { ...person, passwordHash, areaId }));
   for (const person of people.filter((each) => !each.areaName)) await join(person, null);
   await addAreas(actAs(stage, "kasi", site.now), { baris: lines.join("\n") });
-  const known = await ctx.db.select().from(areas).where(eq(areas.kind, "dusun"));
-  for (const person of people.filter((each) => each.areaName))
-    await join(person, known.find((each) => each.name === person.areaName)?.id ?? null);
+  const known = await ctx.db.select().from(areas).orderBy(asc(areas.name));
+  for (const person of people.filter((each) => each.areaName)) await join(person, areaOf(person, known));
   return stage;
+}
+
+/** The dusun of a person, or its first RT for whoever heads one. */
+function areaOf(person: DemoPerson, known: (typeof areas.$inferSelect)[]): string | null {
+  const dusun = known.find((each) => each.kind === "dusun" && each.name === person.areaName);
+  if (!person.positions.includes("ketua-rt")) return dusun?.id ?? null;
+  return known.find((each) => each.kind === "rt" && each.parentId === dusun?.id)?.id ?? null;
 }
 
 /** Settles the first hour, and at the year's start the numbers of the paper books. */

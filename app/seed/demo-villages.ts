@@ -7,7 +7,7 @@ export const DEMO_PASSWORD = "coba-balai-desa";
 /** A person of the demo, found by the user name. */
 export interface DemoPerson extends SeedAccount {
   username: string;
-  /** Name of the dusun or RT that he looks after. */
+  /** Name of the dusun that he looks after, or in whose first RT he does. */
   areaName?: string;
 }
 
@@ -53,7 +53,7 @@ export const SESELA: DemoVillage = {
     person("Fathurrahman", "perencanaan", "kaur-perencanaan"),
     { ...person("Mahsun", "kadus1", "kepala-dusun"), areaName: "Kebun Lauk" },
     { ...person("Inaq Sumiati", "kadus2", "kepala-dusun"), areaName: "Kebun Indah" },
-    person("Sahdan", "rt1", "ketua-rt"),
+    { ...person("Sahdan", "rt1", "ketua-rt"), areaName: "Kebun Lauk" },
     person("Haji Abdul Hanan", "bpd", "ketua-bpd"),
   ],
 };

@@ -3,7 +3,7 @@ import { Tabs } from "#app/ui/tabs.tsx";
 const VIEWS = [
   { path: "", label: "Daftar" },
   { path: "/kalender", label: "Kalender" },
-  { path: "/papan", label: "Papan kemajuan" },
+  { path: "/papan", label: "Papan" },
   { path: "/laporan", label: "Laporan" },
 ] as const;
 
