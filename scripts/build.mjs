@@ -46,7 +46,11 @@ function build(stamp) {
   return isBuilt;
 }
 
-const QUIET_INPUT = { stdio: ["ignore", "inherit", "inherit"] };
+// The same build whoever asks for it, a test's process among them.
+const QUIET_INPUT = {
+  stdio: ["ignore", "inherit", "inherit"],
+  env: { ...process.env, NODE_ENV: "production" },
+};
 
 /** Node 22 as the lock file brings it, or this one where the platform has no such package. */
 export function localNode() {
@@ -56,7 +60,7 @@ export function localNode() {
 }
 
 function hashInputs() {
-  const hash = createHash("sha256").update(process.env.NODE_ENV ?? "");
+  const hash = createHash("sha256");
   for (const path of INPUTS.flatMap(listFiles))
     hash.update(path).update("\0").update(readFileSync(path)).update("\0");
   return hash.digest("hex");
