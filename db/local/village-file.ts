@@ -1,4 +1,4 @@
-import { existsSync, renameSync, rmSync } from "node:fs";
+import { closeSync, existsSync, openSync, renameSync, rmSync } from "node:fs";
 import { createClient } from "@libsql/client";
 import { copyName } from "../copy.ts";
 import { connect } from "../open.ts";
@@ -6,7 +6,7 @@ import type { Place } from "../place.ts";
 import { transferDatabase } from "../transfer.ts";
 
 /**
- * Writes a village's database, of this moment, to a new SQLite file; it has its name only once it is whole.
+ * Writes a village's database, of this moment, to a new SQLite file that its owner alone may read; it has its name only once it is whole.
  * @throws Error where the file exists
  */
 export async function saveVillageFile(
@@ -18,6 +18,8 @@ export async function saveVillageFile(
   if (existsSync(path)) throw new Error(`${path} exists`);
   const unfinished = `${path}.belum-selesai`;
   rmSync(unfinished, { force: true });
+  // Made first, so that nobody else can read the rows while they come in.
+  closeSync(openSync(unfinished, "wx", 0o600));
   const copy = copyName(village.id, "ekspor", now);
   await place.provisioner.copyDatabase(village.database, copy);
   const file = createClient({ url: `file:${unfinished}` });

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
@@ -71,6 +71,7 @@ describe("a village's data outside of its home", () => {
     const before = await readAll(place.home, village.database);
     const schema = await readSchema(place.home, village.database);
     await saveVillageFile(place, village, path, NOW);
+    expect(statSync(path).mode & 0o077).toBe(0);
     await expect(saveVillageFile(place, village, path, NOW)).rejects.toThrow("exists");
     await changeVillage(place.home, village.database);
     const loaded = await loadVillageFile(place, village, path, new Date("2026-11-24T04:00:05.000Z"));
