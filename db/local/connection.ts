@@ -39,6 +39,7 @@ export class Connection {
   readonly #database: NativeDatabase;
   readonly #prepared = new Map<string, Prepared>();
   #touched = false;
+  #isSpent = false;
 
   /** Opens an existing file. Throws SqlError when it is gone or is no database. */
   constructor(path: string) {
@@ -103,6 +104,8 @@ export class Connection {
   async execute(statement: Statement, values: NativeValue[], sink: RowSink): Promise<Outcome> {
     const startedAt = performance.now();
     if (statement.touchesConnection) this.#touched = true;
+    // The package never resets what explains a change: no later transaction on the connection could commit.
+    if (statement.isExplain) this.#isSpent = true;
     const prepared = this.prepare(statement.sql);
     let changes = 0;
     let rowsRead = 0;
@@ -184,8 +187,9 @@ export class Connection {
     }
   }
 
-  /** Ends what the last user left open and undoes his settings. Throws SqlError when the file cannot. */
+  /** Ends what the last user left open and undoes his settings. Throws SqlError when it can't be used again. */
   restore(): void {
+    if (this.#isSpent) throw new SqlError("SQLITE_MISUSE", "SQLite error: connection is spent");
     this.#native(() => {
       if (this.inTransaction) this.#database.exec("ROLLBACK");
       if (this.#touched) this.#database.exec("PRAGMA foreign_keys=ON; PRAGMA defer_foreign_keys=OFF");
