@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, ne } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, ne } from "drizzle-orm";
 import type { OfficeCtx } from "#app/context.ts";
 import type { DeskQueue, QueueItem } from "#app/platform/desk-queue.ts";
 import { allReadings, mapReading, type Reading, reading } from "#app/platform/read-together.ts";
@@ -66,10 +66,14 @@ function queueActivities(measures: ProgrammeMeasures, { today }: Viewer): QueueA
 }
 
 function plannedItems(ctx: OfficeCtx, viewer: Viewer): Reading<QueueItem[]> {
+  const submitted = ctx.db
+    .select({ id: programmes.id })
+    .from(programmes)
+    .where(eq(programmes.state, "submitted"));
   const returned = and(
+    inArray(activities.programmeId, submitted),
     eq(activities.reviewState, "returned"),
     isNull(activities.droppedAt),
-    eq(programmes.state, "submitted"),
   );
   return reading(
     [
@@ -77,7 +81,6 @@ function plannedItems(ctx: OfficeCtx, viewer: Viewer): Reading<QueueItem[]> {
       ctx.db
         .select({ id: activities.id, name: activities.name, reason: activities.reviewReason })
         .from(activities)
-        .innerJoin(programmes, eq(programmes.id, activities.programmeId))
         .where(returned)
         .orderBy(asc(activities.position)),
     ],
@@ -85,14 +88,21 @@ function plannedItems(ctx: OfficeCtx, viewer: Viewer): Reading<QueueItem[]> {
   );
 }
 
-/** Open steps that are the viewer's, of years that are not closed. */
+/** Open steps that are the viewer's. From the open years down, so that closed ones are never read. */
 function ownSteps(ctx: OfficeCtx) {
+  const openYears = ctx.db
+    .select({ id: programmes.id })
+    .from(programmes)
+    .where(ne(programmes.state, "closed"));
+  const inOpenYears = ctx.db
+    .select({ id: activities.id })
+    .from(activities)
+    .where(and(inArray(activities.programmeId, openYears), isNull(activities.droppedAt)));
   const open = and(
+    inArray(activitySteps.activityId, inOpenYears),
     eq(activitySteps.ownerId, ctx.actor.accountId),
     isNull(activitySteps.doneAt),
     isNull(activitySteps.removedAt),
-    isNull(activities.droppedAt),
-    ne(programmes.state, "closed"),
   );
   const statement = ctx.db
     .select({
@@ -104,7 +114,6 @@ function ownSteps(ctx: OfficeCtx) {
     })
     .from(activitySteps)
     .innerJoin(activities, eq(activities.id, activitySteps.activityId))
-    .innerJoin(programmes, eq(programmes.id, activities.programmeId))
     .where(open)
     .orderBy(asc(activitySteps.dueOn));
   return reading([statement], ([rows]) => rows);

@@ -1,0 +1,113 @@
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import type { OfficeCtx, PortalCtx } from "#app/context.ts";
+import { listAuditLog } from "#app/modules/accounts/audit-log.server.ts";
+import { loadActor } from "#app/modules/accounts/load-actor.server.ts";
+import { listInbox } from "#app/modules/desk/list-inbox.server.ts";
+import { loadDesk } from "#app/modules/desk/load-desk.server.ts";
+import { loadActivity } from "#app/modules/programme/load-activity.server.ts";
+import { loadProgrammeMeasures } from "#app/modules/programme/load-measures.server.ts";
+import { loadPlan } from "#app/modules/programme/load-plan.server.ts";
+import { loadPublicProgramme } from "#app/modules/programme/load-public-programme.server.ts";
+import { loadReport } from "#app/modules/programme/load-report.server.ts";
+import { loadWaitingUpdates } from "#app/modules/programme/load-waiting-updates.server.ts";
+import { findVillages, stepDown } from "#app/modules/signup/find-villages.server.ts";
+import { seedProgramme } from "#tests/modules/programme/reports/seeded-programme.ts";
+import { createTestPortal, type TestPortal } from "#tests/support/test-portal.ts";
+import { createTestVillage } from "#tests/support/test-village.ts";
+import { findTenant } from "#workers/http/tenants.ts";
+import { runVillageDue } from "#workers/jobs/run-village-due.ts";
+import { wakeDue } from "#workers/jobs/wake-due.ts";
+import { explain, recordStatements } from "./statement-plans.ts";
+
+/** Tables that a page may read whole, and why they stay small. */
+const SMALL: Record<string, string> = {
+  accounts: "the people of one village office, some tens",
+  position_terms: "the terms of those people",
+  a: "accounts, as the checklist calls them",
+  t: "position_terms, as the checklist calls them",
+  invitations: "some tens a village",
+  areas: "dusun, RW and RT of one village",
+  book_numbers: "a row a paper book and year",
+  checklist_marks: "a row a step of the first hour",
+  module_switches: "a row a module",
+  village_profile: "one row",
+  programmes: "one row a year",
+  indicators: "some thirty rows a year, read once for which counted figures are in use",
+};
+
+/** Rows that a statement makes itself (quarters of a year, say) lie in no table. */
+const MADE = /^SCAN (\d+ )?(CONSTANT ROWS?|\(subquery-\d+\)|\(join-\d+\))/;
+
+let ctx: OfficeCtx;
+let activityId: string;
+let portal: TestPortal;
+
+beforeAll(async () => {
+  const village = await createTestVillage();
+  activityId = (await seedProgramme(village)).a;
+  ctx = await village.ctxAs(["kepala-desa", "sekretaris-desa"], { isAdmin: true });
+  portal = await createTestPortal();
+});
+
+afterAll(() => portal.stop());
+
+/** Scans in the plans of all that `work` sends, but of rows made on the way and of `allowed` tables. */
+async function scansOf(home: TestPortal["home"], work: () => Promise<unknown>, allowed = SMALL) {
+  const statements = await recordStatements(work);
+  expect(statements.length).toBeGreaterThan(0);
+  const plans = await Promise.all(statements.map((statement) => explain(home, statement)));
+  return plans.flat().filter((line) => {
+    const table = /^SCAN (\w+)/.exec(line)?.[1];
+    return line.startsWith("SCAN") && !MADE.test(line) && !(table && table in allowed);
+  });
+}
+
+describe("statements of a village's pages read no table whole that grows with its work", () => {
+  const year = 2027;
+  const all = { accountId: null, kind: null, beforeId: null };
+  const works: [string, () => Promise<unknown>][] = [
+    ["the guard's session, positions, switches and unread messages", () => loadActor(ctx, TOKEN)],
+    ["Meja kerja", () => loadDesk(ctx, new Map())],
+    ["the messages, on a later page", () => listInbox(ctx, "0193")],
+    ["a year's plan", () => loadPlan(ctx, year)],
+    ["a year's measures", () => loadProgrammeMeasures(ctx, year, "2027-06-30")],
+    ["an activity's page", () => loadActivity(ctx, activityId)],
+    ["the reports that wait", () => loadWaitingUpdates(ctx)],
+    ["a quarter's paper", () => loadReport(ctx, { year, period: QUARTER, chosenDate: null })],
+    ["the public programme", () => loadPublicProgramme(ctx, year)],
+    ["a later page of the audit log", () => listAuditLog(ctx, { ...all, beforeId: "0193" })],
+    ["the audit log of one person", () => listAuditLog(ctx, { ...all, accountId: "a", beforeId: "0193" })],
+  ];
+
+  it.each(works)("%s", async (_name, work) => {
+    expect(await scansOf(inject("databaseHome"), work)).toEqual([]);
+  });
+
+  it("the audit log's first page follows the order of its key and sorts nothing", async () => {
+    const statements = await recordStatements(() => listAuditLog(ctx, all));
+    const log = statements.find(({ sql }) => sql.includes('"audit_log"'));
+    expect(log && (await explain(inject("databaseHome"), log))).toEqual([
+      "SCAN audit_log USING INDEX sqlite_autoindex_audit_log_1",
+    ]);
+  });
+});
+
+describe("statements above the villages find their rows by index", () => {
+  const one = (work: (ctx: PortalCtx) => Promise<unknown>) => () => work(portal.ctx());
+  const works: [string, () => Promise<unknown>][] = [
+    ["a host's village", one(({ directory }) => findTenant(directory, "uji.localhost", 0, 0))],
+    ["what is due, and sign-ups left half-way", one((base) => wakeDue(base))],
+    ["what is due in one village", () => runVillageDue({ ...ctx, directory: portal.directory }, [])],
+    ["villages by name", one((base) => findVillages(base, "batu layar", "52.01"))],
+    ["a step down the regions", one((base) => stepDown(base, "52.01.14"))],
+  ];
+
+  it.each(works)("%s", async (_name, work) => {
+    expect(await scansOf(portal.home, work, REGION_SEARCH)).toEqual([]);
+  });
+});
+
+const TOKEN = { id: "0193", secret: "rahasia" };
+const QUARTER = { kind: "quarter", quarter: 1 } as const;
+/** Names within the search of regions: the full-text index is asked for words, which SQLite calls a scan. */
+const REGION_SEARCH = { s: "the full-text index", h: "its thirty hits at most" };
