@@ -30,7 +30,7 @@ export async function resumeSignup(
 ): Promise<SignupState> {
   try {
     if (!(await takeLease(ctx, signupId, options.evenIfLeased ?? false)))
-      return (await getSignup(ctx, signupId)).signup.step === "active" ? "active" : "pending";
+      return (await isActive(ctx, signupId)) ? "active" : "pending";
     for (let turn = 0; turn < MAX_TURNS; turn++) {
       const row = await getSignup(ctx, signupId);
       if (row.signup.step === "active") return "active";
@@ -38,9 +38,19 @@ export async function resumeSignup(
     }
     throw new Error("a sign-up that does not move");
   } catch (error) {
+    if (await isActive(ctx, signupId)) return "active";
     ctx.log.error("signup.failed", error, { signupId });
     await recordFailure(ctx, signupId, error);
     return "pending";
+  }
+}
+
+/** Somebody else may have carried it to its end meanwhile. A directory that does not answer says no. */
+async function isActive(ctx: SignupCtx, signupId: string): Promise<boolean> {
+  try {
+    return (await getSignup(ctx, signupId)).signup.step === "active";
+  } catch {
+    return false;
   }
 }
 

@@ -93,9 +93,10 @@ describe("startSignup", () => {
   it("makes one village of the same form sent five times at once", async () => {
     const form = signupOf({ kode_desa: "52.01.14.2002", subdomain: "meninting" });
     const all = await Promise.all(Array.from({ length: 5 }, () => startSignup(portal.ctx(), form)));
-    expect(new Set(all.map((each) => JSON.stringify(each)))).toEqual(
-      new Set(['{"slug":"meninting","state":"active"}']),
-    );
+    expect(new Set(all.map((each) => each.slug))).toEqual(new Set(["meninting"]));
+    // Whoever waits too long for the others is told that it goes on; asking again finds it done.
+    expect(all.map((each) => each.state)).toContain("active");
+    expect(await startSignup(portal.ctx(), form)).toEqual({ slug: "meninting", state: "active" });
     const village = await villageAt("meninting");
     expect(await openVillage(portal.home, village).select().from(accounts)).toHaveLength(1);
   });
