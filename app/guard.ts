@@ -4,6 +4,7 @@ import { loadActor } from "./modules/accounts/load-actor.server.ts";
 import { readCookie } from "./platform/http/cookies.ts";
 import { signInAddress } from "./platform/http/errors.ts";
 import { clearFlash, readFlash } from "./platform/http/flash.ts";
+import { lockedAnswer } from "./platform/http/locked-form.ts";
 import type { OwnedRoute } from "./platform/http/route-spec.ts";
 import { SESSION_COOKIE } from "./platform/http/session-cookie.ts";
 import { isLocked } from "./platform/sessions/idle-lock.ts";
@@ -64,8 +65,7 @@ async function requireSignedIn(
   const signedIn = token ? await loadActor(ctx, token) : null;
   if (!signedIn) throw redirect(signInAddress(url), { status: 303 });
   if (route.permission === "signed-in") return signedIn;
-  if (isLocked(signedIn.session, ctx.now))
-    throw redirect(`/kantor/terkunci?next=${encodeURIComponent(url.pathname + url.search)}`, { status: 303 });
+  if (isLocked(signedIn.session, ctx.now)) throw await lockedAnswer(request, url);
   if (!signedIn.actor.permissions.has(route.permission)) {
     throw problem(403, "Tidak diizinkan", "Jabatan Anda tidak berwenang membuka halaman ini.");
   }

@@ -1,17 +1,22 @@
 import type { ErrorPage } from "#app/platform/http/errors.ts";
+import type { LockedForm } from "#app/platform/http/locked-form.ts";
 import { MODULES } from "#app/registry.ts";
-import { ButtonLink } from "#app/ui/button.tsx";
+import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { DefinitionList } from "#app/ui/definition-list.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { PortalShell } from "#app/ui/site-shell.tsx";
 
 /** Why somebody gets another page than he asked for. */
-export type Refusal = ErrorPage | { kind: "unverified" } | { kind: "switched-off"; module: string };
+export type Refusal =
+  | ErrorPage
+  | LockedForm
+  | { kind: "unverified" }
+  | { kind: "switched-off"; module: string };
 
 /** Reads what was thrown and with which status; anything unknown becomes a plain sentence. */
 export function refusalOf(thrown: unknown, status?: number): Refusal {
   const kind = (thrown as { kind?: string } | null)?.kind;
-  if (kind === "problem" || kind === "unverified" || kind === "switched-off") return thrown as Refusal;
+  if (kind && ["problem", "locked", "unverified", "switched-off"].includes(kind)) return thrown as Refusal;
   if (status === 404) {
     return {
       kind: "problem",
@@ -47,14 +52,36 @@ export function RefusalPage({ refusal }: { refusal: Refusal }) {
             Kode bantuan: <strong>{helpCode}</strong>. Sebutkan kode ini saat menghubungi pengelola.
           </p>
         )}
-        {refusal.kind === "problem" && <Typed fields={refusal.typed ?? []} />}
-        <p>
-          <ButtonLink href={back.href} variant="secondary">
-            {back.label}
-          </ButtonLink>
-        </p>
+        {refusal.kind === "locked" ? (
+          <SendAgain locked={refusal} />
+        ) : (
+          <p>
+            <ButtonLink href={back.href} variant="secondary">
+              {back.label}
+            </ButtonLink>
+          </p>
+        )}
+        {(refusal.kind === "problem" || refusal.kind === "locked") && <Typed fields={refusal.typed ?? []} />}
       </div>
     </PortalShell>
+  );
+}
+
+/** The form waits on this page while its sender opens the screen in another tab. */
+function SendAgain({ locked: { unlockHref, fields, hasFile } }: { locked: LockedForm }) {
+  return (
+    <form method="post" className="flex flex-col gap-4">
+      {fields.map(({ key, name, value }) => (
+        <input key={key} type="hidden" name={name} value={value} />
+      ))}
+      {hasFile && <p>Berkas yang Anda pilih tidak ikut tersimpan; tambahkan lagi setelah isian terkirim.</p>}
+      <div className="flex flex-col gap-3 sm:flex-row">
+        <ButtonLink href={unlockHref} target="_blank" icon="lock">
+          Buka kunci di tab baru
+        </ButtonLink>
+        <Button icon="send">Kirim lagi</Button>
+      </div>
+    </form>
   );
 }
 
@@ -87,6 +114,11 @@ function wordsOf(refusal: Refusal) {
       helpCode: undefined,
       back: { href: "/masuk", label: "Masuk untuk perangkat desa" },
     };
+  }
+  if (refusal.kind === "locked") {
+    const sentence =
+      "Layar terkunci karena lama tidak dipakai. Isian Anda belum terkirim, tetapi masih ada di halaman ini. Buka kunci di tab baru, kembali ke sini, lalu kirim lagi.";
+    return { title: "Layar terkunci", sentence, helpCode: undefined, back: toOffice };
   }
   if (refusal.kind === "switched-off") {
     const module = MODULES.find((each) => each.key === refusal.module);

@@ -17,6 +17,27 @@ function linkIn(html: string): string {
 }
 
 describe("the shared PC", () => {
+  it("keeps a form that meets the locked screen, without its password, to be sent again", async () => {
+    const head = await village.signInAs("kepala-desa");
+    await head.submit("/kantor/kunci", {});
+    const form = { _kunci: "kunci-uji-1", nama: "Lalu <b>Wirya", surel: "", kata_sandi: "rahasia sekali" };
+    const kept = await head.post("/kantor/akun?dari=menu", form);
+    expect(kept.status).toBe(403);
+    expect(kept.text).toContain('href="/kantor/terkunci?next=%2Fkantor%2Fakun%3Fdari%3Dmenu"');
+    expect(kept.text).toContain('name="_kunci" value="kunci-uji-1"');
+    expect(kept.text).toContain('name="nama" value="Lalu &lt;b&gt;Wirya"');
+    expect(kept.text).not.toContain("rahasia sekali");
+    expect(kept.text).not.toContain("/kantor/pengaturan");
+  });
+
+  it("leads programs and empty forms from the locked screen straight to its lock page", async () => {
+    const head = await village.signInAs("kepala-desa");
+    await head.submit("/kantor/kunci", {});
+    expect((await head.post("/kantor/akun", {})).status).toBe(303);
+    const sent = await head.post("/kantor/akun", { nama: "Lalu" }, { "sec-fetch-dest": "empty" });
+    expect(sent.headers.location).toBe("/kantor/terkunci?next=%2Fkantor%2Fakun");
+  });
+
   it("locks by hand, shows nothing of the office then, and goes on where it stood after the password", async () => {
     const head = await village.signInAs("kepala-desa");
     expect((await head.submit("/kantor/kunci", {})).headers.location).toBe("/kantor/terkunci");

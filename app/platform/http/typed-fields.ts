@@ -13,8 +13,13 @@ const ID = /^[0-9a-f]{8}-[0-9a-f-]{27}$/;
 export function typedFields(form: FormData): TypedField[] {
   return [...form]
     .filter((entry): entry is [string, string] => typeof entry[1] === "string" && entry[1].trim() !== "")
-    .filter(([name, value]) => !UNTYPED.test(name) && !SECRETS.test(name) && !ID.test(value))
+    .filter(([name, value]) => !UNTYPED.test(name) && !isSecret(name) && !ID.test(value))
     .map(([name, value]) => ({ label: labelOf(name), value }));
+}
+
+/** Does a field of this name hold a password or the like, which is never shown again? */
+export function isSecret(name: string): boolean {
+  return SECRETS.test(name);
 }
 
 /** `sebutan_desa` -> `Sebutan desa`, `indikator[0].t1` -> `Indikator 1 t1`. */
