@@ -76,6 +76,18 @@ export function summaryErrors(meta: FormMeta): { href: string; text: string }[] 
   );
 }
 
+/**
+ * All sentences of a refused form, for an ErrorSummary at the top of a page that may not show the form any more.
+ * @param href where the form, or what it is about, stands
+ */
+export function replySummary(
+  reply: { error?: Record<string, string[] | null> | null } | undefined,
+  href: string,
+): { href: string; text: string }[] {
+  const texts = Object.values(reply?.error ?? {}).flatMap((each) => each ?? []);
+  return texts.map((text) => ({ href, text }));
+}
+
 function textOf(value: unknown): string | undefined {
   if (typeof value === "string") return value;
   if (typeof value === "number" || typeof value === "bigint") return String(value);

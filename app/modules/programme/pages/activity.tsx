@@ -5,7 +5,9 @@ import { officeAction, officeLoader } from "#app/platform/http/handlers.ts";
 import { type FormReply, submitForm } from "#app/platform/http/submit-form.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Disclosure } from "#app/ui/card.tsx";
+import { replySummary } from "#app/ui/conform.ts";
 import { EmptyState } from "#app/ui/empty-state.tsx";
+import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { DateTimeText } from "#app/ui/text.tsx";
 import { Timeline } from "#app/ui/timeline.tsx";
@@ -63,6 +65,7 @@ export default function Activity() {
           )
         }
       />
+      <ErrorSummary errors={replySummary(reply, "#komentar-isi")} />
       <div className="flex flex-col gap-8">
         <ActivityProgress view={view} />
         <Part id="indikator" title="Indikator">

@@ -6,7 +6,7 @@ import { officeAction, officeLoader } from "#app/platform/http/handlers.ts";
 import { type FormReply, submitForm } from "#app/platform/http/submit-form.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Select } from "#app/ui/choice-fields.tsx";
-import { formProps, selectProps, summaryErrors } from "#app/ui/conform.ts";
+import { formProps, replySummary, selectProps, summaryErrors } from "#app/ui/conform.ts";
 import { DataTable } from "#app/ui/data-table.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
@@ -42,6 +42,7 @@ export const action = officeAction(({ ctx, form }) =>
 
 export default function Programmes() {
   const { rows, openYears, canPlan, carryFrom } = useLoaderData<typeof loader>();
+  const reply = useActionData() as FormReply | undefined;
   return (
     <>
       <title>Program kerja</title>
@@ -56,6 +57,7 @@ export default function Programmes() {
           )
         }
       />
+      {openYears.length === 0 && <ErrorSummary errors={replySummary(reply, "#isi")} />}
       <div className="flex flex-col gap-8">
         <DataTable
           caption="Program kerja per tahun"
@@ -75,16 +77,16 @@ export default function Programmes() {
           ]}
           empty={<EmptyState title="Belum ada program kerja">{EMPTY.programmes.text}</EmptyState>}
         />
-        {canPlan && openYears.length > 0 && <OpenForm years={openYears} />}
+        {canPlan && openYears.length > 0 && <OpenForm years={openYears} reply={reply} />}
       </div>
     </>
   );
 }
 
-function OpenForm({ years }: { years: number[] }) {
+function OpenForm({ years, reply }: { years: number[]; reply: FormReply | undefined }) {
   const [form, fields] = useForm<OpenProgrammeInput>({
     id: "buka",
-    lastResult: useActionData() as FormReply | undefined,
+    lastResult: reply,
   });
   return (
     <form {...formProps(form)} className="flex max-w-form flex-col gap-4 border-t border-line pt-6">

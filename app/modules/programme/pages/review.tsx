@@ -2,14 +2,12 @@ import { useActionData, useLoaderData } from "react-router";
 import { redirectWithFlash } from "#app/platform/http/flash.ts";
 import { officeAction, officeLoader } from "#app/platform/http/handlers.ts";
 import { type FormReply, submitForm } from "#app/platform/http/submit-form.ts";
-import { Button } from "#app/ui/button.tsx";
-import { CardGrid, Disclosure } from "#app/ui/card.tsx";
+import { CardGrid } from "#app/ui/card.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
-import { SubmitKey } from "#app/ui/submit-key.tsx";
-import { Hidden, TextField } from "#app/ui/text-fields.tsx";
 import { approveProgramme } from "../approve-programme.server.ts";
+import { DecisionForms } from "../components/decision-forms.tsx";
 import { ReviewCard } from "../components/review-card.tsx";
 import { formatRupiah } from "../format-rules.ts";
 import { MoveProgrammeInput, ReturnProgrammeInput, ReviewActivityInput } from "../input.ts";
@@ -94,7 +92,13 @@ export default function Review() {
         <Notice tone="info">{page.obstacle}</Notice>
       ) : (
         <div className="flex flex-col gap-8">
-          <DecisionForms version={page.version} obstacle={page.obstacle} />
+          <DecisionForms
+            version={page.version}
+            obstacle={page.obstacle}
+            refusal={
+              reply && typed.kegiatan === undefined ? { errors, typed: String(typed.alasan ?? "") } : null
+            }
+          />
           {page.sections.map((section) => (
             <section key={section.id} className="flex flex-col gap-4">
               <h2 className="text-lg">{section.name}</h2>
@@ -108,33 +112,5 @@ export default function Review() {
         </div>
       )}
     </>
-  );
-}
-
-function DecisionForms({ version, obstacle }: { version: number; obstacle: string | null }) {
-  return (
-    <section className="flex flex-col gap-3">
-      {obstacle ? (
-        <Notice tone="warning">{obstacle}</Notice>
-      ) : (
-        <form method="post">
-          <SubmitKey />
-          <Hidden name="versi" value={String(version)} />
-          <Button type="submit" icon="check" name="maksud" value="setujui">
-            Setujui program kerja
-          </Button>
-        </form>
-      )}
-      <Disclosure summary="Kembalikan seluruh program kerja">
-        <form method="post" className="flex flex-col gap-3">
-          <SubmitKey />
-          <Hidden name="versi" value={String(version)} />
-          <TextField id="alasan-program" name="alasan" label="Alasan" required />
-          <Button type="submit" variant="danger" name="maksud" value="kembalikan">
-            Kembalikan semuanya
-          </Button>
-        </form>
-      </Disclosure>
-    </section>
   );
 }

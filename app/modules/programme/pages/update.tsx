@@ -4,6 +4,8 @@ import { redirectWithFlash } from "#app/platform/http/flash.ts";
 import { officeAction, officeLoader } from "#app/platform/http/handlers.ts";
 import { type FormReply, submitForm } from "#app/platform/http/submit-form.ts";
 import { requirePermission } from "#app/platform/require.ts";
+import { replySummary } from "#app/ui/conform.ts";
+import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { approveUpdates } from "../approve-updates.server.ts";
@@ -83,6 +85,7 @@ export default function Update() {
         back={{ href: `/kantor/program-kerja/kegiatan/${frame.activityId}`, label: "Kembali ke kegiatan" }}
         badge={<UpdateStateBadge state={update.state} />}
       />
+      {!may.change && <ErrorSummary errors={replySummary(reply, may.decide ? "#alasan" : "#isi")} />}
       <div className="flex flex-col gap-6">
         {update.state === "returned" && (
           <Notice tone="warning" title={`Dikembalikan${page.decider ? ` oleh ${page.decider}` : ""}`}>

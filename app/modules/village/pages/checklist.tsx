@@ -1,9 +1,11 @@
-import { useLoaderData } from "react-router";
+import { useActionData, useLoaderData } from "react-router";
 import { redirectWithFlash } from "#app/platform/http/flash.ts";
 import { officeAction, officeLoader } from "#app/platform/http/handlers.ts";
-import { submitForm } from "#app/platform/http/submit-form.ts";
+import { type FormReply, submitForm } from "#app/platform/http/submit-form.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
+import { replySummary } from "#app/ui/conform.ts";
+import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { StatusBadge, type StatusTone } from "#app/ui/status-badge.tsx";
@@ -30,6 +32,7 @@ export const action = officeAction(({ ctx, form }) =>
 
 export default function FirstHour() {
   const checklist = useLoaderData<typeof loader>();
+  const reply = useActionData() as FormReply | undefined;
   return (
     <>
       <title>Persiapan awal</title>
@@ -38,6 +41,7 @@ export default function FirstHour() {
         lead="Enam langkah supaya surat, laporan, dan halaman desa langsung benar. Kerjakan dalam urutan apa pun."
         back={{ href: "/kantor", label: "Meja kerja" }}
       />
+      <ErrorSummary errors={replySummary(reply, "#isi")} />
       {!checklist && <Notice tone="warning">{SETTINGS_WORDS.noProfile}</Notice>}
       {checklist && (
         <div className="flex max-w-text flex-col gap-4">
