@@ -119,9 +119,10 @@ function decimalDigits(value: number, decimals: number): string {
   return rounded.toFixed(decimals);
 }
 
-// `1e-7` cannot take another exponent, and is nothing at the few places that are shown.
+// Binary noise (28.349999999999998) is taken for what it means, as the reports on paper do. `1e-7` cannot take another
+// exponent, and is nothing at the few places that are shown.
 function plain(value: number): string {
-  const text = String(value);
+  const text = String(Number.isInteger(value) ? value : Number(value.toPrecision(15)));
   return text.includes("e") ? value.toFixed(10) : text;
 }
 

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { formatPercent as formatPercentOnPaper } from "#app/modules/programme/format-rules.ts";
 import {
   civilDateIn,
   formatDate,
@@ -89,6 +90,17 @@ describe("numbers", () => {
     expect(formatPercent(87.5)).toBe("87,5%");
     expect(formatPercent(128)).toBe("128%");
     expect(formatPercent(66.6666, 2)).toBe("66,67%");
+  });
+
+  it("round a spent share as the report on paper does, whatever binary makes of it", () => {
+    const rupiah = fc.integer({ min: 1, max: 100_000 }).map((thousands) => thousands * 1000);
+    expect(formatPercent(28.349999999999998)).toBe("28,4%");
+    fc.assert(
+      fc.property(rupiah, rupiah, (spent, budget) => {
+        const share = (spent / budget) * 100;
+        expect(formatPercent(share)).toBe(formatPercentOnPaper(share));
+      }),
+    );
   });
 });
 
