@@ -13,6 +13,7 @@ import { isCrossOrigin } from "./origin.ts";
 import { answerCached } from "./page-cache.ts";
 import { plainPage } from "./plain-page.ts";
 import { publicUrlOf, siteOf } from "./public-url.ts";
+import { readOn } from "./read-on.ts";
 import { addSecurityHeaders } from "./security-headers.ts";
 import { findTenant } from "./tenants.ts";
 
@@ -36,7 +37,10 @@ httpApp.use(async (c, next) => {
   c.set("url", url);
   c.set("around", around);
   c.set("base", await buildBaseCtx(around));
+  const body = readOn(c.req.raw);
+  c.req.raw = body.request;
   await next();
+  await body.rest();
   addSecurityHeaders(c.res.headers, url, c.get("base").config);
   c.header("x-request-id", requestId);
   if (c.env.ENVIRONMENT !== "production") c.header("server-timing", `db;desc="${around.roundTrips.count}"`);
