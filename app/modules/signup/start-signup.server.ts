@@ -51,10 +51,10 @@ async function findEarlier(
 
 async function makeSignup(ctx: PortalCtx, keys: SignupKeys, input: StartSignupInput): Promise<SignupRow> {
   await limitSignups(ctx);
-  const path = await requireFree(ctx, input);
-  requireGoodPassword(input, path);
-  const passwordHash = await hashPassword(input.kata_sandi);
   try {
+    const path = await requireFree(ctx, input);
+    requireGoodPassword(input, path);
+    const passwordHash = await hashPassword(input.kata_sandi);
     return await reserveVillage(ctx, keys, path, { ...input, passwordHash });
   } catch (error) {
     // Somebody was faster: either this very form, or another one for this code or address name.
