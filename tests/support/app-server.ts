@@ -32,7 +32,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
     },
     onLog: (line) => void lines.push(line),
   });
-  const control = await startControl(balai);
+  const errorLines = () => lines.filter((line) => line.includes('"level":"error"'));
+  const control = await startControl(balai, errorLines);
   project.provide("app", {
     port: balai.port,
     baseHost: balai.baseHost,
@@ -44,20 +45,24 @@ export default async function setup(project: TestProject): Promise<() => Promise
     control.stop();
     await balai.stop();
     rmSync(dataDir, { recursive: true, force: true });
-    const failures = lines.filter((line) => line.includes('"level":"error"'));
+    const failures = errorLines();
     if (failures.length > 0)
       process.stderr.write(`The worker logged:\n${failures.slice(0, 20).join("\n")}\n`);
   };
 }
 
 /** Test files run in processes of their own: they turn clock and crons by HTTP. */
-async function startControl(balai: Balai): Promise<{ port: number; stop(): void }> {
+async function startControl(
+  balai: Balai,
+  errorLines: () => string[],
+): Promise<{ port: number; stop(): void }> {
   const commands: Record<string, (body: string) => string | Promise<string>> = {
     "/now": () => balai.now().toISOString(),
     "/clock": (iso) => {
       balai.setClock(iso);
       return "";
     },
+    "/errors": () => JSON.stringify(errorLines()),
     "/cron": async (cron) => {
       await balai.fireCron(cron);
       return "";

@@ -39,6 +39,8 @@ export interface TestApp extends AppAddress {
   now(): Promise<Date>;
   /** Fires a cron of wrangler.toml and waits for the sweep. */
   fireCron(cron: string): Promise<void>;
+  /** Lines of level error that the worker has written in this run so far. */
+  errorLines(): Promise<string[]>;
   /** Surroundings for builders of app/seed at the clock's time. Files lie apart from the app's. */
   seedSite(): Promise<SeedSite>;
 }
@@ -62,6 +64,7 @@ export function testApp(): TestApp {
       new BrowserlessClient(app.port, slug ? `${slug}.${app.baseHost}` : app.baseHost),
     setClock: async (iso) => void (await control("/clock", iso)),
     now,
+    errorLines: async () => JSON.parse(await control("/errors")) as string[],
     fireCron: async (cron) => void (await control("/cron", cron)),
     seedSite: async () => ({
       home: app.home,

@@ -29,7 +29,7 @@ const SHEET = [
 ].join("\r\n");
 
 /** Years of the stage by the clock's start (November 2026): one of each state that pages tell apart. */
-export const YEARS = { closed: 2025, running: 2026, draft: 2027, submitted: 2028 } as const;
+export const YEARS = { closed: 2024, running: 2026, draft: 2027, submitted: 2028 } as const;
 
 /** A village in the middle of its work, with something on every page. */
 export interface OfficeStage {
@@ -53,6 +53,7 @@ export interface OfficeStage {
     /** Of next year's draft. */
     plannedActivity: string;
     plannedIndicator: string;
+    plannedSection: string;
     /** A sheet whose columns are known. */
     import: string;
   };
@@ -86,7 +87,11 @@ function builder(village: AppVillage) {
 async function openNextYear(village: AppVillage, kasi: BrowserlessClient) {
   await kasi.submit("/kantor/program-kerja", { tahun: String(YEARS.draft) });
   const [found] = await village.ctx.db
-    .select({ plannedActivity: activities.id, plannedIndicator: indicators.id })
+    .select({
+      plannedActivity: activities.id,
+      plannedIndicator: indicators.id,
+      plannedSection: activities.sectionId,
+    })
     .from(programmes)
     .innerJoin(activities, eq(activities.programmeId, programmes.id))
     .innerJoin(indicators, eq(indicators.activityId, activities.id))

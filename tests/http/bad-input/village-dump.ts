@@ -1,0 +1,40 @@
+import { sql } from "drizzle-orm";
+import { openDirectory, type VillageDb } from "#db/open.ts";
+import type { TestApp } from "#tests/support/app.ts";
+
+/** Written on every visit or every failed sign-in: no record of the village's work. */
+const NOTED = new Set(["sessions", "sign_in_attempts", "__drizzle_migrations"]);
+/** A file is stored before its form is judged, so that a wrong date does not cost the upload. */
+const UPLOADS = new Set(["files"]);
+
+/** Everything a village holds, table by table, to tell whether a refusal has changed anything. */
+export async function dumpVillage(db: VillageDb, { forgivesUpload = false } = {}): Promise<string> {
+  const named = await db.all<{ name: string }>(
+    sql`SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name`,
+  );
+  const tables = named
+    .map(({ name }) => name)
+    .filter((name) => !NOTED.has(name) && !(forgivesUpload && UPLOADS.has(name)));
+  const [first, ...rest] = tables.map((name) => db.all(selectAll(name, forgivesUpload)));
+  if (!first) throw new Error("a village without tables");
+  return JSON.stringify(await db.batch([first, ...rest]));
+}
+
+function selectAll(table: string, forgivesUpload: boolean) {
+  const where = forgivesUpload && table === "audit_log" ? sql` WHERE action <> 'file.store'` : sql``;
+  return sql`SELECT * FROM ${sql.identifier(table)}${where} ORDER BY 1`;
+}
+
+/** Rows of one table. */
+export async function countRows(db: VillageDb, table: string): Promise<number> {
+  const [row] = await db.all<{ count: number }>(sql`SELECT count(*) AS count FROM ${sql.identifier(table)}`);
+  return row?.count ?? 0;
+}
+
+/** How many villages and sign-ups the directory knows. */
+export async function countSignups(app: TestApp): Promise<string> {
+  const rows = await openDirectory(app.home).all<{ villages: number; signups: number }>(
+    sql`SELECT (SELECT count(*) FROM villages) AS villages, (SELECT count(*) FROM signups) AS signups`,
+  );
+  return JSON.stringify(rows);
+}
