@@ -1,0 +1,189 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { sql } from "drizzle-orm";
+import { createR2Store } from "#app/platform/files/r2-store.ts";
+import { hashPassword } from "#app/platform/passwords.ts";
+import { dueHandlers } from "#app/registry.server.ts";
+import { provisionSharedDatabases } from "#app/seed/provision-village.ts";
+import { type SeededVillage, seedVillage } from "#app/seed/seed-village.ts";
+import { loadRegions } from "#db/directory/regions-load.ts";
+import { registerMissingDue } from "#db/directory/villages.ts";
+import { type Balai, startBalai } from "#db/local/launcher.ts";
+import { openDirectory } from "#db/open.ts";
+import { readOfficialRegions } from "#scripts/load-regions.ts";
+import { BrowserlessClient } from "#tests/support/client.ts";
+import type { Target } from "./load.ts";
+import { type BenchYear, seedBenchYear } from "./seed-year.ts";
+
+export const BENCH_PASSWORD = "kata-sandi-tolok-ukur-7";
+const AT_ONCE = 4;
+
+/** A village that is measured, with one of its activities and people signed in. */
+export interface BenchVillage {
+  host: string;
+  activityId: string;
+  kasi: Record<string, string>;
+  kades: Record<string, string>;
+}
+
+export interface Site {
+  balai: Balai;
+  /** The year of the programmes that run, which is this year. */
+  year: number;
+  /** Makes a village whose years hold so many activities; the first year is this one, the others are closed. */
+  addWorkingVillage(slug: string, activities: number, years: number): Promise<BenchVillage>;
+  /** Brings the count of villages without work to `count`; nothing is due in any of them. Gives all their hosts. */
+  fillUp(count: number): Promise<string[]>;
+  stop(): Promise<void>;
+}
+
+/** Starts the built app as `npm start` does, on a free port with a data directory of its own that goes with it. */
+export async function startSite(): Promise<Site> {
+  const dataDir = mkdtempSync(join(tmpdir(), "balai-bench-"));
+  // However this process ends; workerd goes with it.
+  process.once("exit", () => rmSync(dataDir, { recursive: true, force: true }));
+  const balai = await startBalai({
+    dataDir,
+    port: 0,
+    environment: "local",
+    vars: { SIGNUPS_PER_HOUR: "1000" },
+    prepare: async (home) => {
+      await provisionSharedDatabases(home, new Date());
+      await loadRegions(openDirectory(home), await readOfficialRegions(), { now: new Date() });
+    },
+    onLog: (line) => {
+      if (line.includes('"level":"error"')) console.error(line);
+    },
+  });
+  return siteOf(balai);
+}
+
+async function siteOf(balai: Balai): Promise<Site> {
+  const passwordHash = await hashPassword(BENCH_PASSWORD);
+  const year = new Date().getFullYear();
+  let count = 0;
+  const seed = (slug: string) => seedNumbered(balai, slug, ++count, passwordHash);
+  const filled: string[] = [];
+  return {
+    balai,
+    year,
+    addWorkingVillage: async (slug, activities, years) => {
+      const village = await seed(slug);
+      const [worker = "", approver = ""] = village.people.map((person) => person.accountId);
+      const yearOf = (back: number): BenchYear => {
+        const state = back === 0 ? "running" : "closed";
+        return { year: year - back, state, activities, worker, approver };
+      };
+      const { activityId } = await seedBenchYear(village.ctx, yearOf(0));
+      for (let back = 1; back < years; back++) await seedBenchYear(village.ctx, yearOf(back));
+      return { activityId, ...(await signIn(balai, slug)) };
+    },
+    fillUp: async (wanted) => {
+      const names = Array.from({ length: wanted - filled.length }, (_, i) => `isi-${filled.length + i}`);
+      filled.push(...names.map((name) => `${name}.${balai.baseHost}`));
+      const worker = async () => {
+        for (let name = names.shift(); name; name = names.shift()) await seed(name);
+      };
+      await Promise.all(Array.from({ length: AT_ONCE }, worker));
+      await putNothingDue(balai);
+      return [...filled];
+    },
+    stop: balai.stop,
+  };
+}
+
+function seedNumbered(
+  { baseHost, home, bucket, signingKey }: Balai,
+  slug: string,
+  number: number,
+  passwordHash: string,
+): Promise<SeededVillage> {
+  const site = {
+    home,
+    config: { environment: "local", publicScheme: "http", baseHost, signupsPerHour: 30 } as const,
+    files: createR2Store(bucket),
+    signingKey,
+    now: new Date(),
+  };
+  const account = (position: string, isAdmin = false) => {
+    const name = `Pemegang ${position}`;
+    return { name, username: position, positions: [position], passwordHash, isAdmin };
+  };
+  return seedVillage(site, {
+    slug,
+    name: "Sesela",
+    // No such province: the villages of the official list stay free for sign-ups.
+    regionCode: `99.01.01.${2000 + number}`,
+    district: "Gunungsari",
+    regency: "Kabupaten Lombok Barat",
+    province: "Nusa Tenggara Barat",
+    timeZone: "WITA",
+    accounts: [
+      account("kasi-pemerintahan", true),
+      account("kepala-desa"),
+      account("sekretaris-desa"),
+      account("kaur-keuangan"),
+    ],
+  });
+}
+
+async function signIn({ port, baseHost }: Balai, slug: string) {
+  const host = `${slug}.${baseHost}`;
+  const cookieOf = async (position: string) => {
+    const client = new BrowserlessClient(port, host);
+    await client.signIn(position, BENCH_PASSWORD);
+    return { cookie: [...client.cookies].map(([name, value]) => `${name}=${value}`).join("; ") };
+  };
+  return { host, kasi: await cookieOf("kasi-pemerintahan"), kades: await cookieOf("kepala-desa") };
+}
+
+async function putNothingDue({ home }: Balai): Promise<void> {
+  const directory = openDirectory(home);
+  const tomorrow = new Date(Date.now() + 86_400_000);
+  const kinds = dueHandlers.map((handler) => handler.kind);
+  await registerMissingDue(directory, kinds, tomorrow);
+  await directory.run(sql`UPDATE due_jobs SET due_at = ${tomorrow.toISOString()}`);
+}
+
+/** An address that is measured, and how the tables call it. */
+export interface Page {
+  name: string;
+  target: Target;
+}
+
+/** Addresses of one village's hot pages; the public ones as a signed-in visitor asks for them, past the page cache. */
+export function pagesOf({ host, activityId, kasi, kades }: BenchVillage, year: number) {
+  const page = (name: string, path: string, headers?: Record<string, string>): Page => ({
+    name,
+    target: { host, path, headers },
+  });
+  const programme = `/kantor/program-kerja/${year}`;
+  return {
+    cached: [
+      page("public /, cached", "/"),
+      page("public /program-kerja/{tahun}, cached", `/program-kerja/${year}`),
+    ],
+    fresh: [
+      page("public /", "/", kasi),
+      page("public /program-kerja/{tahun}", `/program-kerja/${year}`, kasi),
+      page("/masuk", "/masuk"),
+      page("/kantor", "/kantor", kasi),
+      page("/kantor/program-kerja", "/kantor/program-kerja", kasi),
+      page("/kantor/program-kerja/{tahun}", programme, kasi),
+      page("board: .../{tahun}/papan", `${programme}/papan`, kasi),
+      page("activity: .../kegiatan/{id}", `/kantor/program-kerja/kegiatan/${activityId}`, kasi),
+      page("approval list: .../pembaruan", "/kantor/program-kerja/pembaruan", kades),
+      page("audit log: /kantor/jejak", "/kantor/jejak", kades),
+      page("report: .../triwulan-1.pdf", `${programme}/laporan/triwulan-1.pdf`, kasi),
+    ],
+  };
+}
+
+/** The portal's hot pages. */
+export function portalPages(host: string): Page[] {
+  return [
+    { name: "portal /", target: { host, path: "/" } },
+    { name: "portal /daftar?cari=batulayar", target: { host, path: "/daftar?cari=batulayar" } },
+  ];
+}
