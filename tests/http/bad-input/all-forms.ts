@@ -1,5 +1,6 @@
 import { PEOPLE_FORMS } from "./people-forms.ts";
-import { PLAN_FORMS, RUNNING_FORMS } from "./programme-forms.ts";
+import { PLAN_FORMS } from "./plan-forms.ts";
+import { RUNNING_FORMS } from "./running-forms.ts";
 import { VILLAGE_FORMS } from "./village-forms.ts";
 
 /** Every form that has fields, the plan's last: dropping and closing end what the others need. */
