@@ -30,10 +30,12 @@ export function childrenNamed(word: string): ProcessMark[] {
   return pids.flatMap((pid) => describeProcess(pid) ?? []).filter((mark) => mark.command.includes(word));
 }
 
-function readProc(pid: number): ProcessMark {
+function readProc(pid: number): ProcessMark | null {
+  const [state, ...stat] = statOf(pid);
+  // Ended, but nobody has asked for its exit code: in a container there may be no init that does.
+  if (state === "Z") return null;
   const command = readFileSync(`/proc/${pid}/cmdline`, "utf8").replaceAll("\0", " ").trim();
-  const startedAt = statOf(pid)[19] ?? "";
-  return { pid, command, startedAt };
+  return { pid, command, startedAt: stat[18] ?? "" };
 }
 
 /** Fields of /proc/pid/stat from the third on; the name before them may hold spaces. */
