@@ -39,7 +39,9 @@ export const guard: MiddlewareFunction<Response> = async ({ request, context, pa
     }
   }
   const response = await next();
-  if (readFlash(ctx.config, request) !== null && request.method === "GET") {
+  // A script that follows a form's redirect shows nothing: the sentence is for the page that comes after.
+  const isShown = request.method === "GET" && request.headers.get("sec-fetch-dest") !== "empty";
+  if (isShown && readFlash(ctx.config, request) !== null) {
     response.headers.append("set-cookie", clearFlash(ctx.config));
   }
   return response;

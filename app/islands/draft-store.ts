@@ -10,6 +10,8 @@ export interface StoredForm {
 
 const DATABASE = "balai-formulir";
 const STORE = "formulir";
+/** A draft that nobody came back to. */
+const KEEP_MILLIS = 60 * 86_400_000;
 
 /** Keeps forms in IndexedDB, which holds photos too and survives a closed tab or an empty battery. */
 export async function putForm(form: StoredForm): Promise<void> {
@@ -23,6 +25,13 @@ export async function findForm(key: string): Promise<StoredForm | null> {
 
 export async function deleteForm(key: string): Promise<void> {
   await run("readwrite", (store) => store.delete(key));
+}
+
+/** Forgets drafts that have lain here too long: phones and office PCs are shared, and photos fill them. */
+export async function deleteOlder(): Promise<void> {
+  const forms = (await run("readonly", (store) => store.getAll())) as StoredForm[];
+  const old = forms.filter(({ savedAt }) => savedAt < Date.now() - KEEP_MILLIS);
+  await Promise.all(old.map(({ key }) => deleteForm(key)));
 }
 
 function open(): Promise<IDBDatabase> {

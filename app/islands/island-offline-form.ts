@@ -1,14 +1,22 @@
-import { deleteForm, findForm, putForm, type StoredForm } from "./draft-store.ts";
+import { deleteForm, deleteOlder, findForm, putForm, type StoredForm } from "./draft-store.ts";
+import { fillValues, putFile, readValues, toFormData } from "./form-values.ts";
 import { shrinkPhoto } from "./shrink-photo.ts";
 
 const SAVE_AFTER_MILLIS = 400;
-const SUBMIT_KEY_FIELD = "_kunci";
+/** Until the first try after a failed one; doubled each time. */
+const RETRY_MILLIS = 10_000;
+const MAX_RETRY_MILLIS = 5 * 60_000;
+/** Says for whom the form was written: the server refuses it from anybody else. */
+const OWNER_FIELD = "_pemilik";
 
 const WORDS = {
-  saved: "Isian tersimpan di perangkat ini.",
-  restored: "Isian Anda yang belum terkirim dipulihkan dari perangkat ini.",
+  saved: "Isian tersimpan di ponsel atau komputer ini.",
+  notSaved: "Isian belum dapat disimpan di sini. Jangan tutup halaman ini sebelum terkirim.",
+  restored: "Isian Anda yang belum terkirim dipulihkan.",
   sending: "Sedang mengirim…",
-  queued: "Belum ada sinyal. Laporan tersimpan di perangkat ini dan dikirim sendiri saat sinyal kembali.",
+  queued:
+    "Belum ada sinyal. Laporan tersimpan di sini dan dikirim sendiri saat sinyal kembali, selama halaman ini terbuka atau begitu dibuka lagi.",
+  sentElsewhere: "Laporan ini sudah terkirim dari halaman lain yang terbuka.",
   refused: "Laporan belum diterima. Periksa isiannya, lalu kirim lagi.",
 };
 
@@ -18,79 +26,106 @@ const WORDS = {
  */
 class OfflineForm extends HTMLElement {
   #form: HTMLFormElement | null = null;
-  #file: File | null = null;
-  #timer = 0;
+  #saveTimer = 0;
+  #retryTimer = 0;
+  #retryMillis = RETRY_MILLIS;
+  #shrinking: Promise<void> = Promise.resolve();
   #isBusy = false;
 
   connectedCallback(): void {
     this.#form = this.querySelector("form");
     if (!this.#form) return;
     this.#form.addEventListener("input", () => this.#saveSoon());
-    this.#form.addEventListener("change", (event) => void this.#takeFile(event));
-    this.#form.addEventListener("submit", (event) => this.#submit(event));
+    this.#form.addEventListener("change", (event) => this.#takeFile(event.target));
+    this.#form.addEventListener("submit", (event) => void this.#submit(event));
     window.addEventListener("online", () => void this.#sendQueued());
-    void this.#restore();
+    document.addEventListener("visibilitychange", () => void this.#saveNow());
+    void this.#restore().catch(() => this.#say(WORDS.notSaved));
   }
 
   /** Drafts belong to one account: the next user of a shared PC never sees or sends them. */
   get #key(): string {
-    return `${this.getAttribute("owner")}:${this.getAttribute("draft")}`;
+    return `${this.#owner}:${this.getAttribute("draft")}`;
+  }
+
+  get #owner(): string {
+    return this.getAttribute("owner") ?? "";
   }
 
   async #restore(): Promise<void> {
+    await deleteOlder();
     const stored = await findForm(this.#key);
-    if (!stored || !this.#form) return;
+    if (!stored || !this.#form || (this.hasAttribute("refused") && !stored.isQueued)) return;
+    fillValues(this.#form, stored);
     if (stored.isQueued) return this.#sendQueued();
-    if (this.hasAttribute("refused")) return;
-    fill(this.#form, stored.fields);
-    if (stored.file)
-      this.#file = new File([stored.file.blob], stored.file.name, { type: stored.file.blob.type });
-    this.#say(stored.file ? `${WORDS.restored} Berkas: ${stored.file.name}.` : WORDS.restored);
+    this.#say(WORDS.restored);
   }
 
   #saveSoon(): void {
-    window.clearTimeout(this.#timer);
-    this.#timer = window.setTimeout(() => void this.#save(false, null), SAVE_AFTER_MILLIS);
+    window.clearTimeout(this.#saveTimer);
+    this.#saveTimer = window.setTimeout(() => void this.#saveNow(), SAVE_AFTER_MILLIS);
   }
 
-  async #takeFile(event: Event): Promise<void> {
-    const input = event.target;
-    if (!(input instanceof HTMLInputElement) || input.type !== "file") return;
-    const chosen = input.files?.[0];
-    this.#file = chosen ? await shrinkPhoto(chosen) : null;
+  /** Writes at once what waits to be saved: the page may be gone in a moment. */
+  async #saveNow(): Promise<void> {
+    if (!this.#saveTimer) return;
     await this.#save(false, null);
   }
 
+  #takeFile(input: EventTarget | null): void {
+    if (!(input instanceof HTMLInputElement) || input.type !== "file") return;
+    const [chosen] = input.files ?? [];
+    if (chosen) this.#shrinking = shrinkPhoto(chosen).then((photo) => putFile(input, photo));
+    this.#shrinking = this.#shrinking.then(() => void this.#save(false, null));
+  }
+
+  /** @returns what was read, also where this device keeps nothing */
   async #save(isQueued: boolean, submitter: HTMLElement | null): Promise<StoredForm | null> {
-    if (!this.#form) return null;
-    const stored = {
-      ...read(this.#form, submitter, this.#file),
-      key: this.#key,
-      isQueued,
-      savedAt: Date.now(),
-    };
-    await putForm(stored);
-    if (!isQueued) this.#say(WORDS.saved);
+    window.clearTimeout(this.#saveTimer);
+    this.#saveTimer = 0;
+    if (!this.#form || (this.#isBusy && !isQueued)) return null;
+    const values = readValues(this.#form, submitter);
+    const stored = { ...values, key: this.#key, isQueued, savedAt: Date.now() };
+    try {
+      await putForm(stored);
+      if (!isQueued) this.#say(WORDS.saved);
+    } catch {
+      this.#say(WORDS.notSaved);
+    }
     return stored;
   }
 
-  #submit(event: SubmitEvent): void {
+  async #submit(event: SubmitEvent): Promise<void> {
     event.preventDefault();
     if (this.#isBusy) return;
     this.#isBusy = true;
-    window.clearTimeout(this.#timer);
-    void this.#save(true, event.submitter).then(() => this.#sendQueued());
+    await this.#shrinking;
+    const stored = await this.#save(true, event.submitter);
+    this.#isBusy = false;
+    if (stored) await this.#sendQueued(stored);
   }
 
-  async #sendQueued(): Promise<void> {
-    const stored = await findForm(this.#key);
-    if (!stored?.isQueued) return;
+  /** Sends what is queued, one page at a time: a page that comes second finds it gone. */
+  async #sendQueued(inHand: StoredForm | null = null): Promise<void> {
+    if (this.#isBusy) return;
+    this.#isBusy = true;
+    window.clearTimeout(this.#retryTimer);
+    const send = async () => {
+      const stored = await findForm(this.#key).catch(() => inHand);
+      if (stored?.isQueued) await this.#send(stored);
+      else if (inHand) this.#say(WORDS.sentElsewhere);
+    };
+    await (navigator.locks ? navigator.locks.request(this.#key, send) : send());
+    this.#isBusy = false;
+  }
+
+  async #send(stored: StoredForm): Promise<void> {
     this.#say(WORDS.sending);
+    const body = toFormData({ ...stored, fields: [[OWNER_FIELD, this.#owner], ...stored.fields] });
     try {
-      await this.#settle(stored, await fetch(stored.action, { method: "POST", body: toFormData(stored) }));
+      await this.#settle(stored, await fetch(stored.action, { method: "POST", body }));
     } catch {
-      this.#isBusy = false;
-      this.#say(WORDS.queued);
+      this.#retryLater();
     }
   }
 
@@ -99,14 +134,19 @@ class OfflineForm extends HTMLElement {
     if (/^\/(masuk|kantor\/terkunci)$/.test(arrivedAt.pathname))
       return void location.assign(signInFor(arrivedAt));
     if (answer.ok && answer.redirected) {
-      await deleteForm(stored.key);
+      await deleteForm(stored.key).catch(() => {});
       return void location.assign(answer.url);
     }
-    this.#isBusy = false;
-    if (answer.status >= 500) return this.#say(WORDS.queued);
-    await putForm({ ...stored, isQueued: false });
-    if (this.#form) fill(this.#form, stored.fields);
-    this.#say(refusalIn(await answer.text()) ?? WORDS.refused);
+    if (answer.status >= 500 || answer.status === 429) return this.#retryLater();
+    const reason = refusalIn(await answer.text());
+    await putForm({ ...stored, isQueued: false }).catch(() => {});
+    this.#say(reason ?? WORDS.refused);
+  }
+
+  #retryLater(): void {
+    this.#say(WORDS.queued);
+    this.#retryTimer = window.setTimeout(() => void this.#sendQueued(), this.#retryMillis);
+    this.#retryMillis = Math.min(2 * this.#retryMillis, MAX_RETRY_MILLIS);
   }
 
   #say(sentence: string): void {
@@ -115,48 +155,11 @@ class OfflineForm extends HTMLElement {
   }
 }
 
-function read(form: HTMLFormElement, submitter: HTMLElement | null, file: File | null) {
-  const data = new FormData(form, submitter);
-  const fields = [...data].filter((entry): entry is [string, string] => typeof entry[1] === "string");
-  const fileField = form.querySelector<HTMLInputElement>('input[type="file"]')?.name;
-  const kept = file && fileField ? { field: fileField, name: file.name, blob: file as Blob } : null;
-  return { action: form.action, fields, file: kept };
-}
-
-function toFormData(stored: StoredForm): FormData {
-  const data = new FormData();
-  for (const [name, value] of stored.fields) data.append(name, value);
-  if (stored.file) data.append(stored.file.field, stored.file.blob, stored.file.name);
-  return data;
-}
-
-function fill(form: HTMLFormElement, fields: [string, string][]): void {
-  for (const control of form.elements) {
-    const values = fields
-      .filter(([name]) => name === (control as HTMLInputElement).name)
-      .map(([, value]) => value);
-    if (control instanceof HTMLInputElement && (control.type === "checkbox" || control.type === "radio")) {
-      control.checked = values.includes(control.value);
-    } else if (control instanceof HTMLInputElement && control.type === "hidden") {
-      if (control.name === SUBMIT_KEY_FIELD && values[0]) control.value = values[0];
-    } else if (isTextControl(control) && values[0] !== undefined) {
-      control.value = values[0];
-    }
-  }
-}
-
-function isTextControl(
-  control: Element,
-): control is HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement {
-  if (control instanceof HTMLInputElement) return control.type !== "file";
-  return control instanceof HTMLTextAreaElement || control instanceof HTMLSelectElement;
-}
-
-/** The first sentence of the page's own list of errors. */
+/** What the page says is wrong: the list of a form's errors, or the sentence of an error page. */
 function refusalIn(html: string): string | null {
   const page = new DOMParser().parseFromString(html, "text/html");
-  const errors = [...page.querySelectorAll('[role="alert"] li')].map((item) => item.textContent?.trim());
-  return errors.length > 0 ? errors.join(" ") : null;
+  const items = [...page.querySelectorAll('[role="alert"] li, p[role="alert"]')];
+  return items.map((item) => item.textContent?.trim()).join(" ") || null;
 }
 
 /** Signing in leads back here, where the queued form is sent. */

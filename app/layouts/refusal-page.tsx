@@ -46,7 +46,9 @@ export function RefusalPage({ refusal }: { refusal: Refusal }) {
       <title>{title}</title>
       <h1 className="text-2xl font-bold">{title}</h1>
       <div className="mt-4 flex max-w-form flex-col gap-4">
-        <Notice tone={refusal.kind === "problem" ? "warning" : "info"}>{sentence}</Notice>
+        <Notice tone={refusal.kind === "problem" ? "warning" : "info"}>
+          <p role="alert">{sentence}</p>
+        </Notice>
         {helpCode && (
           <p>
             Kode bantuan: <strong>{helpCode}</strong>. Sebutkan kode ini saat menghubungi pengelola.

@@ -8,12 +8,17 @@ import {
   requestCtx,
   type VillageCtx,
 } from "#app/context.ts";
-import { NotFoundError, SignInRequiredError } from "../errors.ts";
+import { ConflictError, NotFoundError, SignInRequiredError } from "../errors.ts";
 import { respondTo } from "./errors.ts";
 import { readForm } from "./read-form.ts";
 
 /** Name of the hidden field that carries a form's idempotency key. */
 export const SUBMIT_KEY_FIELD = "_kunci";
+
+/** Name of the field that says for whom a form was filled in, where that could be somebody else. */
+const OWNER_FIELD = "_pemilik";
+const OTHERS_FORM =
+  "Isian ini ditulis oleh orang lain yang masuk di ponsel atau komputer ini. Minta orang itu masuk, lalu kirim lagi.";
 
 /** What a loader of a page gets. */
 export interface LoadArgs<C extends RequestCtx> {
@@ -63,12 +68,20 @@ function actionFor<C extends RequestCtx>(narrow: Narrow<C>) {
       let form: FormData | null = null;
       try {
         form = await readForm(request);
+        refuseOthersForm(ctx, form);
         const frame = context.get(officeFrame);
         return await act({ ctx: withSubmitKey(narrow(ctx), form), request, url, params, form, frame });
       } catch (error) {
         throw respondTo(error, ctx, url, form);
       }
     };
+}
+
+/** A form kept on a shared device is sent for whoever wrote it, or not at all. */
+function refuseOthersForm(ctx: RequestCtx, form: FormData): void {
+  const owner = form.get(OWNER_FIELD);
+  const actor = ctx.site === "village" ? ctx.actor : null;
+  if (owner !== null && actor && owner !== actor.accountId) throw new ConflictError(OTHERS_FORM);
 }
 
 function withSubmitKey<C extends RequestCtx>(ctx: C, form: FormData): C {

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import { TEST_PASSWORD, testApp } from "#tests/support/app.ts";
 import { TEST_CLOCK_START } from "#tests/support/clock-start.ts";
-import { type OfficeStage, setOfficeStage, YEARS } from "#tests/support/office-stage.ts";
+import { accountIdOf, type OfficeStage, setOfficeStage, YEARS } from "#tests/support/office-stage.ts";
 import { faultsOfWords, lostValues } from "./answers.ts";
 import type { Fields } from "./form-case.ts";
 import { expectNoFaults } from "./no-faults.ts";
@@ -102,6 +102,32 @@ describe("what comes at the wrong time is refused with a sentence, keeps what wa
     expect(faultsOfWords(answer)).toEqual([]);
     expect(lostValues(answer, fields, new Set(["maksud", "versi"]))).toEqual([]);
     expect(await dumpVillage(stage.village.ctx.db)).toBe(before);
+  });
+});
+
+describe("a form that the device kept for somebody", () => {
+  const attempt = async (owner: string) => {
+    const kasi = await stage.as("kasi-pemerintahan");
+    const path = `${work}/kegiatan/${stage.ids.activity}`;
+    return kasi.post(path, { isi: "Ditulis di dusun.", _pemilik: owner, _kunci: crypto.randomUUID() });
+  };
+
+  it("is not taken from somebody else who has signed in there since, and keeps what was typed", async () => {
+    const before = await dumpVillage(stage.village.ctx.db);
+    const answer = await attempt(stage.ids.person);
+    expect(answer.status).toBe(409);
+    expect(faultsOfWords(answer)).toEqual([]);
+    expect(answer.text).toContain("Ditulis di dusun.");
+    expect(await dumpVillage(stage.village.ctx.db)).toBe(before);
+  });
+
+  it("is taken from its writer, and a script that follows the answer leaves its sentence to the next page", async () => {
+    expect((await attempt(accountIdOf(stage.village, "kasi-pemerintahan"))).status).toBe(303);
+    const kasi = await stage.as("kasi-pemerintahan");
+    await kasi.get("/kantor", { "sec-fetch-dest": "empty" });
+    expect(kasi.cookies.has("kabar")).toBe(true);
+    await kasi.get("/kantor", { "sec-fetch-dest": "document" });
+    expect(kasi.cookies.has("kabar")).toBe(false);
   });
 });
 
