@@ -38,5 +38,66 @@ export const migrations: readonly Migration[] = [
       "ALTER TABLE `signups` ADD `client_key` text;",
       "CREATE UNIQUE INDEX `signups_client_key` ON `signups` (`client_key`);"
     ]
+  },
+  {
+    "tag": "0003_safe_ground",
+    "statements": [
+      "CREATE TABLE `backups` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`owner` text NOT NULL,\n\t`reason` text NOT NULL,\n\t`state` text NOT NULL,\n\t`storage_key` text NOT NULL,\n\t`size_bytes` integer,\n\t`content_hash` text,\n\t`schema_version` integer,\n\t`epoch` integer,\n\t`key_ids` text,\n\t`taken_at` text NOT NULL,\n\t`finished_at` text,\n\t`verified_at` text,\n\t`error` text,\n\t`expires_at` text NOT NULL\n);",
+      "CREATE INDEX `backups_owner` ON `backups` (`owner`,`taken_at`);",
+      "CREATE INDEX `backups_expiry` ON `backups` (`state`,`expires_at`);",
+      "CREATE TABLE `erasures` (\n\t`village_id` text PRIMARY KEY NOT NULL,\n\t`name` text NOT NULL,\n\t`region_code` text NOT NULL,\n\t`reason` text NOT NULL,\n\t`asked_by` text NOT NULL,\n\t`started_at` text NOT NULL,\n\t`finished_at` text,\n\t`step` text NOT NULL,\n\t`removed` text NOT NULL\n);",
+      "CREATE TABLE `restores` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`village_id` text NOT NULL,\n\t`restored_to` text NOT NULL,\n\t`source` text NOT NULL,\n\t`epoch` integer NOT NULL,\n\t`previous_database` text NOT NULL,\n\t`database` text NOT NULL,\n\t`asked_by` text NOT NULL,\n\t`at` text NOT NULL,\n\t`outcome` text NOT NULL\n);",
+      "CREATE INDEX `restores_village` ON `restores` (`village_id`,`at`);",
+      "CREATE TABLE `data_keys` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`owner` text NOT NULL,\n\t`purpose` text NOT NULL,\n\t`wrapped` text NOT NULL,\n\t`master_key_id` text NOT NULL,\n\t`created_at` text NOT NULL,\n\t`retired_at` text,\n\t`unused_since` text\n);",
+      "CREATE INDEX `data_keys_owner` ON `data_keys` (`owner`,`purpose`,`created_at`);",
+      "CREATE TABLE `alerts` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`alert_key` text NOT NULL,\n\t`severity` text NOT NULL,\n\t`sentence` text NOT NULL,\n\t`village_id` text,\n\t`first_at` text NOT NULL,\n\t`last_at` text NOT NULL,\n\t`times` integer DEFAULT 1 NOT NULL,\n\t`settled_at` text,\n\t`settled_by` text\n);",
+      "CREATE UNIQUE INDEX `alerts_alert_key_unique` ON `alerts` (`alert_key`);",
+      "CREATE INDEX `alerts_open` ON `alerts` (`settled_at`,`last_at`);",
+      "CREATE TABLE `migration_runs` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`started_at` text NOT NULL,\n\t`finished_at` text,\n\t`target_version` integer NOT NULL,\n\t`migrated` integer DEFAULT 0 NOT NULL,\n\t`failed` integer DEFAULT 0 NOT NULL,\n\t`stopped_because` text\n);",
+      "CREATE TABLE `running_code` (\n\t`schema_version` integer PRIMARY KEY NOT NULL,\n\t`seen_at` text NOT NULL\n);",
+      "CREATE INDEX `running_code_seen` ON `running_code` (`seen_at`);",
+      "CREATE TABLE `directory_audit` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`at` text NOT NULL,\n\t`overseer_id` text,\n\t`actor_name` text NOT NULL,\n\t`action` text NOT NULL,\n\t`entity` text NOT NULL,\n\t`entity_id` text NOT NULL,\n\t`village_id` text,\n\t`regency_code` text,\n\t`details` text NOT NULL,\n\t`request_id` text NOT NULL\n);",
+      "CREATE INDEX `directory_audit_village` ON `directory_audit` (`village_id`,`id`);",
+      "CREATE INDEX `directory_audit_regency` ON `directory_audit` (`regency_code`,`id`);",
+      "CREATE TABLE `overseer_attempts` (\n\t`subject` text PRIMARY KEY NOT NULL,\n\t`failures` integer NOT NULL,\n\t`window_started_at` text NOT NULL,\n\t`locked_until` text\n);",
+      "CREATE TABLE `overseer_challenges` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`session_id` text NOT NULL,\n\t`challenge` text NOT NULL,\n\t`expires_at` text NOT NULL\n);",
+      "CREATE TABLE `overseer_invitations` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`token_hash` text NOT NULL,\n\t`kind` text NOT NULL,\n\t`regency_code` text,\n\t`name` text NOT NULL,\n\t`is_admin` integer NOT NULL,\n\t`invited_by` text,\n\t`created_at` text NOT NULL,\n\t`expires_at` text NOT NULL,\n\t`accepted_at` text,\n\t`revoked_at` text\n);",
+      "CREATE UNIQUE INDEX `overseer_invitations_token` ON `overseer_invitations` (`token_hash`);",
+      "CREATE TABLE `overseer_passkeys` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`overseer_id` text NOT NULL,\n\t`credential_id` text NOT NULL,\n\t`public_key` text NOT NULL,\n\t`counter` integer NOT NULL,\n\t`transports` text NOT NULL,\n\t`name` text NOT NULL,\n\t`created_at` text NOT NULL,\n\t`last_used_at` text,\n\tFOREIGN KEY (`overseer_id`) REFERENCES `overseers`(`id`) ON UPDATE no action ON DELETE no action\n);",
+      "CREATE UNIQUE INDEX `overseer_passkeys_credential` ON `overseer_passkeys` (`credential_id`);",
+      "CREATE INDEX `overseer_passkeys_overseer` ON `overseer_passkeys` (`overseer_id`);",
+      "CREATE TABLE `overseer_sessions` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`secret_hash` text NOT NULL,\n\t`overseer_id` text NOT NULL,\n\t`second_factor_at` text,\n\t`created_at` text NOT NULL,\n\t`last_seen_at` text NOT NULL,\n\t`expires_at` text NOT NULL,\n\t`device` text NOT NULL,\n\tFOREIGN KEY (`overseer_id`) REFERENCES `overseers`(`id`) ON UPDATE no action ON DELETE no action\n);",
+      "CREATE INDEX `overseer_sessions_overseer` ON `overseer_sessions` (`overseer_id`);",
+      "CREATE TABLE `overseer_submits` (\n\t`key` text PRIMARY KEY NOT NULL,\n\t`overseer_id` text,\n\t`outcome` text,\n\t`created_at` text NOT NULL\n);",
+      "CREATE TABLE `overseers` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`kind` text NOT NULL,\n\t`regency_code` text,\n\t`name` text NOT NULL,\n\t`username` text NOT NULL,\n\t`phone_sealed` text,\n\t`is_admin` integer DEFAULT false NOT NULL,\n\t`password_hash` text NOT NULL,\n\t`totp_sealed` text,\n\t`totp_confirmed_at` text,\n\t`totp_last_step` integer,\n\t`state` text DEFAULT 'active' NOT NULL,\n\t`created_at` text NOT NULL,\n\t`created_by` text,\n\t`dismissed_at` text,\n\t`version` integer DEFAULT 1 NOT NULL\n);",
+      "CREATE UNIQUE INDEX `overseers_username` ON `overseers` (`username`);",
+      "CREATE INDEX `overseers_regency` ON `overseers` (`kind`,`regency_code`);",
+      "CREATE TABLE `claim_tickets` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`token_hash` text NOT NULL,\n\t`claim_id` text NOT NULL,\n\t`region_code` text NOT NULL,\n\t`expires_at` text NOT NULL,\n\t`used_at` text\n);",
+      "CREATE UNIQUE INDEX `claim_tickets_token` ON `claim_tickets` (`token_hash`);",
+      "CREATE INDEX `claim_tickets_region` ON `claim_tickets` (`region_code`);",
+      "CREATE TABLE `claims` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`kind` text NOT NULL,\n\t`village_id` text NOT NULL,\n\t`region_code` text NOT NULL,\n\t`basis` text NOT NULL,\n\t`name` text NOT NULL,\n\t`position` text NOT NULL,\n\t`decree` text,\n\t`phone_sealed` text NOT NULL,\n\t`statement` text,\n\t`letter_key` text,\n\t`letter_type` text,\n\t`state` text NOT NULL,\n\t`asked_at` text NOT NULL,\n\t`decided_by` text,\n\t`decided_at` text,\n\t`reason` text,\n\t`version` integer DEFAULT 1 NOT NULL\n);",
+      "CREATE INDEX `claims_open` ON `claims` (`state`,`asked_at`);",
+      "CREATE INDEX `claims_village` ON `claims` (`village_id`,`asked_at`);",
+      "CREATE TABLE `listed_officials` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`list_id` text NOT NULL,\n\t`region_code` text NOT NULL,\n\t`position` text NOT NULL,\n\t`name` text NOT NULL,\n\t`name_key` text NOT NULL,\n\t`decree` text NOT NULL,\n\t`decree_key` text NOT NULL,\n\t`phone_index` text NOT NULL,\n\tFOREIGN KEY (`list_id`) REFERENCES `official_lists`(`id`) ON UPDATE no action ON DELETE no action\n);",
+      "CREATE INDEX `listed_officials_region` ON `listed_officials` (`list_id`,`region_code`);",
+      "CREATE TABLE `official_lists` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`regency_code` text NOT NULL,\n\t`file_name` text NOT NULL,\n\t`uploaded_by` text NOT NULL,\n\t`uploaded_at` text NOT NULL,\n\t`row_count` integer NOT NULL,\n\t`replaced_at` text\n);",
+      "CREATE INDEX `official_lists_regency` ON `official_lists` (`regency_code`,`uploaded_at`);",
+      "ALTER TABLE `villages` ADD `trial_ends_at` text;",
+      "ALTER TABLE `villages` ADD `suspended_at` text;",
+      "ALTER TABLE `villages` ADD `suspended_reason` text;",
+      "ALTER TABLE `villages` ADD `erased_at` text;",
+      "ALTER TABLE `villages` ADD `moving_to` text;",
+      "ALTER TABLE `villages` ADD `moving_since` text;",
+      "ALTER TABLE `villages` ADD `migration_error` text;",
+      "ALTER TABLE `villages` ADD `is_canary` integer DEFAULT false NOT NULL;"
+    ]
+  },
+  {
+    "tag": "0004_logs_are_append_only",
+    "statements": [
+      "CREATE TRIGGER directory_audit_no_update BEFORE UPDATE ON directory_audit\nBEGIN\n  SELECT RAISE(ABORT, 'directory_audit is append-only');\nEND;",
+      "CREATE TRIGGER directory_audit_no_delete BEFORE DELETE ON directory_audit\nBEGIN\n  SELECT RAISE(ABORT, 'directory_audit is append-only');\nEND;",
+      "CREATE TRIGGER restores_no_delete BEFORE DELETE ON restores\nBEGIN\n  SELECT RAISE(ABORT, 'restores is append-only');\nEND;"
+    ]
   }
 ];

@@ -15,12 +15,25 @@ export const villages = sqliteTable(
       .notNull()
       .default("unverified"),
     verifiedAt: text("verified_at"),
+    /** An unverified village is erased after this moment; null once it is verified. */
+    trialEndsAt: text("trial_ends_at"),
+    suspendedAt: text("suspended_at"),
+    /** Shown to the village's officials, in Indonesian. */
+    suspendedReason: text("suspended_reason"),
+    erasedAt: text("erased_at"),
     timeZone: text("time_zone", { enum: ["WIB", "WITA", "WIT"] }).notNull(),
     home: text("home").notNull(),
     database: text("database").notNull(),
+    /** Home that the village is on its way to: while it is set the village reads and does not write. */
+    movingTo: text("moving_to"),
+    movingSince: text("moving_since"),
     /** Number of village migrations applied; the entry compares it before a village is opened. */
     schemaVersion: integer("schema_version").notNull().default(0),
     migrationLeasedUntil: text("migration_leased_until"),
+    /** Why its last migration failed; null once one has gone through. */
+    migrationError: text("migration_error"),
+    /** Migrated before all others, which wait for it. */
+    isCanary: integer("is_canary", { mode: "boolean" }).notNull().default(false),
     /** Grows with suspension, moves and changes of host; cached tenants carry it. */
     epoch: integer("epoch").notNull().default(1),
     createdAt: text("created_at").notNull(),

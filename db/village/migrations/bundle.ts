@@ -93,5 +93,49 @@ export const migrations: readonly Migration[] = [
     "statements": [
       "ALTER TABLE `programme_sections` ADD `removed_at` text;"
     ]
+  },
+  {
+    "tag": "0004_safe_ground",
+    "statements": [
+      "CREATE TABLE `breaches` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`discovered_at` text NOT NULL,\n\t`notice_due_at` text NOT NULL,\n\t`what` text NOT NULL,\n\t`whose` text,\n\t`how` text,\n\t`handling` text,\n\t`person_count` integer,\n\t`needs_public_notice` integer DEFAULT false NOT NULL,\n\t`subjects_told_at` text,\n\t`authority_told_at` text,\n\t`public_told_at` text,\n\t`closed_at` text,\n\t`closing_note` text,\n\t`created_by` text NOT NULL,\n\t`created_at` text NOT NULL,\n\t`version` integer DEFAULT 1 NOT NULL\n);",
+      "CREATE INDEX `breaches_open` ON `breaches` (`closed_at`,`notice_due_at`);",
+      "CREATE TABLE `lost_numbers` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`series` text NOT NULL,\n\t`year` integer NOT NULL,\n\t`from_number` integer NOT NULL,\n\t`to_number` integer NOT NULL,\n\t`epoch` integer NOT NULL\n);",
+      "CREATE INDEX `lost_numbers_series` ON `lost_numbers` (`series`,`year`);",
+      "CREATE TABLE `person_requests` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`kind` text NOT NULL,\n\t`subject` text NOT NULL,\n\t`subject_id` text NOT NULL,\n\t`subject_name` text NOT NULL,\n\t`identified_by` text NOT NULL,\n\t`wish` text,\n\t`state` text NOT NULL,\n\t`asked_at` text NOT NULL,\n\t`answer_due_at` text NOT NULL,\n\t`answered_at` text,\n\t`answered_by` text,\n\t`answer` text,\n\t`created_by` text NOT NULL,\n\t`version` integer DEFAULT 1 NOT NULL\n);",
+      "CREATE INDEX `person_requests_open` ON `person_requests` (`state`,`answer_due_at`);",
+      "CREATE TABLE `restore_epochs` (\n\t`epoch` integer PRIMARY KEY NOT NULL,\n\t`restored_to` text NOT NULL,\n\t`at` text NOT NULL\n);",
+      "CREATE TABLE `retention_runs` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`kind` text NOT NULL,\n\t`removed` integer NOT NULL,\n\t`older_than` text NOT NULL,\n\t`at` text NOT NULL\n);",
+      "CREATE INDEX `retention_runs_kind` ON `retention_runs` (`kind`,`at`);",
+      "CREATE TABLE `terms_acceptances` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`version` text NOT NULL,\n\t`text_hash` text NOT NULL,\n\t`accepted_by` text NOT NULL,\n\t`accepted_name` text NOT NULL,\n\t`accepted_position` text NOT NULL,\n\t`accepted_at` text NOT NULL\n);",
+      "CREATE UNIQUE INDEX `terms_acceptances_version_unique` ON `terms_acceptances` (`version`);",
+      "CREATE TABLE `access_log` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`at` text NOT NULL,\n\t`account_id` text,\n\t`actor_name` text NOT NULL,\n\t`kind` text NOT NULL,\n\t`what` text NOT NULL,\n\t`subject` text,\n\t`subject_id` text,\n\t`row_count` integer DEFAULT 1 NOT NULL,\n\t`reason` text,\n\t`request_id` text NOT NULL\n);",
+      "CREATE INDEX `access_log_account` ON `access_log` (`account_id`,`id`);",
+      "CREATE INDEX `access_log_subject` ON `access_log` (`subject_id`,`id`);",
+      "CREATE TABLE `challenges` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`account_id` text,\n\t`session_id` text,\n\t`challenge` text NOT NULL,\n\t`expires_at` text NOT NULL\n);",
+      "CREATE TABLE `known_devices` (\n\t`account_id` text NOT NULL,\n\t`device_hash` text NOT NULL,\n\t`device` text NOT NULL,\n\t`first_seen_at` text NOT NULL,\n\t`last_seen_at` text NOT NULL,\n\tPRIMARY KEY(`account_id`, `device_hash`),\n\tFOREIGN KEY (`account_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action\n);",
+      "CREATE TABLE `passkeys` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`account_id` text NOT NULL,\n\t`credential_id` text NOT NULL,\n\t`public_key` text NOT NULL,\n\t`counter` integer NOT NULL,\n\t`transports` text NOT NULL,\n\t`name` text NOT NULL,\n\t`created_at` text NOT NULL,\n\t`last_used_at` text,\n\tFOREIGN KEY (`account_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action\n);",
+      "CREATE UNIQUE INDEX `passkeys_credential` ON `passkeys` (`credential_id`);",
+      "CREATE INDEX `passkeys_account` ON `passkeys` (`account_id`);",
+      "CREATE TABLE `recovery_codes` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`account_id` text NOT NULL,\n\t`code_hash` text NOT NULL,\n\t`given_by` text NOT NULL,\n\t`created_at` text NOT NULL,\n\t`expires_at` text NOT NULL,\n\t`used_at` text,\n\t`revoked_at` text,\n\tFOREIGN KEY (`account_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action\n);",
+      "CREATE INDEX `recovery_codes_account` ON `recovery_codes` (`account_id`);",
+      "ALTER TABLE `accounts` ADD `phone_sealed` text;",
+      "ALTER TABLE `accounts` ADD `phone_index` text;",
+      "ALTER TABLE `accounts` ADD `email_sealed` text;",
+      "ALTER TABLE `accounts` ADD `email_index` text;",
+      "ALTER TABLE `accounts` ADD `totp_sealed` text;",
+      "ALTER TABLE `accounts` ADD `totp_confirmed_at` text;",
+      "ALTER TABLE `accounts` ADD `totp_last_step` integer;",
+      "ALTER TABLE `accounts` ADD `signing_blocked_until` text;",
+      "CREATE UNIQUE INDEX `accounts_phone_index` ON `accounts` (`phone_index`);",
+      "CREATE UNIQUE INDEX `accounts_email_index` ON `accounts` (`email_index`);",
+      "ALTER TABLE `sessions` ADD `owes_second_factor` integer DEFAULT false NOT NULL;"
+    ]
+  },
+  {
+    "tag": "0005_logs_are_append_only",
+    "statements": [
+      "CREATE TRIGGER access_log_no_update BEFORE UPDATE ON access_log\nBEGIN\n  SELECT RAISE(ABORT, 'access_log is append-only');\nEND;",
+      "CREATE TRIGGER access_log_no_delete BEFORE DELETE ON access_log\nBEGIN\n  SELECT RAISE(ABORT, 'access_log is append-only');\nEND;"
+    ]
   }
 ];

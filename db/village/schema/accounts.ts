@@ -12,6 +12,18 @@ export const accounts = sqliteTable(
     email: text("email"),
     username: text("username"),
     passwordHash: text("password_hash").notNull(),
+    /** Phone and e-mail sealed under the village's key, and their blind indexes by which sign-in finds them. */
+    phoneSealed: text("phone_sealed"),
+    phoneIndex: text("phone_index"),
+    emailSealed: text("email_sealed"),
+    emailIndex: text("email_index"),
+    /** Sealed TOTP secret; it counts once `totpConfirmedAt` is set. */
+    totpSealed: text("totp_sealed"),
+    totpConfirmedAt: text("totp_confirmed_at"),
+    /** Time step of the last code that was taken: none is taken twice. */
+    totpLastStep: integer("totp_last_step"),
+    /** After a recovery from outside the village the account signs nothing until then. */
+    signingBlockedUntil: text("signing_blocked_until"),
     /** Who signed the village up: invites anyone to any position besides his own. */
     isAdmin: integer("is_admin", { mode: "boolean" }).notNull().default(false),
     state: text("state", { enum: ["active", "dismissed"] })
@@ -24,6 +36,8 @@ export const accounts = sqliteTable(
     uniqueIndex("accounts_phone").on(t.phone),
     uniqueIndex("accounts_email").on(t.email),
     uniqueIndex("accounts_username").on(t.username),
+    uniqueIndex("accounts_phone_index").on(t.phoneIndex),
+    uniqueIndex("accounts_email_index").on(t.emailIndex),
   ],
 );
 
@@ -40,6 +54,8 @@ export const sessions = sqliteTable(
     lastSeenAt: text("last_seen_at").notNull(),
     expiresAt: text("expires_at").notNull(),
     lockedAt: text("locked_at"),
+    /** Set while a session still owes its second factor: until then it opens nothing but that page. */
+    owesSecondFactor: integer("owes_second_factor", { mode: "boolean" }).notNull().default(false),
     device: text("device").notNull(),
   },
   (t) => [index("sessions_account").on(t.accountId)],
