@@ -57,8 +57,7 @@ export async function startFront(options: FrontOptions): Promise<Front> {
       const path = passablePath(request.url);
       const refused = refusalOf(path, request.headers["content-length"], maxBodyBytes, upstream);
       if (path === null || !upstream || refused) {
-        request.resume();
-        return refuse(response, refused ?? 404);
+        return refuse(request, response, refused ?? 404);
       }
       const address = addressOf(request.socket.remoteAddress, request.headers["x-forwarded-for"]?.toString());
       forward(request, response, { upstream, agent, path, address, maxBodyBytes });

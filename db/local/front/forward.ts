@@ -44,7 +44,7 @@ function attempt(request: IncomingMessage, response: ServerResponse, route: Rout
       return attempt(request, response, route, false);
     }
     body.drainRest();
-    if (!response.headersSent) refuse(response, 502);
+    if (!response.headersSent) refuse(request, response, 502);
     else if (!response.writableEnded) response.destroy();
   });
   response.on("close", () => {
@@ -81,10 +81,8 @@ function sendBody(
   request.on("data", (chunk: Buffer) => {
     size += chunk.length;
     if (size > maxBodyBytes) {
-      if (!response.headersSent) refuse(response, 413);
+      if (!response.headersSent) refuse(request, response, 413);
       drainRest();
-      // Nobody reads on for ever: past twice the limit the connection ends.
-      if (size > 2 * maxBodyBytes) request.destroy();
     } else if (!isDraining && !outgoing.write(chunk)) request.pause();
   });
   outgoing.on("drain", () => request.resume());

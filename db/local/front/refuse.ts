@@ -1,4 +1,4 @@
-import type { ServerResponse } from "node:http";
+import type { IncomingMessage, ServerResponse } from "node:http";
 
 const REFUSALS = {
   400: ["Permintaan tidak terbaca", "Alamat atau isi permintaan tidak dapat dibaca. Periksa lalu coba lagi."],
@@ -8,8 +8,18 @@ const REFUSALS = {
   503: ["Sedang dinyalakan", "Balai sedang dinyalakan. Silakan coba lagi sebentar lagi."],
 } as const;
 
-/** Answers for the worker where it can't or must not be asked. */
-export function refuse(response: ServerResponse, status: keyof typeof REFUSALS): void {
+/** Of a refused body no more than this is read: past it the connection ends. */
+const MAX_DRAINED_BYTES = 128 * 1024 * 1024;
+
+/**
+ * Answers for the worker where it can't or must not be asked. The answer is whole at once but ends only when the body
+ * has: Node would close the connection under a client that is still sending, who would then see a reset instead.
+ */
+export function refuse(
+  request: IncomingMessage,
+  response: ServerResponse,
+  status: keyof typeof REFUSALS,
+): void {
   const [title, sentence] = REFUSALS[status];
   const page = `<!doctype html>
 <html lang="id">
@@ -24,5 +34,20 @@ export function refuse(response: ServerResponse, status: keyof typeof REFUSALS):
     "x-content-type-options": "nosniff",
     ...(status >= 500 ? { "retry-after": "60" } : {}),
   });
-  response.end(page);
+  response.write(page);
+  drain(request, () => response.end());
+}
+
+function drain(request: IncomingMessage, done: () => void): void {
+  if (request.readableEnded) {
+    done();
+    return;
+  }
+  let size = 0;
+  request.on("data", (chunk: Buffer) => {
+    size += chunk.length;
+    if (size > MAX_DRAINED_BYTES) request.destroy();
+  });
+  request.once("end", done);
+  request.resume();
 }
