@@ -44,6 +44,7 @@ export async function newSession(
     lastSeenAt: now.toISOString(),
     expiresAt: expiry(now),
     lockedAt: null,
+    owesSecondFactor: false,
     device,
   };
   return { token: `${token.id}.${token.secret}`, row };
