@@ -18,7 +18,7 @@ export function Pagination({ previousHref, nextHref, summary }: PaginationProps)
       className="mt-6 flex flex-wrap items-center justify-between gap-3 print:hidden"
     >
       <p className="text-sm text-ink-soft">{summary}</p>
-      <div className="flex gap-3">
+      <div className="flex flex-wrap gap-3">
         {previousHref && (
           <ButtonLink href={previousHref} icon="arrow-left">
             {UI_WORDS.newer}
