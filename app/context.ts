@@ -3,6 +3,7 @@ import type { Actor } from "#app/platform/actor.ts";
 import type { Zone } from "#app/platform/clock.ts";
 import type { FileStore } from "#app/platform/files/store.ts";
 import type { JobQueue } from "#app/platform/jobs/queue.ts";
+import type { KeyRing, Keys } from "#app/platform/keys/keys.ts";
 import type { Log } from "#app/platform/log.ts";
 import type { SessionRow } from "#app/platform/sessions/sessions.ts";
 import type { ComparisonDb, DatabaseHome, DirectoryDb, VillageDb } from "#db/open.ts";
@@ -22,6 +23,8 @@ export interface Tenant {
   database: string;
   schemaVersion: number;
   epoch: number;
+  /** The village's data keys (wrapped) as its look-up found them; without them they are read at first use. */
+  keyRing?: KeyRing;
 }
 
 /** Addresses and settings that pages may know; secrets are not among them. */
@@ -41,6 +44,10 @@ export interface BaseCtx {
   config: SiteConfig;
   directory: DirectoryDb;
   comparison: ComparisonDb;
+  /** Seals the directory's own fields: phones and second factors of people above the villages, claims. */
+  directoryKeys: Keys;
+  /** Keys of a village that is not the request's own: for sign-up and for people above the villages. */
+  keysOf(villageId: string): Keys;
   queue: JobQueue;
   /** Client address as the front or Cloudflare gives it. */
   address: string;
@@ -62,6 +69,8 @@ export interface VillageCtx extends BaseCtx {
   site: "village";
   tenant: Tenant;
   db: VillageDb;
+  /** Seals the village's protected fields and finds them by blind index. */
+  keys: Keys;
   files: FileStore;
   /** Address of a file that works for five minutes, signed for one account (`publik` for anybody). */
   fileUrl(file: { storageKey: string }, accountId: string): Promise<string>;

@@ -58,6 +58,7 @@ async function openDemo(
     config: { environment, publicScheme, baseHost: balai.baseHost, signupsPerHour: 30 },
     files: createR2Store(balai.bucket),
     signingKey: balai.signingKey,
+    masterKeys: balai.masterKeys,
     now: new Date(),
   };
   if (state === "made") return listDemoAccounts(site.config);

@@ -4,10 +4,12 @@ import { signFileAddress } from "#app/platform/files/addresses.ts";
 import { createR2Store } from "#app/platform/files/r2-store.ts";
 import { createS3Store } from "#app/platform/files/s3-store.ts";
 import type { FileStore } from "#app/platform/files/store.ts";
+import { createKeys } from "#app/platform/keys/keys.ts";
 import { createLog } from "#app/platform/log.ts";
 import { dueHandlers } from "#app/registry.server.ts";
 import { type DatabaseHome, openComparison, openDirectory, openVillage } from "#db/open.ts";
 import { createNamespaceProvisioner } from "#db/provision.ts";
+import { buildKeys, masterKeysOf } from "./keys.ts";
 
 /** What wrangler.toml binds. This file is the only reader of it. */
 export interface Env {
@@ -18,6 +20,8 @@ export interface Env {
   LIBSQL_ADMIN_URL: string;
   LIBSQL_AUTH_TOKEN?: string;
   SIGNING_KEY: string;
+  /** `id:base64` of 32 bytes each, separated by commas, the present one first: they wrap all data keys. */
+  MASTER_KEYS: string;
   SIGNUPS_PER_HOUR: string;
   TENANT_CACHE_SECONDS: string;
   FILES: R2Bucket;
@@ -44,7 +48,8 @@ export interface Surroundings {
 
 /**
  * Reads and checks the configuration.
- * @throws Error where production would run with a settable clock or over http on a host that is not this machine
+ * @throws Error where production would run with a settable clock or over http on a host that is not this machine;
+ *   where master keys are missing
  */
 export function readConfig(env: Env): SiteConfig {
   const environment = env.ENVIRONMENT;
@@ -58,6 +63,7 @@ export function readConfig(env: Env): SiteConfig {
   if (environment === "production" && scheme === "http" && !/^localhost(:\d+)?$/.test(env.BASE_HOST)) {
     throw new Error("production over http is allowed on localhost only");
   }
+  masterKeysOf(env);
   return {
     environment,
     publicScheme: scheme,
@@ -71,13 +77,16 @@ export async function buildBaseCtx(around: Surroundings): Promise<BaseCtx> {
   const { env } = around;
   const home = homeOf(env);
   const counted = { onRoundTrip: () => void around.roundTrips.count++ };
+  const now = await readClock(env);
+  const directory = openDirectory(home, counted);
   return {
-    now: await readClock(env),
+    now,
     requestId: around.requestId,
     log: createLog({ requestId: around.requestId }),
     config: readConfig(env),
-    directory: openDirectory(home, counted),
+    directory,
     comparison: openComparison(home, counted),
+    ...buildKeys(env, { directory, now }),
     queue: { send: async (message) => void (await env.JOBS.send(message)) },
     address: around.address,
     afterwards: (work) => around.execution.waitUntil(work),
@@ -102,6 +111,7 @@ export function buildVillageCtx(base: BaseCtx, around: Surroundings, tenant: Ten
     site: "village",
     tenant,
     db: openVillage(homeOf(env), tenant, counted),
+    keys: createKeys({ ...base, masterKeys: masterKeysOf(env) }, tenant.villageId, tenant.keyRing),
     files: fileStoreOf(env, base.now),
     fileUrl: (file, accountId) =>
       signFileAddress(

@@ -4,6 +4,8 @@ import type { Zone } from "#app/platform/clock.ts";
 import { signFileAddress } from "#app/platform/files/addresses.ts";
 import type { FileStore } from "#app/platform/files/store.ts";
 import { newId } from "#app/platform/ids.ts";
+import { createKeys, DIRECTORY_OWNER } from "#app/platform/keys/keys.ts";
+import { readMasterKeys } from "#app/platform/keys/master-keys.ts";
 import { createLog } from "#app/platform/log.ts";
 import { dueHandlers } from "#app/registry.server.ts";
 import { dueJobs } from "#db/directory/schema/jobs.ts";
@@ -21,6 +23,8 @@ export interface SeedSite {
   files: FileStore;
   /** 32 bytes in base64, as the worker has it. */
   signingKey: string;
+  /** As the worker has them. */
+  masterKeys: string;
   now: Date;
 }
 
@@ -78,19 +82,24 @@ export async function seedVillage(site: SeedSite, village: SeedVillage): Promise
 /** What a verb needs to run in a village outside of a request. */
 export function seedCtx(site: SeedSite, tenant: Tenant): VillageCtx {
   const { config, files, home, now, signingKey } = site;
+  const directory = openDirectory(home);
+  const keyDeps = { masterKeys: readMasterKeys(site.masterKeys), directory, now };
   return {
     site: "village",
     now,
     requestId: newId(now),
     log: createLog({ village: tenant.slug }, () => {}),
     config,
-    directory: openDirectory(home),
+    directory,
     comparison: openComparison(home),
+    directoryKeys: createKeys(keyDeps, DIRECTORY_OWNER),
+    keysOf: (villageId) => createKeys(keyDeps, villageId),
     queue: { send: async () => {} },
     address: "127.0.0.1",
     afterwards: () => {},
     tenant,
     db: openVillage(home, tenant),
+    keys: createKeys(keyDeps, tenant.villageId),
     files,
     fileUrl: (file, accountId) =>
       signFileAddress({ config, signingKey, now }, tenant.villageId, file.storageKey, accountId),

@@ -47,9 +47,10 @@ export interface Balai {
   villageUrl(slug: string): string;
   /** Server and credentials of all databases. */
   home: DatabaseHome;
-  /** The worker's own file store and the key that signs its addresses: for seeds. */
+  /** The worker's own file store, the key that signs its addresses, and the keys that wrap data keys: for seeds. */
   bucket: R2Bucket;
   signingKey: string;
+  masterKeys: string;
   /** Present time as the worker sees it. */
   now(): Date;
   /** Sets the worker's clock; only where started with one. */
@@ -113,6 +114,7 @@ async function startParts(
   const balai: Balai = {
     bucket,
     signingKey: secrets.signingKey,
+    masterKeys: options.vars?.MASTER_KEYS ?? secrets.masterKeys,
     ...addressesOf(options, front, baseHost),
     ...clockOf(clock),
     home,
@@ -153,6 +155,7 @@ async function startDatabases(
 
 function varsOf(options: BalaiOptions, baseHost: string, home: DatabaseHome, secrets: Secrets) {
   return {
+    MASTER_KEYS: secrets.masterKeys,
     ...options.vars,
     ENVIRONMENT: options.environment,
     PUBLIC_SCHEME: options.publicScheme ?? "http",

@@ -94,7 +94,7 @@ async function siteOf(balai: Balai): Promise<Site> {
 }
 
 function seedNumbered(
-  { baseHost, home, bucket, signingKey }: Balai,
+  { baseHost, home, bucket, signingKey, masterKeys }: Balai,
   slug: string,
   number: number,
   passwordHash: string,
@@ -104,6 +104,7 @@ function seedNumbered(
     config: { environment: "local", publicScheme: "http", baseHost, signupsPerHour: 30 } as const,
     files: createR2Store(bucket),
     signingKey,
+    masterKeys,
     now: new Date(),
   };
   const account = (position: string, isAdmin = false) => {

@@ -14,6 +14,7 @@ export function seedInto(balai: Balai): Promise<SeededVillage> {
     } as const,
     files: createMemoryFileStore(),
     signingKey: balai.signingKey,
+    masterKeys: balai.masterKeys,
     now: new Date(),
   };
   return seedVillage(site, {

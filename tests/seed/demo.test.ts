@@ -14,6 +14,7 @@ import { openDirectory, openVillage, type VillageDb } from "#db/open.ts";
 import { auditLog } from "#db/village/schema/accounts.ts";
 import { activityUpdates, deviations, programmes, spending } from "#db/village/schema/programme.ts";
 import { createMemoryFileStore } from "#tests/support/memory-file-store.ts";
+import { TEST_MASTER_KEYS } from "#tests/support/test-keys.ts";
 
 interface Fresh {
   site: SeedSite;
@@ -34,6 +35,7 @@ async function freshSite(iso: string): Promise<Fresh> {
       config: { ...config, signupsPerHour: 30 },
       files: createMemoryFileStore(),
       signingKey: Buffer.alloc(32, 7).toString("base64"),
+      masterKeys: TEST_MASTER_KEYS,
       now,
     },
     close: async () => {

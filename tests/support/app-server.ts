@@ -39,6 +39,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     baseHost: balai.baseHost,
     home: balai.home,
     signingKey: balai.signingKey,
+    masterKeys: balai.masterKeys,
     controlPort: control.port,
   });
   return async () => {

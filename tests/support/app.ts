@@ -13,6 +13,7 @@ export interface AppAddress {
   baseHost: string;
   home: DatabaseHome;
   signingKey: string;
+  masterKeys: string;
   /** Where clock and crons of the run are turned. */
   controlPort: number;
 }
@@ -71,6 +72,7 @@ export function testApp(): TestApp {
       config: configOf(app.baseHost),
       files: createMemoryFileStore(),
       signingKey: app.signingKey,
+      masterKeys: app.masterKeys,
       now: await now(),
     }),
   };

@@ -11,6 +11,7 @@ import { loadRegions } from "#db/directory/regions-load.ts";
 import { startLocalServer } from "#db/local/server.ts";
 import { type DatabaseHome, type DirectoryDb, openComparison, openDirectory } from "#db/open.ts";
 import { createNamespaceProvisioner } from "#db/provision.ts";
+import { testKeys } from "./test-keys.ts";
 
 /** A libSQL server of its own with directory, comparison and a few official regions. */
 export interface TestPortal {
@@ -57,6 +58,7 @@ export async function createTestPortal(
   );
   const sent: QueueMessage[] = [];
   const ctx = (overrides: Partial<PortalCtx> = {}): PortalCtx => ({
+    ...testKeys(directory, overrides.now ?? now),
     site: "portal",
     now,
     requestId: newId(new Date()),

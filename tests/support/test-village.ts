@@ -2,12 +2,14 @@ import { inject } from "vitest";
 import type { OfficeCtx, SiteConfig, Tenant, VillageCtx } from "#app/context.ts";
 import { newId } from "#app/platform/ids.ts";
 import type { QueueMessage } from "#app/platform/jobs/queue.ts";
+import { newKeyRing } from "#app/platform/keys/keys.ts";
 import { createLog } from "#app/platform/log.ts";
 import { provisionVillageDatabase } from "#app/seed/provision-village.ts";
 import { seedAccount } from "#app/seed/seed-account.ts";
 import { villageDatabaseName } from "#db/names.ts";
 import { type DatabaseHome, openComparison, openDirectory, openVillage, type VillageDb } from "#db/open.ts";
 import { createMemoryFileStore, type MemoryFileStore } from "./memory-file-store.ts";
+import { testKeys } from "./test-keys.ts";
 
 /** A village of its own for one suite, on a real libSQL server with all migrations. */
 export interface TestVillage {
@@ -67,24 +69,33 @@ export async function createTestVillage(overrides: Partial<Tenant> = {}): Promis
   const sent: QueueMessage[] = [];
   const people = new Map<string, { accountId: string; sessionId: string }>();
 
-  const anonymous = (): VillageCtx => ({
-    site: "village",
-    now,
-    requestId: newId(new Date()),
-    log: createLog({}, () => {}),
-    config,
-    directory: openDirectory(home),
-    comparison: openComparison(home),
-    queue: { send: async (message) => void sent.push(message) },
-    address: "127.0.0.1",
-    afterwards: () => {},
-    tenant,
-    db,
-    files,
-    fileUrl: async (file) => `http://berkas.localhost:8787/${villageId}/${file.storageKey}`,
-    actor: null,
-    submitKey: null,
-  });
+  const ring = newKeyRing();
+
+  const anonymous = (): VillageCtx => {
+    const directory = openDirectory(home);
+    const { directoryKeys, keysOf } = testKeys(directory, now);
+    return {
+      site: "village",
+      now,
+      requestId: newId(new Date()),
+      log: createLog({}, () => {}),
+      config,
+      directory,
+      directoryKeys,
+      keysOf,
+      comparison: openComparison(home),
+      queue: { send: async (message) => void sent.push(message) },
+      address: "127.0.0.1",
+      afterwards: () => {},
+      tenant,
+      db,
+      keys: keysOf(villageId, ring),
+      files,
+      fileUrl: async (file) => `http://berkas.localhost:8787/${villageId}/${file.storageKey}`,
+      actor: null,
+      submitKey: null,
+    };
+  };
 
   return {
     tenant,

@@ -1,6 +1,7 @@
 import type { Message } from "@cloudflare/workers-types";
 import type { QueueMessage } from "#app/platform/jobs/queue.ts";
 import type { DatabaseHome } from "#db/open.ts";
+import { TEST_MASTER_KEYS } from "#tests/support/test-keys.ts";
 import type { Env } from "#workers/bindings.ts";
 import { consume } from "#workers/jobs/consume.ts";
 import { sweep } from "#workers/jobs/sweep.ts";
@@ -32,6 +33,7 @@ export function createJobEnv(home: DatabaseHome): JobEnv {
     LIBSQL_URL: home.url,
     LIBSQL_ADMIN_URL: home.adminUrl,
     SIGNING_KEY: btoa("0".repeat(32)),
+    MASTER_KEYS: TEST_MASTER_KEYS,
     SIGNUPS_PER_HOUR: "30",
     TENANT_CACHE_SECONDS: "0",
     FILES: {},

@@ -7,6 +7,7 @@ function envWith(part: Record<string, unknown>): Env {
     PUBLIC_SCHEME: "http",
     BASE_HOST: "localhost:8787",
     SIGNUPS_PER_HOUR: "30",
+    MASTER_KEYS: `uji:${btoa("0".repeat(32))}`,
   };
   return { ...whole, ...part } as unknown as Env;
 }
@@ -30,6 +31,15 @@ describe("the worker's configuration", () => {
     const safe = envWith({ ...production, PUBLIC_SCHEME: "https", BASE_HOST: "balai.desa.id" });
     expect(readConfig(safe).publicScheme).toBe("https");
   });
+
+  it.each(["", "tanpa-kunci", `a:${btoa("pendek")}`, `a:${btoa("0".repeat(32))},a:${btoa("1".repeat(32))}`])(
+    "refuses to run with the master keys %o, and tells nothing of them",
+    (MASTER_KEYS) => {
+      const reading = () => readConfig(envWith({ MASTER_KEYS }));
+      expect(reading).toThrow("MASTER_KEYS");
+      expect(reading).not.toThrow(btoa("0".repeat(32)));
+    },
+  );
 
   it.each([{ ENVIRONMENT: "staging" }, { ENVIRONMENT: undefined }, { PUBLIC_SCHEME: "ftp" }])(
     "refuses %o",

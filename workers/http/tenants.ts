@@ -1,5 +1,7 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import type { Tenant } from "#app/context.ts";
+import { newKeyRing } from "#app/platform/keys/keys.ts";
+import { selectDataKeys } from "#db/directory/data-keys.ts";
 import { villageHosts, villages } from "#db/directory/schema/villages.ts";
 import type { DirectoryDb } from "#db/open.ts";
 
@@ -13,7 +15,7 @@ const known = new Map<string, Known>();
 const MAX_KNOWN = 2000;
 
 /**
- * The village that a host names, or null. Reads the directory (one round trip) unless this isolate asked lately.
+ * The village that a host names, with its data keys, or null. Reads the directory (one round trip) unless this isolate asked lately.
  * @param hostname without port, lower case
  * @param cacheSeconds how long an answer is trusted
  */
@@ -25,14 +27,17 @@ export async function findTenant(
 ): Promise<Tenant | null> {
   const hit = known.get(hostname);
   if (hit && hit.until > now) return hit.tenant;
-  const [row] = await directory
-    .select()
-    .from(villageHosts)
-    .innerJoin(villages, eq(villages.id, villageHosts.villageId))
-    .where(eq(villageHosts.host, hostname));
+  const [[row], keys] = await directory.batch([
+    directory
+      .select()
+      .from(villageHosts)
+      .innerJoin(villages, eq(villages.id, villageHosts.villageId))
+      .where(eq(villageHosts.host, hostname)),
+    selectDataKeys(directory, sql`(SELECT village_id FROM village_hosts WHERE host = ${hostname})`),
+  ]);
   known.delete(hostname);
   if (!row || (row.villages.state !== "active" && row.villages.state !== "suspended")) return null;
-  const tenant = toTenant(row.villages);
+  const tenant = { ...toTenant(row.villages), keyRing: newKeyRing(keys) };
   if (known.size >= MAX_KNOWN) known.clear();
   if (cacheSeconds > 0) known.set(hostname, { tenant, until: now + cacheSeconds * 1000 });
   return tenant;

@@ -1,13 +1,23 @@
 import { randomBytes } from "node:crypto";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
-/** What one installation keeps to itself. Lost, files' addresses and open sessions with the server end. */
+/**
+ * What one installation keeps to itself. Without signing key and token files' addresses and open sessions with the
+ * server end; without the master keys every protected field is lost.
+ */
 export interface Secrets {
   /** 32 random bytes in base64: signs the addresses of files. */
   signingKey: string;
   /** Bearer token of the installation's own libSQL server. */
   databaseToken: string;
+  /** `id:base64` of 32 random bytes, several separated by commas, the present one first: they wrap all data keys. */
+  masterKeys: string;
+}
+
+/** A fresh master key as MASTER_KEYS holds it; its id is random, so that a wrong file is told from a wrong key. */
+export function newMasterKey(): string {
+  return `${randomBytes(5).toString("hex")}:${randomBytes(32).toString("base64")}`;
 }
 
 /**
@@ -21,9 +31,15 @@ export function openSecrets(dataDir: string): Secrets {
     ...kept,
     signingKey: kept.signingKey ?? randomBytes(32).toString("base64"),
     databaseToken: kept.databaseToken ?? randomBytes(24).toString("base64url"),
+    masterKeys: kept.masterKeys ?? newMasterKey(),
   };
-  if (!kept.signingKey || !kept.databaseToken) {
-    writeFileSync(path, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 });
-  }
+  if (!kept.signingKey || !kept.databaseToken || !kept.masterKeys) writeSecrets(dataDir, secrets);
   return secrets;
+}
+
+/** Writes the secrets whole or not at all: a half-written file would lose the master keys. */
+export function writeSecrets(dataDir: string, secrets: Secrets): void {
+  const path = join(dataDir, "secrets.json");
+  writeFileSync(`${path}.new`, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600, flush: true });
+  renameSync(`${path}.new`, path);
 }
