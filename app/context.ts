@@ -5,6 +5,7 @@ import type { FileStore } from "#app/platform/files/store.ts";
 import type { JobQueue } from "#app/platform/jobs/queue.ts";
 import type { KeyRing, Keys } from "#app/platform/keys/keys.ts";
 import type { Log } from "#app/platform/log.ts";
+import type { Overseer } from "#app/platform/overseer.ts";
 import type { SessionRow } from "#app/platform/sessions/sessions.ts";
 import type { ComparisonDb, DatabaseHome, DirectoryDb, VillageDb } from "#db/open.ts";
 import type { Provisioner } from "#db/provision.ts";
@@ -62,6 +63,15 @@ export interface PortalCtx extends BaseCtx {
   home: DatabaseHome;
   /** Kinds of due work that a new village is put on the calendar for. */
   dueKinds: readonly string[];
+  /** Who works above the villages, where the address is theirs. */
+  overseer: Overseer | null;
+  /** Idempotency key of the submitted form, if it carried one. */
+  submitKey: string | null;
+}
+
+/** A portal request by somebody above the villages who is signed in. */
+export interface OversightCtx extends PortalCtx {
+  overseer: Overseer;
 }
 
 /** A request on a village's host, or a job for one village. */

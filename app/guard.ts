@@ -1,12 +1,16 @@
 import { data, type MiddlewareFunction, redirect } from "react-router";
-import { type OfficeFrame, officeFrame, requestCtx, type VillageCtx } from "./context.ts";
+import { type OfficeFrame, officeFrame, type PortalCtx, requestCtx, type VillageCtx } from "./context.ts";
 import { loadActor } from "./modules/accounts/load-actor.server.ts";
+import { loadOverseer } from "./modules/overseers/load-overseer.server.ts";
+import { OVERSEER_COOKIE } from "./modules/overseers/overseer-cookie.ts";
+import { touchOverseerSession } from "./modules/overseers/overseer-session.server.ts";
 import { readCookie } from "./platform/http/cookies.ts";
 import { signInAddress } from "./platform/http/errors.ts";
 import { clearFlash, readFlash } from "./platform/http/flash.ts";
 import { lockedAnswer } from "./platform/http/locked-form.ts";
-import type { OwnedRoute } from "./platform/http/route-spec.ts";
+import { type OwnedRoute, siteOf } from "./platform/http/route-spec.ts";
 import { SESSION_COOKIE } from "./platform/http/session-cookie.ts";
+import { type Overseer, oversightBase } from "./platform/overseer.ts";
 import { isLocked } from "./platform/sessions/idle-lock.ts";
 import { readSessionToken, touchSession } from "./platform/sessions/sessions.ts";
 import { isModuleOn } from "./registry.ts";
@@ -37,6 +41,8 @@ export const guard: MiddlewareFunction<Response> = async ({ request, context, pa
       context.set(requestCtx, { ...ctx, actor: signedIn.actor });
       context.set(officeFrame, signedIn);
     }
+  } else if (route.permission !== "public") {
+    context.set(requestCtx, { ...ctx, overseer: await requireOverseer(ctx, request, url, route) });
   }
   const response = await next();
   // A script that follows a form's redirect shows nothing: the sentence is for the page that comes after.
@@ -46,10 +52,6 @@ export const guard: MiddlewareFunction<Response> = async ({ request, context, pa
   }
   return response;
 };
-
-function siteOf(route: OwnedRoute): "portal" | "village" {
-  return route.layout === "portal" ? "portal" : "village";
-}
 
 function refuseSuspended(ctx: VillageCtx): void {
   if (ctx.tenant.isSuspended) {
@@ -66,7 +68,11 @@ async function requireSignedIn(
   const token = readSessionToken(readCookie(ctx.config, request, SESSION_COOKIE));
   const signedIn = token ? await loadActor(ctx, token) : null;
   if (!signedIn) throw redirect(signInAddress(url), { status: 303 });
-  if (route.permission === "signed-in") return signedIn;
+  if (signedIn.session.owesSecondFactor !== (route.permission === "second-factor"))
+    throw redirect(signedIn.session.owesSecondFactor ? factorAddress("/masuk/kode", url) : "/kantor", {
+      status: 303,
+    });
+  if (route.permission === "second-factor" || route.permission === "signed-in") return signedIn;
   if (isLocked(signedIn.session, ctx.now)) throw await lockedAnswer(request, url);
   if (!signedIn.actor.permissions.has(route.permission)) {
     throw problem(403, "Tidak diizinkan", "Jabatan Anda tidak berwenang membuka halaman ini.");
@@ -76,6 +82,33 @@ async function requireSignedIn(
   }
   ctx.afterwards(touchSession(ctx.db, signedIn.session, ctx.now));
   return signedIn;
+}
+
+async function requireOverseer(
+  ctx: PortalCtx,
+  request: Request,
+  url: URL,
+  route: OwnedRoute,
+): Promise<Overseer> {
+  const token = readSessionToken(readCookie(ctx.config, request, OVERSEER_COOKIE));
+  const signedIn = token ? await loadOverseer(ctx, token) : null;
+  if (!signedIn) throw redirect(signInAddress(url), { status: 303 });
+  const { overseer, session } = signedIn;
+  const base = oversightBase(overseer.kind);
+  if (overseer.owesSecondFactor !== (route.permission === "second-factor"))
+    throw redirect(overseer.owesSecondFactor ? factorAddress(`${base}/masuk/kode`, url) : base, {
+      status: 303,
+    });
+  const isOpen = route.permission === "second-factor" || route.permission === "signed-in";
+  if (!isOpen && !overseer.permissions.has(route.permission))
+    throw problem(403, "Tidak diizinkan", "Akun Anda tidak berwenang membuka halaman ini.");
+  ctx.afterwards(touchOverseerSession(ctx, session));
+  return overseer;
+}
+
+/** Where the second factor is asked for; after it the person goes on to where he wanted. */
+function factorAddress(page: string, url: URL): string {
+  return `${page}?next=${encodeURIComponent(url.pathname + url.search)}`;
 }
 
 function problem(status: number, title: string, sentence: string) {

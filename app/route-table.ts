@@ -1,11 +1,19 @@
 import { routes as accounts } from "./modules/accounts/routes.ts";
 import { routes as desk } from "./modules/desk/routes.ts";
+import { routes as overseers } from "./modules/overseers/routes.ts";
 import { routes as programme } from "./modules/programme/routes.ts";
 import { routes as signup } from "./modules/signup/routes.ts";
 import { routes as village } from "./modules/village/routes.ts";
 import type { OwnedRoute, RouteSpec } from "./platform/http/route-spec.ts";
 
-const TABLES: Record<string, readonly RouteSpec[]> = { signup, village, accounts, desk, programme };
+const TABLES: Record<string, readonly RouteSpec[]> = {
+  signup,
+  overseers,
+  village,
+  accounts,
+  desk,
+  programme,
+};
 
 /** Every address of Balai with its owner: read by the build, the guard and the tests. */
 export const routeTable: readonly OwnedRoute[] = Object.entries(TABLES).flatMap(([owner, routes]) =>

@@ -66,3 +66,6 @@ export function openComparison(home: DatabaseHome, options?: OpenOptions): Compa
 
 /** A transaction on a village's database, as drizzle hands it to the callback. */
 export type VillageTx = Parameters<Parameters<VillageDb["transaction"]>[0]>[0];
+
+/** A transaction on the directory. */
+export type DirectoryTx = Parameters<Parameters<DirectoryDb["transaction"]>[0]>[0];

@@ -97,7 +97,8 @@ export async function buildBaseCtx(around: Surroundings): Promise<BaseCtx> {
 export function buildPortalCtx(base: BaseCtx, env: Env): PortalCtx {
   const home = homeOf(env);
   const dueKinds = dueHandlers.map((handler) => handler.kind);
-  return { ...base, site: "portal", provisioner: createNamespaceProvisioner(home), home, dueKinds };
+  const provisioner = createNamespaceProvisioner(home);
+  return { ...base, site: "portal", provisioner, home, dueKinds, overseer: null, submitKey: null };
 }
 
 /** Adds one village: its database, its files, nobody signed in yet. */

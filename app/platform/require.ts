@@ -1,7 +1,26 @@
 import type { Actor } from "./actor.ts";
-import { ForbiddenError } from "./errors.ts";
+import { ForbiddenError, NotFoundError } from "./errors.ts";
+import type { Overseer } from "./overseer.ts";
 
 /** First line of every verb that writes: throws ForbiddenError where the actor lacks the permission. */
 export function requirePermission(ctx: { actor: Actor | null }, permission: string): void {
   if (!ctx.actor?.permissions.has(permission)) throw new ForbiddenError();
+}
+
+/** The same above the villages: first line of every verb there. */
+export function requireOversight(ctx: { overseer: Overseer | null }, permission: string): void {
+  if (!ctx.overseer?.permissions.has(permission)) throw new ForbiddenError();
+}
+
+/**
+ * Keeps people of a kabupaten inside it; operators see all.
+ * @param regionCode code of a kabupaten or of a village in it, `52.01` or `52.01.14.2006`; null is nobody's
+ * @throws NotFoundError for another kabupaten's, as if it did not exist
+ */
+export function requireOwnRegency(ctx: { overseer: Overseer | null }, regionCode: string | null): void {
+  const { overseer } = ctx;
+  if (overseer?.kind === "operator") return;
+  const own = overseer?.regencyCode;
+  if (!own || !regionCode || !(regionCode === own || regionCode.startsWith(`${own}.`)))
+    throw new NotFoundError();
 }

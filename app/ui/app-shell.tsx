@@ -13,8 +13,8 @@ export type AppShellProps = {
   nav: readonly NavGroup[];
   /** For the phone: the first four are shown beside `Menu`. */
   bar: readonly NavItem[];
-  /** Quick change of user on the shared PC. */
-  switchHref: string;
+  /** Quick change of user on the shared PC; left out where there is none. */
+  switchHref?: string;
   signOutAction: string;
   accountLinks?: readonly LinkItem[];
   /** Between the header and the page: a Flash, a notice that the village is not verified. */
@@ -31,10 +31,12 @@ export function AppShell({ brand, nav, bar, banner, children, ...account }: AppS
         <div className="mx-auto flex max-w-page items-center justify-between gap-3 px-4 py-2.5">
           <Brand {...brand} />
           <div className="flex flex-none items-center gap-2">
-            <a href={account.switchHref} className="hidden min-h-11 items-center gap-2 px-2 md:flex">
-              <Icon name="switch-user" />
-              {UI_WORDS.switchUser}
-            </a>
+            {account.switchHref && (
+              <a href={account.switchHref} className="hidden min-h-11 items-center gap-2 px-2 md:flex">
+                <Icon name="switch-user" />
+                {UI_WORDS.switchUser}
+              </a>
+            )}
             <AccountMenu {...account} />
           </div>
         </div>
@@ -55,7 +57,8 @@ export function AppShell({ brand, nav, bar, banner, children, ...account }: AppS
 type AccountMenuProps = Pick<AppShellProps, "user" | "switchHref" | "signOutAction" | "accountLinks">;
 
 function AccountMenu({ user, switchHref, signOutAction, accountLinks = [] }: AccountMenuProps) {
-  const links = [...accountLinks, { href: switchHref, label: UI_WORDS.switchUser }];
+  const change = switchHref ? [{ href: switchHref, label: UI_WORDS.switchUser }] : [];
+  const links = [...accountLinks, ...change];
   return (
     <details className="relative">
       <summary className="flex min-h-11 min-w-11 list-none items-center justify-center gap-2 rounded-sm border border-line-strong px-2.5">

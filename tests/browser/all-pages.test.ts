@@ -1,15 +1,17 @@
 import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
-import type { OwnedRoute } from "#app/platform/http/route-spec.ts";
+import { type OwnedRoute, siteOf } from "#app/platform/http/route-spec.ts";
 import { routeTable } from "#app/route-table.ts";
 import { testApp } from "#tests/support/app.ts";
 import { lendCookies, openVisitor, SCREENS } from "#tests/support/browser.ts";
-import { type OfficeStage, setOfficeStage } from "#tests/support/office-stage.ts";
+import { type OfficeStage, OVERSIGHT_VISITORS, setOfficeStage } from "#tests/support/office-stage.ts";
 import { findAxeViolations, findLookFaults, findWideElements, openCopy } from "#tests/support/page-checks.ts";
 import { type PageVisit, staleVisits, visitOf } from "#tests/support/page-table.ts";
 import type { Visitor } from "#tests/support/visitor.ts";
 
 const app = testApp();
+const POSITIONS = ["kepala-desa", "kasi-pemerintahan", "kaur-keuangan"];
+const LONG = { timeout: 300_000 };
 let stage: OfficeStage;
 
 beforeAll(async () => {
@@ -24,27 +26,30 @@ function visitsOf(isWanted: (visit: PageVisit, route: OwnedRoute) => boolean) {
 
 describe("every page, without script, on a phone and at a desk,", () => {
   it("is good on the portal", { timeout: 300_000 }, async () => {
-    const visits = visitsOf((_, route) => route.layout === "portal");
+    const visits = visitsOf((visit, route) => visit.as === null && siteOf(route) === "portal");
     await expectGoodPages(await openVisitor(), visits);
   });
 
+  it.each(Object.keys(OVERSIGHT_VISITORS))("is good above the villages for %s", LONG, async (name) => {
+    const visitor = await openVisitor();
+    await lendCookies(visitor, await stage.as(name));
+    await expectGoodPages(
+      visitor,
+      visitsOf((visit) => visit.as === name),
+    );
+  });
+
   it("is good for everybody in the village", { timeout: 300_000 }, async () => {
-    const visits = visitsOf((visit, route) => visit.as === null && route.layout !== "portal");
+    const visits = visitsOf((visit, route) => visit.as === null && siteOf(route) === "village");
     await expectGoodPages(await openVisitor({ slug: stage.village.slug }), visits);
   });
 
-  it.each(["kepala-desa", "kasi-pemerintahan", "kaur-keuangan"])(
-    "is good for a %s",
-    {
-      timeout: 300_000,
-    },
-    async (position) => {
-      const visits = visitsOf((visit) => visit.as === position);
-      const visitor = await openVisitor({ slug: stage.village.slug });
-      await lendCookies(visitor, await stage.as(position));
-      await expectGoodPages(visitor, visits);
-    },
-  );
+  it.each(POSITIONS)("is good for a %s", LONG, async (position) => {
+    const visits = visitsOf((visit) => visit.as === position);
+    const visitor = await openVisitor({ slug: stage.village.slug });
+    await lendCookies(visitor, await stage.as(position));
+    await expectGoodPages(visitor, visits);
+  });
 });
 
 async function expectGoodPages(visitor: Visitor, visits: ReturnType<typeof visitsOf>): Promise<void> {
@@ -93,6 +98,6 @@ describe("the table of pages", () => {
     expect(visitsOf(() => true)).toHaveLength(routeTable.length);
     expect(staleVisits(routeTable)).toEqual([]);
     const positions = new Set(visitsOf(({ as }) => as !== null).map(({ visit }) => visit.as));
-    expect([...positions].toSorted()).toEqual(["kasi-pemerintahan", "kaur-keuangan", "kepala-desa"]);
+    expect([...positions].toSorted()).toEqual([...POSITIONS, ...Object.keys(OVERSIGHT_VISITORS)].toSorted());
   });
 });

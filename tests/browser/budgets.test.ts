@@ -1,6 +1,6 @@
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { beforeAll, describe, expect, it } from "vitest";
-import type { OwnedRoute } from "#app/platform/http/route-spec.ts";
+import { type OwnedRoute, siteOf } from "#app/platform/http/route-spec.ts";
 import { routeTable } from "#app/route-table.ts";
 import { seedTestVillage, testApp } from "#tests/support/app.ts";
 import { lendCookies, openVisitor } from "#tests/support/browser.ts";
@@ -48,7 +48,7 @@ async function costs(): Promise<Cost[]> {
     if (visit.answers !== "page" || route.developmentOnly) continue;
     const client = await clientFor(route, visit.as);
     await client.get(visit.path);
-    const isOffice = route.address.startsWith("/kantor");
+    const isOffice = route.permission !== "public";
     found.push({ address: route.address, isOffice, ...(await costOf(client, visit.path, route)) });
   }
   return found;
@@ -56,7 +56,7 @@ async function costs(): Promise<Cost[]> {
 
 async function clientFor(route: OwnedRoute, as: string | null): Promise<BrowserlessClient> {
   if (as) return stage.as(as);
-  return app.createBrowserlessClient(route.layout === "portal" ? undefined : stage.village.slug);
+  return app.createBrowserlessClient(siteOf(route) === "portal" ? undefined : stage.village.slug);
 }
 
 async function costOf(client: BrowserlessClient, path: string, route: OwnedRoute) {
@@ -74,7 +74,7 @@ async function costOf(client: BrowserlessClient, path: string, route: OwnedRoute
     bytes: wireBytes(answer) + scriptBytes + rest,
     scriptBytes,
     hasIsland: html.includes("<balai-"),
-    trips: trips - (route.layout === "portal" ? 0 : 1),
+    trips: trips - (siteOf(route) === "portal" ? 0 : 1),
   };
 }
 

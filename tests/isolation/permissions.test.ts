@@ -1,22 +1,26 @@
 import { readdirSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
 import { MATRIX } from "#app/modules/accounts/permissions.ts";
-import type { OwnedRoute } from "#app/platform/http/route-spec.ts";
+import { OVERSIGHT_MATRIX } from "#app/modules/overseers/permissions.ts";
+import { type OwnedRoute, siteOf } from "#app/platform/http/route-spec.ts";
 import { routeTable } from "#app/route-table.ts";
 import { testApp } from "#tests/support/app.ts";
 import type { ClientAnswer } from "#tests/support/client.ts";
 import { type Expected, type Stage, setStage, type Visitor } from "./visitors.ts";
 
 const app = testApp();
-const villageRoutes = routeTable.filter((route) => route.layout !== "portal");
+const villageRoutes = routeTable.filter((route) => siteOf(route) === "village");
 
 /** A record that no village has: somebody who may come gets "not there", somebody who may not learns nothing. */
 const addressOf = (route: OwnedRoute) => route.address.replace(/:\w+/g, () => crypto.randomUUID());
 
 describe("the route tables", () => {
   it("name a permission of the matrix for every address", () => {
-    const known = ["public", "signed-in", ...Object.keys(MATRIX)];
-    const nameless = routeTable.filter((route) => !known.includes(route.permission));
+    const shared = ["public", "signed-in", "second-factor"];
+    const known = { village: Object.keys(MATRIX), portal: Object.keys(OVERSIGHT_MATRIX) };
+    const nameless = routeTable.filter(
+      (route) => ![...shared, ...known[siteOf(route)]].includes(route.permission),
+    );
     expect(nameless.map((route) => route.address)).toEqual([]);
   });
 
@@ -105,7 +109,7 @@ describe("every address, as everybody", () => {
 describe("the two kinds of host", () => {
   it("keep their addresses apart", async () => {
     const village = (await setStage(app)).village;
-    const portalRoutes = routeTable.filter((route) => route.layout === "portal");
+    const portalRoutes = routeTable.filter((route) => siteOf(route) === "portal");
     for (const route of portalRoutes)
       expect([route.address, (await app.request(village.host, addressOf(route))).status]).toEqual([
         route.address,

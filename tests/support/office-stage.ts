@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { eq } from "drizzle-orm";
+import type { OverseerRole } from "#app/modules/overseers/permissions.ts";
 import { newId } from "#app/platform/ids.ts";
 import { positionTerms } from "#db/village/schema/accounts.ts";
 import {
@@ -18,6 +19,7 @@ import {
 } from "../modules/programme/progress/running-programme.ts";
 import { type AppVillage, seedTestVillage, type TestApp } from "./app.ts";
 import type { BrowserlessClient, ClientAnswer } from "./client.ts";
+import { overseerClient } from "./overseers.ts";
 
 /** A photo as a phone makes it, with EXIF in it. */
 export const PHOTO = readFileSync(new URL("../platform/image/fixtures/sawah.jpg", import.meta.url));
@@ -31,10 +33,16 @@ const SHEET = [
 /** Years of the stage by the clock's start (November 2026): one of each state that pages tell apart. */
 export const YEARS = { closed: 2024, running: 2026, draft: 2027, submitted: 2028 } as const;
 
+/** Who opens the pages above the villages. */
+export const OVERSIGHT_VISITORS: Record<string, { role: OverseerRole; owes?: boolean }> = {
+  "operator-balai": { role: "operator" },
+  "admin-kabupaten": { role: "kabupaten-admin" },
+};
+
 /** A village in the middle of its work, with something on every page. */
 export interface OfficeStage {
   village: AppVillage;
-  /** Somebody signed in, once for each position. */
+  /** Somebody signed in, once for each position; above the villages for each of OVERSIGHT_VISITORS. */
   as(position: string): Promise<BrowserlessClient>;
   ids: {
     person: string;
@@ -64,7 +72,10 @@ export async function setOfficeStage(app: TestApp): Promise<OfficeStage> {
   const village = await seedTestVillage(app);
   const clients = new Map<string, Promise<BrowserlessClient>>();
   const as = (position: string) => {
-    const client = clients.get(position) ?? village.signInAs(position);
+    const oversight = OVERSIGHT_VISITORS[position];
+    const client =
+      clients.get(position) ??
+      (oversight ? overseerClient(app, oversight.role, oversight.owes) : village.signInAs(position));
     clients.set(position, client);
     return client;
   };

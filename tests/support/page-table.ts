@@ -6,7 +6,7 @@ type Params = Record<string, string | number>;
 
 /** How an address of the route tables is opened on the stage. */
 interface Visit {
-  /** Who opens it; null: nobody signed in. */
+  /** Who opens it; null: nobody signed in. Above the villages a role. */
   as: string | null;
   /** What stands in the address's parameters. */
   params?: (ids: Ids) => Params;
@@ -19,6 +19,8 @@ const nobody: Visit = { as: null };
 const head: Visit = { as: "kepala-desa" };
 const kasi: Visit = { as: "kasi-pemerintahan" };
 const money: Visit = { as: "kaur-keuangan" };
+const operator: Visit = { as: "operator-balai" };
+const regencyAdmin: Visit = { as: "admin-kabupaten" };
 const running = () => ({ tahun: YEARS.running });
 const draft = () => ({ tahun: YEARS.draft });
 const submitted = () => ({ tahun: YEARS.submitted });
@@ -30,6 +32,13 @@ const planned = (ids: Ids) => ({ id: ids.plannedActivity });
 const VISITS: Record<string, Visit> = {
   "/portal": nobody,
   "/daftar": { ...nobody, query: "?kode=52.01.14.2006" },
+
+  "/operator": operator,
+  "/operator/masuk": nobody,
+  "/operator/keluar": { ...operator, answers: "elsewhere" },
+  "/kabupaten": regencyAdmin,
+  "/kabupaten/masuk": nobody,
+  "/kabupaten/keluar": { ...regencyAdmin, answers: "elsewhere" },
 
   "/": nobody,
   "/program-kerja": { ...nobody, answers: "elsewhere" },

@@ -72,6 +72,8 @@ export async function createTestPortal(
     provisioner: createNamespaceProvisioner(home),
     home,
     dueKinds: ["housekeeping"],
+    overseer: null,
+    submitKey: null,
     ...overrides,
   });
   const stop = async () => {

@@ -9,6 +9,7 @@ import { permissionsOf } from "./permissions.ts";
 
 /**
  * Reads the session of a token with its account, positions, switches and unread messages, in one round trip.
+ * While the session owes its second factor the actor holds no permission.
  * @returns null where the token is wrong or too old, or the account was dismissed
  */
 export async function loadActor(ctx: VillageCtx, token: SessionToken): Promise<OfficeFrame | null> {
@@ -47,10 +48,12 @@ export async function loadActor(ctx: VillageCtx, token: SessionToken): Promise<O
       name: row.accounts.name,
       isAdmin: row.accounts.isAdmin,
       positions: positions.map(({ position, status, areaId }) => ({ position, status, areaId })),
-      permissions: permissionsOf(
-        positions.map((term) => term.position),
-        row.accounts.isAdmin,
-      ),
+      permissions: row.sessions.owesSecondFactor
+        ? new Set()
+        : permissionsOf(
+            positions.map((term) => term.position),
+            row.accounts.isAdmin,
+          ),
     },
     session: row.sessions,
     switches: new Map(switches.map((each) => [each.module, each.isOn])),

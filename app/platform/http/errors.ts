@@ -9,6 +9,7 @@ import {
   NotFoundError,
   SignInRequiredError,
 } from "../errors.ts";
+import { oversightBase, oversightKindOf } from "../overseer.ts";
 import { type TypedField, typedFields } from "./typed-fields.ts";
 
 /** What an error page shows; `helpCode` finds the log line of an unknown error. */
@@ -41,7 +42,8 @@ export function respondTo(error: unknown, ctx: RequestCtx, url: URL, form?: Form
 
 /** Sign-in page that leads back to where the person wanted to go. */
 export function signInAddress(url: URL): string {
-  return `/masuk?next=${encodeURIComponent(url.pathname + url.search)}`;
+  const kind = oversightKindOf(url.pathname);
+  return `${kind ? oversightBase(kind) : ""}/masuk?next=${encodeURIComponent(url.pathname + url.search)}`;
 }
 
 /** The eight letters of a request id that a person reads out over the phone. */

@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "react-ro
 import {
   type OfficeCtx,
   type OfficeFrame,
+  type OversightCtx,
   officeFrame,
   type PortalCtx,
   type RequestCtx,
@@ -46,6 +47,9 @@ export const villageAction = actionFor(asVillage);
 /** Village pages for people who are signed in. */
 export const officeLoader = loaderFor(asOffice);
 export const officeAction = actionFor(asOffice);
+/** Portal pages for people above the villages who are signed in. */
+export const oversightLoader = loaderFor(asOversight);
+export const oversightAction = actionFor(asOversight);
 /** Layouts and the root, which serve every kind of host. */
 export const anyLoader = loaderFor((ctx) => ctx);
 
@@ -103,6 +107,12 @@ function asOffice(ctx: RequestCtx): OfficeCtx {
   const village = asVillage(ctx);
   if (!village.actor) throw new SignInRequiredError();
   return village as OfficeCtx;
+}
+
+function asOversight(ctx: RequestCtx): OversightCtx {
+  const portal = asPortal(ctx);
+  if (!portal.overseer) throw new SignInRequiredError();
+  return portal as OversightCtx;
 }
 
 /** Data with a status for pages that answer something else than 200. */

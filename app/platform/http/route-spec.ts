@@ -4,16 +4,18 @@ export interface RouteSpec {
   address: string;
   /** File in the module's pages/, without extension. */
   page: string;
-  layout: "portal" | "village" | "office" | "bare";
+  layout: "portal" | "oversight" | "village" | "office" | "bare";
   /**
-   * Who may come: everybody, somebody signed in (even behind the idle lock), or holders of a permission.
-   * What is not listed anywhere is denied.
+   * Who may come: everybody, somebody signed in (even behind the idle lock), somebody who still owes his second factor
+   * (and nobody else), or holders of a permission. What is not listed anywhere is denied.
    */
-  permission: "public" | "signed-in" | (string & {});
+  permission: "public" | "signed-in" | "second-factor" | (string & {});
   /** Each opening is written to the access log (residents' data). */
   logsAccess: boolean;
   /** Switch that must be on; where it is off the page tells what the module is for. */
   module?: string;
+  /** Tells addresses apart that one page file serves. */
+  id?: string;
   /** Exists in local and test environments only. */
   developmentOnly?: boolean;
   /** Shown by an unverified village too (sign-in, invitations). */
@@ -25,7 +27,12 @@ export interface OwnedRoute extends RouteSpec {
   owner: string;
 }
 
+/** Does an address belong to the portal's host, or to every village's? */
+export function siteOf(route: RouteSpec): "portal" | "village" {
+  return route.layout === "portal" || route.layout === "oversight" ? "portal" : "village";
+}
+
 /** Route id: unique, and found again from the matched pattern. */
 export function routeId(route: OwnedRoute): string {
-  return `${route.owner}/${route.page}`;
+  return `${route.owner}/${route.id ?? route.page}`;
 }

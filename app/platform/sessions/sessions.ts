@@ -68,9 +68,13 @@ export async function validateSessionToken(
   token: SessionToken,
   now: Date,
 ): Promise<boolean> {
+  return (await hasSecret(row.secretHash, token)) && row.expiresAt > now.toISOString();
+}
+
+/** Does a token hold the secret whose hash was stored? Constant in time over the secret. */
+export async function hasSecret(secretHash: string, token: SessionToken): Promise<boolean> {
   const encoder = new TextEncoder();
-  const given = encoder.encode(await sha256Hex(token.secret));
-  return equalBytes(given, encoder.encode(row.secretHash)) && row.expiresAt > now.toISOString();
+  return equalBytes(encoder.encode(await sha256Hex(token.secret)), encoder.encode(secretHash));
 }
 
 /** Records use of a session and prolongs it; writes at most once a minute. */

@@ -1,0 +1,25 @@
+import type { Overseer } from "#app/platform/overseer.ts";
+import type { NavGroup, NavItem } from "#app/ui/nav.tsx";
+
+interface Entry extends NavItem {
+  permission: string;
+}
+
+/** The menus above the villages, in the order in which they stand; only what somebody may open is shown. */
+const ENTRIES: readonly Entry[] = [
+  { href: "/operator", label: "Ringkasan", icon: "desk", permission: "operator.enter" },
+  { href: "/kabupaten", label: "Ringkasan", icon: "desk", permission: "kabupaten.enter" },
+];
+
+/** The menu for one person above the villages. */
+export function oversightNav(overseer: Pick<Overseer, "permissions">, path: string): NavGroup[] {
+  const items = ENTRIES.filter((entry) => overseer.permissions.has(entry.permission)).map(
+    ({ permission: _, ...item }) => ({ ...item, current: isCurrent(item.href, path) }),
+  );
+  return [{ items }];
+}
+
+function isCurrent(href: string, path: string): boolean {
+  const isHome = href === "/operator" || href === "/kabupaten";
+  return path === href || (!isHome && path.startsWith(`${href}/`));
+}
