@@ -137,5 +137,11 @@ export const migrations: readonly Migration[] = [
       "CREATE TRIGGER access_log_no_update BEFORE UPDATE ON access_log\nBEGIN\n  SELECT RAISE(ABORT, 'access_log is append-only');\nEND;",
       "CREATE TRIGGER access_log_no_delete BEFORE DELETE ON access_log\nBEGIN\n  SELECT RAISE(ABORT, 'access_log is append-only');\nEND;"
     ]
+  },
+  {
+    "tag": "0006_seal_invitation_phones",
+    "statements": [
+      "ALTER TABLE `invitations` ADD `phone_sealed` text;"
+    ]
   }
 ];

@@ -7,7 +7,7 @@ export const accounts = sqliteTable(
   {
     id: text("id").primaryKey(),
     name: text("name").notNull(),
-    /** Digits only, starting with 62. */
+    /** Plain phone (digits only, starting with 62) and e-mail of accounts from before sealing; empty in all others. */
     phone: text("phone"),
     email: text("email"),
     username: text("username"),
@@ -92,7 +92,9 @@ export const invitations = sqliteTable(
     id: text("id").primaryKey(),
     tokenHash: text("token_hash").notNull(),
     name: text("name").notNull(),
+    /** Plain, of invitations made before sealing; empty in all others. */
     phone: text("phone"),
+    phoneSealed: text("phone_sealed"),
     position: text("position").notNull(),
     status: text("status", { enum: ["definitif", "pj", "plt", "plh"] }).notNull(),
     areaId: text("area_id"),
