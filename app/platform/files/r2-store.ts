@@ -16,5 +16,10 @@ export function createR2Store(bucket: R2Bucket): FileStore {
     delete: async (key) => {
       await bucket.delete(key);
     },
+    list: async (prefix, after) => {
+      const page = await bucket.list({ prefix, startAfter: after });
+      const files = page.objects.map(({ key, size }) => ({ key, sizeBytes: size }));
+      return { files, next: page.truncated ? (files.at(-1)?.key ?? null) : null };
+    },
   };
 }

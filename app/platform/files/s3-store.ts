@@ -1,4 +1,5 @@
 import { bytesToHex } from "#app/platform/ids.ts";
+import { readListing } from "./s3-listing.ts";
 import { encodeStrictly, signRequest } from "./sigv4.ts";
 import type { FileStore } from "./store.ts";
 
@@ -21,7 +22,7 @@ const TIMEOUT_MS = 30_000;
  */
 export function createS3Store(settings: S3Settings, now: () => Date): FileStore {
   const send = (method: string, key: string, body?: Uint8Array, mediaType?: string) =>
-    sendSigned(settings, now(), method, key, body, mediaType);
+    sendSigned(settings, now(), { method, url: addressOf(settings, key), body, mediaType });
   return {
     put: async (key, bytes, mediaType) => {
       const answer = await send("PUT", key, bytes, mediaType);
@@ -40,21 +41,39 @@ export function createS3Store(settings: S3Settings, now: () => Date): FileStore 
       await answer.body?.cancel();
       if (!answer.ok && answer.status !== 404) throw failed("delete", key, answer);
     },
+    list: async (prefix, after) => {
+      const url = addressOf(settings, "");
+      const asked = { "list-type": "2", "encoding-type": "url", prefix, "start-after": after ?? "" };
+      url.search = strictQuery(asked);
+      const answer = await sendSigned(settings, now(), { method: "GET", url });
+      if (!answer.ok) throw failed("list", prefix, answer);
+      return readListing(await answer.text());
+    },
   };
 }
 
-async function sendSigned(
-  settings: S3Settings,
-  now: Date,
-  method: string,
-  key: string,
-  body: Uint8Array = new Uint8Array(),
-  mediaType?: string,
-): Promise<Response> {
-  const bytes = new Uint8Array(body);
+function addressOf(settings: S3Settings, key: string): URL {
+  const path = [settings.bucket, ...(key ? key.split("/") : [])].map(encodeStrictly).join("/");
+  return new URL(path, settings.endpoint.endsWith("/") ? settings.endpoint : `${settings.endpoint}/`);
+}
+
+/** Spaces as %20, as they are signed: URLSearchParams would send a plus. */
+function strictQuery(asked: Record<string, string>): string {
+  const given = Object.entries(asked).filter(([, value]) => value !== "");
+  return given.map(([name, value]) => `${name}=${encodeStrictly(value)}`).join("&");
+}
+
+interface Sent {
+  method: string;
+  url: URL;
+  body?: Uint8Array;
+  mediaType?: string;
+}
+
+async function sendSigned(settings: S3Settings, now: Date, sent: Sent): Promise<Response> {
+  const { method, url, mediaType } = sent;
+  const bytes = new Uint8Array(sent.body ?? []);
   const payloadHash = bytesToHex(await crypto.subtle.digest("SHA-256", bytes));
-  const path = [settings.bucket, ...key.split("/")].map(encodeStrictly).join("/");
-  const url = new URL(path, settings.endpoint.endsWith("/") ? settings.endpoint : `${settings.endpoint}/`);
   const headers: Record<string, string> = { "x-amz-content-sha256": payloadHash };
   if (mediaType) headers["content-type"] = mediaType;
   const signed = await signRequest(

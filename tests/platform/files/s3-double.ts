@@ -18,6 +18,8 @@ export interface DoubleKeys {
   secret: string;
   bucket: string;
   now: () => Date;
+  /** Objects in one answer of a listing; 1000 unless told. */
+  pageSize?: number;
 }
 
 export async function startS3Double(keys: DoubleKeys): Promise<S3Double> {
@@ -29,7 +31,7 @@ export async function startS3Double(keys: DoubleKeys): Promise<S3Double> {
       return answer(response, double.failWith, "<Error><Code>InternalError</Code></Error>");
     const refusal = whyRefused(request, body, keys);
     if (refusal) return answer(response, 403, `<Error><Code>${refusal}</Code></Error>`);
-    serve(request, response, body, held, keys.bucket);
+    serve(request, response, body, held, keys);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   double.endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -48,9 +50,12 @@ function serve(
   response: ServerResponse,
   body: Buffer,
   held: S3Double["held"],
-  bucket: string,
+  { bucket, pageSize = 1000 }: DoubleKeys,
 ) {
-  const path = decodeURIComponent(request.url ?? "");
+  const [rawPath = "", query = ""] = (request.url ?? "").split("?");
+  const path = decodeURIComponent(rawPath);
+  if (path === `/${bucket}` && request.method === "GET" && query.includes("list-type=2"))
+    return answer(response, 200, listing(held, new URLSearchParams(query), pageSize));
   if (!path.startsWith(`/${bucket}/`))
     return answer(response, 404, "<Error><Code>NoSuchBucket</Code></Error>");
   const key = path.slice(bucket.length + 2);
@@ -65,6 +70,25 @@ function serve(
   const object = held.get(key);
   if (!object) return answer(response, 404, "<Error><Code>NoSuchKey</Code></Error>");
   response.writeHead(200, { "content-type": object.mediaType }).end(object.bytes);
+}
+
+/** ListObjectsV2 as AWS documents it: sorted by bytes, `start-after` left out, keys encoded where asked. */
+function listing(held: S3Double["held"], query: URLSearchParams, pageSize: number): string {
+  const [prefix, after] = [query.get("prefix") ?? "", query.get("start-after") ?? ""];
+  const isAfter = (key: string) => Buffer.compare(Buffer.from(key), Buffer.from(after)) > 0;
+  const keys = [...held.keys()].filter((key) => key.startsWith(prefix) && isAfter(key));
+  keys.sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
+  const isEncoded = query.get("encoding-type") === "url";
+  const written = (key: string) =>
+    isEncoded ? encodeURIComponent(key).replaceAll("%20", "+") : key.replaceAll("&", "&amp;");
+  const entries = keys
+    .slice(0, pageSize)
+    .map(
+      (key) =>
+        `<Contents><Key>${written(key)}</Key><Size>${held.get(key)?.bytes.byteLength}</Size></Contents>`,
+    );
+  const encoding = isEncoded ? "<EncodingType>url</EncodingType>" : "";
+  return `<ListBucketResult>${encoding}<IsTruncated>${keys.length > pageSize}</IsTruncated>${entries.join("")}</ListBucketResult>`;
 }
 
 function answer(response: ServerResponse, status: number, body: string) {
@@ -85,10 +109,11 @@ function whyRefused(request: IncomingMessage, body: Buffer, keys: DoubleKeys): s
   if (request.headers["x-amz-content-sha256"] !== bodyHash) return "XAmzContentSHA256Mismatch";
   for (const name of ["host", "x-amz-date", "x-amz-content-sha256"])
     if (!names.split(";").includes(name)) return "AccessDenied";
+  const [path, query = ""] = (request.url ?? "").split("?");
   const canonical = [
     request.method,
-    request.url,
-    "",
+    path,
+    query.split("&").sort().join("&"),
     ...names.split(";").map((name) => `${name}:${request.headers[name]}`),
     "",
     names,

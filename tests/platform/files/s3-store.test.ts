@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { createS3Store, type S3Settings } from "#app/platform/files/s3-store.ts";
+import { listAll } from "#app/platform/files/store.ts";
 import { type S3Double, startS3Double } from "./s3-double.ts";
 
 describe("createS3Store", () => {
@@ -44,6 +45,24 @@ describe("createS3Store", () => {
     expect(await store.get("desa-1/hapus")).toBeNull();
   });
 
+  it("lists what lies under a prefix page by page, whatever letters the keys have", async () => {
+    const paged = await startS3Double({ keyId: "KUNCI", secret: "rahasia", bucket: "b", now, pageSize: 2 });
+    const store = createS3Store(
+      { ...settings, endpoint: paged.endpoint, bucket: "b", secretAccessKey: "rahasia" },
+      now,
+    );
+    const keys = ["desa-1/a b+c", "desa-1/foto (1) ñ&.png", "desa-1/z", "desa-10/lain", "desa-1/%20"];
+    for (const key of keys) await store.put(key, bytes.subarray(0, key.length), "image/png");
+    const found: string[] = [];
+    for await (const { key, sizeBytes } of listAll(store, "desa-1/")) {
+      expect(sizeBytes).toBe(key.length);
+      found.push(key);
+    }
+    expect(found).toEqual([...keys].filter((key) => key.startsWith("desa-1/")).sort());
+    expect(await store.list("tidak-ada/")).toEqual({ files: [], next: null });
+    await paged.stop();
+  });
+
   it("throws where secret, key or clock are wrong", async () => {
     const wrongSecret = createS3Store({ ...settings, secretAccessKey: "salah" }, now);
     await expect(wrongSecret.put("a", bytes, "image/png")).rejects.toThrow("403");
@@ -60,5 +79,6 @@ describe("createS3Store", () => {
     await expect(store.get("a")).rejects.toThrow("503");
     await expect(store.put("a", bytes, "image/png")).rejects.toThrow("503");
     await expect(store.delete("a")).rejects.toThrow("503");
+    await expect(store.list("a")).rejects.toThrow("503");
   });
 });
