@@ -99,5 +99,13 @@ export const migrations: readonly Migration[] = [
       "CREATE TRIGGER directory_audit_no_delete BEFORE DELETE ON directory_audit\nBEGIN\n  SELECT RAISE(ABORT, 'directory_audit is append-only');\nEND;",
       "CREATE TRIGGER restores_no_delete BEFORE DELETE ON restores\nBEGIN\n  SELECT RAISE(ABORT, 'restores is append-only');\nEND;"
     ]
+  },
+  {
+    "tag": "0005_erasure_proof",
+    "statements": [
+      "ALTER TABLE `erasures` ADD `asked_at` text;",
+      "ALTER TABLE `erasures` ADD `proof_hash` text;",
+      "CREATE UNIQUE INDEX `erasures_proof` ON `erasures` (`proof_hash`);"
+    ]
   }
 ];

@@ -1,4 +1,4 @@
-import { index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 
 /** An encrypted copy of one database in the file store. */
 export const backups = sqliteTable(
@@ -49,16 +49,24 @@ export const restores = sqliteTable(
 );
 
 /** What is left of a village that was erased: that it was, when, by whom, and what went. */
-export const erasures = sqliteTable("erasures", {
-  villageId: text("village_id").primaryKey(),
-  name: text("name").notNull(),
-  regionCode: text("region_code").notNull(),
-  reason: text("reason", { enum: ["trial-over", "exit", "claim-refused"] }).notNull(),
-  askedBy: text("asked_by").notNull(),
-  startedAt: text("started_at").notNull(),
-  finishedAt: text("finished_at"),
-  /** Step that comes next, so that an erasure which was cut off goes on. */
-  step: text("step", { enum: ["database", "files", "backups", "keys", "done"] }).notNull(),
-  /** JSON: counts of databases, files, backups and keys removed. */
-  removed: text("removed", { mode: "json" }).$type<Record<string, number>>().notNull(),
-});
+export const erasures = sqliteTable(
+  "erasures",
+  {
+    villageId: text("village_id").primaryKey(),
+    name: text("name").notNull(),
+    regionCode: text("region_code").notNull(),
+    reason: text("reason", { enum: ["trial-over", "exit", "claim-refused"] }).notNull(),
+    askedBy: text("asked_by").notNull(),
+    /** When the village asked for it; null where nobody did (a trial that ended). */
+    askedAt: text("asked_at"),
+    startedAt: text("started_at").notNull(),
+    finishedAt: text("finished_at"),
+    /** Step that comes next, so that an erasure which was cut off goes on. */
+    step: text("step", { enum: ["database", "files", "backups", "keys", "done"] }).notNull(),
+    /** JSON: counts of databases, files, backups and keys removed. */
+    removed: text("removed", { mode: "json" }).$type<Record<string, number>>().notNull(),
+    /** SHA-256 of the token in the proof's address. */
+    proofHash: text("proof_hash"),
+  },
+  (t) => [uniqueIndex("erasures_proof").on(t.proofHash)],
+);
