@@ -8,6 +8,8 @@ export interface Provisioner {
   copyDatabase(from: string, to: string): Promise<void>;
   /** Removes a database; one that does not exist is no error. */
   deleteDatabase(name: string): Promise<void>;
+  /** Names that begin with a prefix, or null where the home can't tell (sqld has no listing). */
+  listDatabases(prefix: string): Promise<string[] | null>;
 }
 
 /** Thrown when a home refuses or does not answer. */
@@ -28,7 +30,7 @@ export function createNamespaceProvisioner(home: DatabaseHome, send: typeof fetc
   const call = async (method: string, path: string, body?: unknown): Promise<Response> => {
     const headers: Record<string, string> = { "content-type": "application/json" };
     if (home.authToken) headers.authorization = `Bearer ${home.authToken}`;
-    const address = new URL(`v1/namespaces/${path}`, slashed(home.adminUrl));
+    const address = new URL(path ? `v1/namespaces/${path}` : "v1/namespaces", slashed(home.adminUrl));
     return send(address, { method, headers, body: body === undefined ? undefined : JSON.stringify(body) });
   };
   return {
@@ -43,6 +45,13 @@ export function createNamespaceProvisioner(home: DatabaseHome, send: typeof fetc
     deleteDatabase: async (name) => {
       const answer = await call("DELETE", encodeURIComponent(name));
       if (!answer.ok && answer.status !== 404) throw await failure("delete", name, answer);
+    },
+    listDatabases: async (prefix) => {
+      const answer = await call("GET", "");
+      if ([404, 405].includes(answer.status)) return null;
+      if (!answer.ok) throw await failure("list", prefix, answer);
+      const { namespaces } = (await answer.json()) as { namespaces: string[] };
+      return namespaces.filter((name) => name.startsWith(prefix));
     },
   };
 }

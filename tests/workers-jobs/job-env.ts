@@ -1,6 +1,8 @@
 import type { Message } from "@cloudflare/workers-types";
 import type { QueueMessage } from "#app/platform/jobs/queue.ts";
 import type { DatabaseHome } from "#db/open.ts";
+import { createMemoryBucket } from "#tests/support/memory-bucket.ts";
+import type { MemoryFileStore } from "#tests/support/memory-file-store.ts";
 import { TEST_MASTER_KEYS } from "#tests/support/test-keys.ts";
 import type { Env } from "#workers/bindings.ts";
 import { consume } from "#workers/jobs/consume.ts";
@@ -9,6 +11,8 @@ import { sweep } from "#workers/jobs/sweep.ts";
 /** The worker's surroundings with a queue that keeps what it is sent, and a clock that stands. */
 export interface JobEnv {
   env: Env;
+  /** What the worker's bucket holds. */
+  files: MemoryFileStore;
   sent: QueueMessage[];
   setNow(iso: string): void;
   /** Fires a cron. */
@@ -26,6 +30,7 @@ const DUE_CRON = "*/5 * * * *";
 export function createJobEnv(home: DatabaseHome): JobEnv {
   let now = "2026-11-24T02:00:00.000Z";
   const sent: QueueMessage[] = [];
+  const { bucket, store: files } = createMemoryBucket();
   const env = {
     ENVIRONMENT: "test",
     PUBLIC_SCHEME: "http",
@@ -36,7 +41,7 @@ export function createJobEnv(home: DatabaseHome): JobEnv {
     MASTER_KEYS: TEST_MASTER_KEYS,
     SIGNUPS_PER_HOUR: "30",
     TENANT_CACHE_SECONDS: "0",
-    FILES: {},
+    FILES: bucket,
     JOBS: { send: async (message: QueueMessage) => void sent.push(message) },
     TEST_CLOCK: { fetch: async () => new Response(now) },
   } as unknown as Env;
@@ -56,6 +61,7 @@ export function createJobEnv(home: DatabaseHome): JobEnv {
   };
   return {
     env,
+    files,
     sent,
     setNow: (iso) => {
       now = iso;

@@ -2,8 +2,11 @@ import { readFileSync } from "node:fs";
 import { asc, eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { startSignup } from "#app/modules/signup/start-signup.server.ts";
+import { erasures } from "#db/directory/schema/backups.ts";
 import { deadLetters, dueJobs, sweepRuns } from "#db/directory/schema/jobs.ts";
+import { alerts } from "#db/directory/schema/operations.ts";
 import { rateLimits, signups, villages } from "#db/directory/schema/villages.ts";
+import { villageDatabaseName } from "#db/names.ts";
 import { createTestPortal, signupOf, type TestPortal } from "#tests/support/test-portal.ts";
 import { CRONS } from "#workers/jobs/crons.ts";
 import { createJobEnv, type JobEnv } from "./job-env.ts";
@@ -161,5 +164,48 @@ describe("the sweep", () => {
       "retried",
       "retried",
     ]);
+  });
+
+  it("carries an erasure on until nothing is left, and tells the operator while it can't", async () => {
+    const id = "0198f3a0-0000-7000-8000-00000000e5a5";
+    await portal.directory.insert(villages).values({
+      id,
+      slug: `dihapus-${id}`,
+      name: "Senggigi",
+      regionCode: "52.01.14.2006",
+      state: "erased",
+      timeZone: "WITA",
+      home: "local",
+      database: villageDatabaseName(id),
+      createdAt: DUE,
+    });
+    await portal.directory.insert(erasures).values({
+      villageId: id,
+      name: "Senggigi",
+      regionCode: "52.01.14.2006",
+      reason: "exit",
+      askedBy: "Balai",
+      startedAt: DUE,
+      step: "database",
+      removed: {},
+    });
+    await jobs.files.put(`${id}/foto`, new Uint8Array(3), "image/png");
+    const broken = vi.spyOn(jobs.env.FILES, "delete").mockRejectedValue(new Error("store is down"));
+    await jobs.sweep();
+    expect(jobs.sent).toEqual([{ kind: "resume-erasure", villageId: id }]);
+    await jobs.consumeSent();
+    const [alert] = await portal.directory.select().from(alerts).where(eq(alerts.villageId, id));
+    expect(alert).toMatchObject({ alertKey: `erasure-failed:${id}`, settledAt: null });
+    expect(alert?.sentence).toContain("Senggigi");
+
+    broken.mockRestore();
+    await jobs.sweep();
+    await jobs.consumeSent();
+    expect(jobs.files.held.size).toBe(0);
+    expect(await portal.directory.select().from(alerts).where(eq(alerts.villageId, id))).toMatchObject([
+      { settledAt: DUE },
+    ]);
+    await jobs.sweep();
+    expect(jobs.sent).toEqual([]);
   });
 });

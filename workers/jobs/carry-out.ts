@@ -5,6 +5,7 @@ import { dueHandlers } from "#app/registry.server.ts";
 import { buildPortalCtx, buildVillageCtx, type Surroundings } from "../bindings.ts";
 import { ensureMigrated } from "../http/ensure-migrated.ts";
 import { toTenant } from "../http/tenants.ts";
+import { resumeErasure } from "./resume-erasure.ts";
 import { findVillageRow, forgetDue, postponeDue, runVillageDue } from "./run-village-due.ts";
 
 type Kind = QueueMessage["kind"];
@@ -19,6 +20,7 @@ const WORK: { [K in Kind]: Work<K> } = {
   },
   "resume-signup": (base, around, { signupId }) => resumeSignup(buildPortalCtx(base, around.env), signupId),
   "migrate-village": (base, around, { villageId }) => openForWork(base, around, villageId),
+  "resume-erasure": (base, around, { villageId }) => resumeErasure(base, around.env, villageId),
 };
 
 /** Does what a message asks for. */

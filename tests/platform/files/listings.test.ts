@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { createR2Store } from "#app/platform/files/r2-store.ts";
 import { readListing } from "#app/platform/files/s3-listing.ts";
-import { listAll } from "#app/platform/files/store.ts";
+import { listAll } from "#db/object-store.ts";
 import { createMemoryFileStore } from "#tests/support/memory-file-store.ts";
 
 it("a listing is read with its entities where the store does not encode keys", () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { createS3Store, type S3Settings } from "#app/platform/files/s3-store.ts";
-import { listAll } from "#app/platform/files/store.ts";
+import { listAll } from "#db/object-store.ts";
 import { type S3Double, startS3Double } from "./s3-double.ts";
 
 describe("createS3Store", () => {
