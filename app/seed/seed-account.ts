@@ -1,4 +1,5 @@
 import type { VillageCtx } from "#app/context.ts";
+import { sealContact } from "#app/modules/accounts/contact.server.ts";
 import { permissionsOf } from "#app/modules/accounts/permissions.ts";
 import type { Actor, HeldPosition } from "#app/platform/actor.ts";
 import { dayIn } from "#app/platform/clock.ts";
@@ -58,7 +59,7 @@ async function insertPerson(
   await ctx.db.insert(accounts).values({
     id: accountId,
     name: person.name,
-    phone: person.phone ?? null,
+    ...(await sealContact(ctx.keys, { phone: person.phone ?? null, email: null })),
     username: person.username ?? null,
     passwordHash: person.passwordHash ?? (person.password ? await hashPassword(person.password) : ""),
     isAdmin: person.isAdmin ?? false,

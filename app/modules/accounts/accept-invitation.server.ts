@@ -4,7 +4,7 @@ import { newId } from "#app/platform/ids.ts";
 import { newSession } from "#app/platform/sessions/sessions.ts";
 import { write } from "#app/platform/write.ts";
 import { accounts, sessions } from "#db/village/schema/accounts.ts";
-import { refuseTakenIdentity } from "./identity-taken.server.ts";
+import { refuseTakenIdentity, sealIdentity } from "./identity-taken.server.ts";
 import type { AcceptInvitationInput } from "./input.ts";
 import { getInvitation, getOpenInvitation, type Invitation, stateOf } from "./invitation.server.ts";
 import { hashChosenPassword } from "./new-password.server.ts";
@@ -38,16 +38,17 @@ export async function acceptInvitation(
   if (!identity.phone && !identity.username) throw new FieldError("telepon", ACCOUNT_WORDS.noIdentity);
   const known = { name: input.nama, ...identity };
   const passwordHash = await hashChosenPassword("kata_sandi", input.kata_sandi, known, ctx.tenant);
+  const sealed = await sealIdentity(ctx.keys, identity);
   const accountId = newId(ctx.now);
   const { token: sessionToken, row } = await newSession(accountId, device, ctx.now);
   const person = { accountId, sessionId: row.id, name: input.nama };
   await write(asNewcomer(ctx, person), async ({ tx, audit }) => {
     const open = await getOpenInvitation(tx, token, ctx.now);
-    await refuseTakenIdentity(tx, identity, accountId);
+    await refuseTakenIdentity(tx, sealed, accountId);
     const createdAt = ctx.now.toISOString();
     await tx
       .insert(accounts)
-      .values({ id: accountId, name: input.nama, ...identity, passwordHash, createdAt });
+      .values({ id: accountId, name: input.nama, ...sealed.columns, passwordHash, createdAt });
     await settleInvitation(ctx, tx, open.invitation, accountId);
     await tx.insert(sessions).values(row);
     const { position, status } = open.invitation;

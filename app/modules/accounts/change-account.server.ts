@@ -4,7 +4,7 @@ import { FieldError } from "#app/platform/errors.ts";
 import { requirePermission } from "#app/platform/require.ts";
 import { write } from "#app/platform/write.ts";
 import { accounts } from "#db/village/schema/accounts.ts";
-import { refuseTakenIdentity } from "./identity-taken.server.ts";
+import { refuseTakenIdentity, sealIdentity } from "./identity-taken.server.ts";
 import type { ChangeAccountInput } from "./input.ts";
 import { ACCOUNT_WORDS } from "./words.ts";
 
@@ -19,11 +19,12 @@ export async function changeAccount(ctx: OfficeCtx, input: ChangeAccountInput): 
   };
   if (!identity.phone && !identity.email && !identity.username)
     throw new FieldError("telepon", ACCOUNT_WORDS.noIdentity);
+  const sealed = await sealIdentity(ctx.keys, identity);
   await write(ctx, async ({ tx, audit }) => {
-    await refuseTakenIdentity(tx, identity, accountId);
+    await refuseTakenIdentity(tx, sealed, accountId);
     await tx
       .update(accounts)
-      .set({ name: input.nama, ...identity })
+      .set({ name: input.nama, ...sealed.columns })
       .where(eq(accounts.id, accountId));
     await audit({
       action: "account.change",

@@ -6,6 +6,7 @@ import { invalidateSessionsOf } from "#app/platform/sessions/sessions.ts";
 import { write } from "#app/platform/write.ts";
 import { accounts } from "#db/village/schema/accounts.ts";
 import { forgetAttempts, tryPassword } from "./attempts.server.ts";
+import { openContact } from "./contact.server.ts";
 import type { ChangePasswordInput } from "./input.ts";
 import { hashChosenPassword } from "./new-password.server.ts";
 import { ACCOUNT_WORDS, SIGN_IN_WORDS } from "./words.ts";
@@ -22,7 +23,7 @@ export async function changePassword(ctx: OfficeCtx, input: ChangePasswordInput)
   const passwordHash = await hashChosenPassword(
     "kata_sandi_baru",
     input.kata_sandi_baru,
-    account,
+    { ...account, ...(await openContact(ctx.keys, account)) },
     ctx.tenant,
   );
   await ctx.db.batch([...forgetAttempts(ctx, accountId)]);

@@ -20,3 +20,17 @@ export function identityOf(text: string): { phone: string | null; email: string;
 export function localPhone(phone: string): string {
   return phone.replace(/^62/, "0");
 }
+
+/** A stored phone number of which a colleague recognises the owner and nobody can call it: `0812•••••890`. */
+export function maskPhone(phone: string): string {
+  return localPhone(phone).replace(
+    /^(.{4})(.+)(.{3})$/,
+    (_, head, middle, tail) => head + "•".repeat(middle.length) + tail,
+  );
+}
+
+/** An e-mail address likewise: `s•••••@contoh.id`. */
+export function maskEmail(email: string): string {
+  const at = email.lastIndexOf("@");
+  return `${email.slice(0, 1)}•••••${email.slice(at)}`;
+}

@@ -1,13 +1,16 @@
-import { eq } from "drizzle-orm";
 import type { OfficeCtx } from "#app/context.ts";
 import { FieldError } from "#app/platform/errors.ts";
 import { newId, newToken, sha256Hex } from "#app/platform/ids.ts";
+import { sealValue } from "#app/platform/keys/sealed-field.ts";
 import { requirePermission } from "#app/platform/require.ts";
 import { write } from "#app/platform/write.ts";
-import { accounts, invitations } from "#db/village/schema/accounts.ts";
+import { invitations } from "#db/village/schema/accounts.ts";
 import { fittingArea } from "./area.server.ts";
+import { openContact } from "./contact.server.ts";
 import type { InvitePersonInput } from "./input.ts";
 import { INVITATION_DAYS, linkExpiry } from "./link-rules.ts";
+import { getAccount } from "./position-term.server.ts";
+import { INVITATION_PHONE } from "./sealed-fields.ts";
 import { changePeople } from "./staff.server.ts";
 import { LINK_WORDS } from "./words.ts";
 
@@ -22,17 +25,18 @@ export async function invitePerson(ctx: OfficeCtx, input: InvitePersonInput): Pr
   requirePermission(ctx, "people.invite");
   const token = newToken();
   const tokenHash = await sha256Hex(token);
+  const phoneSealed = (await sealValue(ctx.keys, INVITATION_PHONE, input.telepon ?? null)).sealed;
   const made = await write(ctx, async ({ tx, audit }) => {
     const id = newId(ctx.now);
     const invitedBy = ctx.actor.accountId;
     await changePeople(ctx, tx, { action: "give", targetId: null }, async () => {
-      const [own] = await tx.select().from(accounts).where(eq(accounts.id, invitedBy));
-      if (input.telepon && own?.phone === input.telepon) throw new FieldError("telepon", LINK_WORDS.ownPhone);
+      const own = await openContact(ctx.keys, await getAccount(tx, invitedBy));
+      if (input.telepon && own.phone === input.telepon) throw new FieldError("telepon", LINK_WORDS.ownPhone);
       await tx.insert(invitations).values({
         id,
         tokenHash,
         name: input.nama,
-        phone: input.telepon ?? null,
+        phoneSealed,
         position: input.jabatan,
         status: input.status,
         areaId: await fittingArea(tx, input.jabatan, input.wilayah),

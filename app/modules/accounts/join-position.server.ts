@@ -27,7 +27,7 @@ export async function joinPosition(
     if (!again) throw new ConflictError(LINK_WORDS.used);
     return { ...again, invitation };
   }
-  const account = await tryPassword(ctx, guessOf(input));
+  const account = await tryPassword(ctx, await guessOf(ctx, input));
   if (!account) throw new FieldError("kata_sandi", SIGN_IN_WORDS.wrong);
   const { token: sessionToken, row } = await newSession(account.id, device, ctx.now);
   const person = { accountId: account.id, sessionId: row.id, name: account.name };

@@ -1,12 +1,14 @@
 import { and, desc, eq, gt } from "drizzle-orm";
 import type { OfficeCtx } from "#app/context.ts";
 import { sessions } from "#db/village/schema/accounts.ts";
+import { openContact } from "./contact.server.ts";
 import { getAccount } from "./position-term.server.ts";
 
 /** What one signs in with, for the own account's form. */
 export async function getOwnAccount(ctx: OfficeCtx) {
-  const { name, phone, email, username } = await getAccount(ctx.db, ctx.actor.accountId);
-  return { name, phone, email, username };
+  const account = await getAccount(ctx.db, ctx.actor.accountId);
+  const { name, username } = account;
+  return { name, username, ...(await openContact(ctx.keys, account)) };
 }
 
 /** The own sessions that are alive, this one first, then by last use; without secrets. */

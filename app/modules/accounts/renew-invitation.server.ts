@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import type { OfficeCtx } from "#app/context.ts";
+import { recordAccess } from "#app/platform/access-log.ts";
 import { ConflictError } from "#app/platform/errors.ts";
 import { newToken, sha256Hex } from "#app/platform/ids.ts";
 import { requirePermission } from "#app/platform/require.ts";
@@ -8,6 +9,7 @@ import { invitations } from "#db/village/schema/accounts.ts";
 import { getInvitationById, stateOf } from "./invitation.server.ts";
 import type { MadeLink } from "./invite-person.server.ts";
 import { INVITATION_DAYS, linkExpiry } from "./link-rules.ts";
+import { INVITATION_PHONE } from "./sealed-fields.ts";
 import { changePeople } from "./staff.server.ts";
 import { LINK_WORDS } from "./words.ts";
 
@@ -26,6 +28,14 @@ export async function renewInvitation(ctx: OfficeCtx, id: string): Promise<MadeL
       const invitedBy = ctx.actor.accountId;
       await tx.update(invitations).set({ tokenHash, expiresAt, invitedBy }).where(eq(invitations.id, id));
     });
+    // As for a new password: the button for WhatsApp holds the number, which another may have typed.
+    if (invitation.phoneSealed ?? invitation.phone)
+      await recordAccess(tx, ctx, {
+        kind: "reveal",
+        what: INVITATION_PHONE.field,
+        subject: "invitation",
+        subjectId: id,
+      });
     const details = { name: invitation.name };
     await audit({ action: "invitation.renew", entity: "invitation", entityId: id, details });
     return { tokenHash };

@@ -1,14 +1,17 @@
 import { and, eq, isNull } from "drizzle-orm";
 import type { OfficeCtx } from "#app/context.ts";
+import { recordAccess } from "#app/platform/access-log.ts";
 import { ConflictError, NotFoundError } from "#app/platform/errors.ts";
 import { newId, newToken, sha256Hex } from "#app/platform/ids.ts";
 import { requirePermission } from "#app/platform/require.ts";
 import { write } from "#app/platform/write.ts";
 import { accounts, passwordResets } from "#db/village/schema/accounts.ts";
 import { inboxItems } from "#db/village/schema/jobs.ts";
+import { openContact } from "./contact.server.ts";
 import type { MadeLink } from "./invite-person.server.ts";
 import { linkExpiry, linkState, RESET_DAYS } from "./link-rules.ts";
 import { getAccount } from "./position-term.server.ts";
+import { ACCOUNT_PHONE } from "./sealed-fields.ts";
 import { changePeople } from "./staff.server.ts";
 import { LINK_WORDS, PEOPLE_WORDS } from "./words.ts";
 
@@ -18,7 +21,7 @@ export async function resetPassword(ctx: OfficeCtx, accountId: string): Promise<
   const token = newToken();
   const tokenHash = await sha256Hex(token);
   const made = await write(ctx, async ({ tx, audit }) => {
-    const { name, state } = await getAccount(tx, accountId);
+    const { name, state, phone, phoneSealed } = await getAccount(tx, accountId);
     if (state !== "active") throw new ConflictError(PEOPLE_WORDS.dismissed);
     const id = newId(ctx.now);
     const createdAt = ctx.now.toISOString();
@@ -38,6 +41,14 @@ export async function resetPassword(ctx: OfficeCtx, accountId: string): Promise<
         createdAt,
       });
     });
+    // The page of the link offers to send it by WhatsApp: the address of that button holds the number.
+    if (phoneSealed ?? phone)
+      await recordAccess(tx, ctx, {
+        kind: "reveal",
+        what: ACCOUNT_PHONE.field,
+        subject: "account",
+        subjectId: accountId,
+      });
     await audit({
       action: "account.reset-password",
       entity: "account",
@@ -67,5 +78,6 @@ export async function getResetFacts(ctx: OfficeCtx, accountId: string, token: st
   if (!person) throw new NotFoundError(PEOPLE_WORDS.gone);
   const [link] = links;
   const isShown = link !== undefined && linkState(link, ctx.now.toISOString()) === "open";
-  return { id: person.id, name: person.name, phone: person.phone, isShown };
+  const phone = isShown ? (await openContact(ctx.keys, person)).phone : null;
+  return { id: person.id, name: person.name, phone, isShown };
 }

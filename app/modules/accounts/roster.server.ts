@@ -4,6 +4,8 @@ import { NotFoundError } from "#app/platform/errors.ts";
 import { requirePermission } from "#app/platform/require.ts";
 import { accounts, positionTerms } from "#db/village/schema/accounts.ts";
 import { areas } from "#db/village/schema/village.ts";
+import { openContact } from "./contact.server.ts";
+import { maskEmail, maskPhone } from "./identity-rules.ts";
 import { selectOpenInvitations } from "./invitation.server.ts";
 import { rankOf } from "./people.server.ts";
 import { isHeldOn } from "./people-rules.ts";
@@ -60,7 +62,7 @@ export async function getRoster(ctx: OfficeCtx) {
 
 export type RosterPerson = Awaited<ReturnType<typeof getRoster>>["people"][number];
 
-/** One person with all positions, past ones too, the areas to choose from, and whether the actor may change him. */
+/** One person with masked contact and all positions, past ones too, the areas to choose from, and whether the actor may change him. */
 export async function getPerson(ctx: OfficeCtx, accountId: string) {
   requirePermission(ctx, "people.read");
   const [people, terms, choices, staff] = await ctx.db.batch([
@@ -71,12 +73,14 @@ export async function getPerson(ctx: OfficeCtx, accountId: string) {
   ]);
   const person = people[0];
   if (!person) throw new NotFoundError(PEOPLE_WORDS.gone);
-  const { id, name, phone, state, isAdmin, createdAt } = person;
+  const { id, name, state, isAdmin, createdAt } = person;
+  const { phone, email } = await openContact(ctx.keys, person);
   const today = todayIn(ctx);
   return {
     id,
     name,
-    phone,
+    phone: phone && maskPhone(phone),
+    email: email && maskEmail(email),
     state,
     isAdmin,
     createdAt,
@@ -88,6 +92,7 @@ export async function getPerson(ctx: OfficeCtx, accountId: string) {
     areas: choices,
     today,
     isSelf: id === ctx.actor.accountId,
+    canReveal: ctx.actor.permissions.has("people.manage"),
     canManage: canManage(ctx, staff),
   };
 }

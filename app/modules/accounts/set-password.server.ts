@@ -7,6 +7,7 @@ import { write } from "#app/platform/write.ts";
 import type { VillageDb, VillageTx } from "#db/open.ts";
 import { accounts, passwordResets, sessions } from "#db/village/schema/accounts.ts";
 import { forgetAttempts } from "./attempts.server.ts";
+import { openContact } from "./contact.server.ts";
 import type { SetPasswordInput } from "./input.ts";
 import { linkState } from "./link-rules.ts";
 import { hashChosenPassword } from "./new-password.server.ts";
@@ -48,7 +49,8 @@ export async function setPassword(
     if (!again) throw new ConflictError(LINK_WORDS.resetDead);
     return again;
   }
-  const passwordHash = await hashChosenPassword("kata_sandi", input.kata_sandi, account, ctx.tenant);
+  const known = { ...account, ...(await openContact(ctx.keys, account)) };
+  const passwordHash = await hashChosenPassword("kata_sandi", input.kata_sandi, known, ctx.tenant);
   const { token: sessionToken, row } = await newSession(account.id, device, ctx.now);
   const person = { accountId: account.id, sessionId: row.id, name: account.name };
   await write(asNewcomer(ctx, person), async ({ tx, audit }) => {

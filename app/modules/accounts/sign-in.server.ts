@@ -5,6 +5,7 @@ import { newSession } from "#app/platform/sessions/sessions.ts";
 import { accounts, sessions } from "#db/village/schema/accounts.ts";
 import { forgetAttempts, type Guess, tryPassword } from "./attempts.server.ts";
 import { identityOf } from "./identity-rules.ts";
+import { hasEmail, hasPhone } from "./identity-taken.server.ts";
 import type { SignInInput } from "./input.ts";
 import { SIGN_IN_WORDS } from "./words.ts";
 
@@ -24,7 +25,7 @@ export async function signIn(
   input: Pick<SignInInput, "identitas" | "kata_sandi">,
   device: string,
 ): Promise<SignedIn> {
-  const account = await tryPassword(ctx, guessOf(input));
+  const account = await tryPassword(ctx, await guessOf(ctx, input));
   if (!account) throw new FieldError("kata_sandi", SIGN_IN_WORDS.wrong);
   const { token, row } = await newSession(account.id, device, ctx.now);
   await ctx.db.batch([ctx.db.insert(sessions).values(row), ...forgetAttempts(ctx, account.id)]);
@@ -32,14 +33,19 @@ export async function signIn(
 }
 
 /** A try at the account that a typed phone number, e-mail or user name means. */
-export function guessOf(input: Pick<SignInInput, "identitas" | "kata_sandi">): Guess {
+export async function guessOf(
+  { keys }: Pick<VillageCtx, "keys">,
+  input: Pick<SignInInput, "identitas" | "kata_sandi">,
+): Promise<Guess> {
   const { phone, email, username } = identityOf(input.identitas);
   const where = or(
-    phone ? eq(accounts.phone, phone) : undefined,
-    eq(accounts.email, email),
+    phone ? await hasPhone(keys, phone) : undefined,
+    await hasEmail(keys, email),
     eq(accounts.username, username),
   );
-  return { where: where ?? sql`false`, name: phone ?? username, password: input.kata_sandi };
+  // Whatever was typed may be somebody's number: tries at an unknown name are counted without keeping it.
+  const name = await keys.index("sign-in.name", phone ?? username);
+  return { where: where ?? sql`false`, name, password: input.kata_sandi };
 }
 
 /**

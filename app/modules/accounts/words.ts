@@ -99,6 +99,7 @@ export const ACCOUNT_WORDS = {
     surel: "Surel ini sudah dipakai akun lain di desa ini. Periksa ejaannya, atau pakai surel lain.",
     nama_pengguna: "Nama pengguna ini sudah dipakai. Pilih nama lain.",
   },
+  revealIsLogged: "Siapa yang membukanya dan kapan dicatat.",
   samePassword: "Kata sandi baru sama dengan yang lama. Buat kata sandi yang berbeda.",
 };
 

@@ -1,4 +1,5 @@
 import type { PortalCtx } from "#app/context.ts";
+import { sealContact } from "#app/modules/accounts/contact.server.ts";
 import { newId } from "#app/platform/ids.ts";
 import { zoneOfProvince } from "#db/directory/region-code.ts";
 import type { RegionPath } from "#db/directory/regions.ts";
@@ -32,7 +33,7 @@ export async function reserveVillage(
     firstAccount: {
       name: person.nama,
       position: person.jabatan,
-      phone: person.telepon,
+      contact: await sealContact(ctx.keysOf(village.id), { phone: person.telepon, email: null }),
       passwordHash: person.passwordHash,
     },
     createdAt: village.createdAt,

@@ -1,3 +1,4 @@
+import { sealContact } from "#app/modules/accounts/contact.server.ts";
 import { auditRow } from "#app/platform/audit.ts";
 import { dayIn } from "#app/platform/clock.ts";
 import { getRegionPath } from "#db/directory/regions.ts";
@@ -17,7 +18,8 @@ export async function staffVillage(ctx: SignupCtx, { signup, village }: SignupRo
   const db = openVillage(ctx.home, village);
   const { id } = signup;
   const createdAt = ctx.now.toISOString();
-  const { passwordHash, position, ...names } = person;
+  const { name, passwordHash, position } = person;
+  const contact = await contactOf(ctx, village.id, person);
   const entry = {
     ...auditRow(
       { now: ctx.now, requestId: ctx.requestId, actor: { accountId: id, name: person.name } },
@@ -29,7 +31,7 @@ export async function staffVillage(ctx: SignupCtx, { signup, village }: SignupRo
   await db.batch([
     db
       .insert(accounts)
-      .values({ id, ...names, passwordHash, isAdmin: true, createdAt })
+      .values({ id, name, ...contact, passwordHash, isAdmin: true, createdAt })
       .onConflictDoNothing(),
     db
       .insert(positionTerms)
@@ -41,6 +43,15 @@ export async function staffVillage(ctx: SignupCtx, { signup, village }: SignupRo
       .onConflictDoNothing(),
     db.insert(auditLog).values(entry).onConflictDoNothing(),
   ]);
+}
+
+/** A sign-up that was begun before phones were sealed holds it in the clear. */
+async function contactOf(
+  ctx: SignupCtx,
+  villageId: string,
+  person: NonNullable<SignupRow["signup"]["firstAccount"]>,
+) {
+  return person.contact ?? sealContact(ctx.keysOf(villageId), { phone: person.phone ?? null, email: null });
 }
 
 async function profileOf(ctx: SignupCtx, village: SignupRow["village"]) {

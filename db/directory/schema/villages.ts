@@ -70,11 +70,14 @@ export const signups = sqliteTable(
       .notNull()
       .references(() => villages.id),
     step: text("step", { enum: ["reserved", "created", "migrated", "staffed", "active"] }).notNull(),
-    /** JSON: name, position, phone and password hash of the first account; emptied once it exists. */
+    /** JSON: name, position, sealed phone and password hash of the first account; emptied once it exists. */
     firstAccount: text("first_account", { mode: "json" }).$type<{
       name: string;
       position: string;
-      phone: string;
+      /** Columns of the account, sealed under the village's key. */
+      contact?: { phoneSealed: string | null; phoneIndex: string | null };
+      /** In the clear, of sign-ups begun before phones were sealed. */
+      phone?: string;
       passwordHash: string;
     } | null>(),
     leasedUntil: text("leased_until"),

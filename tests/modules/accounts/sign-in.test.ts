@@ -59,6 +59,27 @@ describe("signing in", () => {
     expect(await failures("address:127.0.0.1")).toBe(0);
   });
 
+  it("takes the phone and e-mail of an account that was not sealed yet, and no phone of another village", async () => {
+    const plain = {
+      phone: "6281234567890",
+      email: "sulastri@contoh.id",
+      phoneSealed: null,
+      phoneIndex: null,
+    };
+    await village.db.update(accounts).set(plain).where(eq(accounts.id, accountId));
+    for (const name of ["081234567890", "Sulastri@Contoh.id"])
+      expect((await enter(village.anonymous(), name)).accountId).toBe(accountId);
+    const other = await createTestVillage();
+    await expect(enter(other.anonymous())).rejects.toThrow(FieldError);
+  });
+
+  it("keeps nothing that was typed as a name, whoever's number it is", async () => {
+    for (const name of ["089999999999", "bukan.siapa", "orang@contoh.id"])
+      await expect(enter(village.anonymous(), name)).rejects.toThrow(FieldError);
+    const kept = JSON.stringify(await village.db.select().from(signInAttempts));
+    expect(kept).not.toMatch(/89999999999|bukan|contoh/);
+  });
+
   it("refuses a wrong password, an unknown name and a dismissed account with the same words and one round trip", async () => {
     const dismissed = { name: "Mantan", phone: "6281999999999", password: PASSWORD, positions: [] };
     const former = await seedWithPassword(village, dismissed);
@@ -107,7 +128,8 @@ describe("signing in", () => {
   });
 
   it("locks an unknown name after as many tries, so that a lock tells nothing", async () => {
-    await setFailures("account:tidak.ada", 7);
+    const { keys } = village.anonymous();
+    await setFailures(`account:${await keys.index("sign-in.name", "tidak.ada")}`, 7);
     await expect(enter(village.anonymous(), "tidak.ada", "salah besar")).rejects.toThrow(FieldError);
     await expect(enter(village.anonymous(), "tidak.ada", "salah besar")).rejects.toThrow(LimitError);
   });

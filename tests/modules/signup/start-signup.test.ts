@@ -39,7 +39,10 @@ describe("startSignup", () => {
     });
     const db = openVillage(portal.home, village);
     const [account] = await db.select().from(accounts);
-    expect(account).toMatchObject({ name: "Lalu Ahmad", phone: "6281234567890", isAdmin: true });
+    expect(account).toMatchObject({ name: "Lalu Ahmad", phone: null, isAdmin: true });
+    const keys = portal.ctx().keysOf(village.id);
+    expect(await keys.open("accounts.phone", account?.phoneSealed ?? "")).toBe("6281234567890");
+    expect(await keys.index("accounts.phone", "6281234567890")).toBe(account?.phoneIndex);
     expect(await verifyPassword("kopi lombok pagi", account?.passwordHash ?? "")).toBe(true);
     expect(await db.select().from(positionTerms)).toMatchObject([
       {

@@ -11,6 +11,7 @@ import { PageHeader } from "#app/ui/page-header.tsx";
 import { PasswordField, TextField } from "#app/ui/text-fields.tsx";
 import { acceptInvitation } from "../accept-invitation.server.ts";
 import { heldTitle } from "../components/held-title.ts";
+import { openInvitedPhone } from "../contact.server.ts";
 import { signedInHeaders } from "../device-cookies.ts";
 import { localPhone } from "../identity-rules.ts";
 import { AcceptInvitationInput } from "../input.ts";
@@ -20,7 +21,8 @@ import { LINK_WORDS, PASSWORD_HINT, positionTitle } from "../words.ts";
 export const loader = villageLoader(async ({ ctx, params }) => {
   const token = params.token ?? "";
   const { invitation, areaName } = await getOpenInvitation(ctx.db, token, ctx.now);
-  const { name, phone, position, status } = invitation;
+  const { name, position, status } = invitation;
+  const phone = await openInvitedPhone(ctx.keys, invitation);
   return {
     token,
     name,

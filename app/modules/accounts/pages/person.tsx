@@ -1,12 +1,15 @@
-import { useLoaderData } from "react-router";
-import { officeLoader } from "#app/platform/http/handlers.ts";
+import { useActionData, useLoaderData } from "react-router";
+import { officeAction, officeLoader } from "#app/platform/http/handlers.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { DataTable } from "#app/ui/data-table.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { StatusBadge } from "#app/ui/status-badge.tsx";
 import { DateText } from "#app/ui/text.tsx";
+import { ContactBox } from "../components/contact-box.tsx";
 import { heldTitle } from "../components/held-title.ts";
+import { localPhone } from "../identity-rules.ts";
+import { revealContact } from "../reveal-contact.server.ts";
 import { getPerson, type PersonTerm } from "../roster.server.ts";
 import { PEOPLE_REFUSALS } from "../words.ts";
 
@@ -23,6 +26,11 @@ function TermState({ term }: { term: PersonTerm }) {
     <StatusBadge tone="waiting">Belum mulai</StatusBadge>
   );
 }
+
+export const action = officeAction(async ({ ctx, params }) => {
+  const { phone, email } = await revealContact(ctx, params.id ?? "");
+  return { phone: phone && localPhone(phone), email };
+});
 
 type Person = Awaited<ReturnType<typeof getPerson>>;
 
@@ -52,6 +60,7 @@ function PersonActions({ person }: { person: Person }) {
 
 export default function PersonPage() {
   const { person, terms } = useLoaderData<typeof loader>();
+  const revealed = useActionData<typeof action>();
   const editable = (term: PersonTerm) => person.canManage && !term.isOver;
   return (
     <>
@@ -66,6 +75,11 @@ export default function PersonPage() {
             <StatusBadge tone="bad">Diberhentikan</StatusBadge>
           )
         }
+      />
+      <ContactBox
+        {...(revealed ?? { phone: person.phone, email: person.email })}
+        canReveal={person.canReveal}
+        isRevealed={revealed !== undefined}
       />
       <DataTable<PersonTerm>
         caption="Jabatan"
