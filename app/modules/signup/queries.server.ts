@@ -11,16 +11,26 @@ export interface SignupRow {
   village: typeof villages.$inferSelect;
 }
 
-/** Hashes under which a sign-up is found again; the phone itself is not kept in the directory. */
+/**
+ * Under what a sign-up is found again. The natural key is a blind index: a plain hash of code, address name and phone
+ * gives the phone to whoever tries all numbers.
+ */
 export interface SignupKeys {
   natural: string;
+  /** The same under earlier keys, and as the plain hash that older sign-ups bear. */
+  earlier: string[];
   client: string | null;
 }
 
-export async function keysOf(input: StartSignupInput): Promise<SignupKeys> {
+export async function signupKeysOf(
+  { directoryKeys }: Pick<PortalCtx, "directoryKeys">,
+  input: StartSignupInput,
+): Promise<SignupKeys> {
   const { kode_desa, subdomain, telepon, kunci_idempoten } = input;
+  const text = JSON.stringify([kode_desa, subdomain, telepon]);
   return {
-    natural: await sha256Hex(JSON.stringify([kode_desa, subdomain, telepon])),
+    natural: await directoryKeys.index("signups.natural", text),
+    earlier: [...(await directoryKeys.indexes("signups.natural", text)), await sha256Hex(text)],
     client: kunci_idempoten === undefined ? null : await sha256Hex(JSON.stringify([kunci_idempoten])),
   };
 }
@@ -28,7 +38,7 @@ export async function keysOf(input: StartSignupInput): Promise<SignupKeys> {
 /** The sign-up that was made with one of these keys, or null. */
 export async function findByKeys(ctx: PortalCtx, keys: SignupKeys): Promise<SignupRow | null> {
   const isOurs = or(
-    eq(signups.idempotencyKey, keys.natural),
+    inArray(signups.idempotencyKey, [keys.natural, ...keys.earlier]),
     keys.client === null ? undefined : eq(signups.clientKey, keys.client),
   );
   const rows = await ctx.directory
@@ -36,7 +46,12 @@ export async function findByKeys(ctx: PortalCtx, keys: SignupKeys): Promise<Sign
     .from(signups)
     .innerJoin(villages, eq(villages.id, signups.villageId))
     .where(isOurs);
-  return rows.find((row) => row.signup.idempotencyKey === keys.natural) ?? rows[0] ?? null;
+  return rows.find((row) => isSameSignup(keys, row)) ?? rows[0] ?? null;
+}
+
+/** Was this sign-up made with the same code, address name and phone? */
+export function isSameSignup(keys: SignupKeys, { signup }: SignupRow): boolean {
+  return signup.idempotencyKey === keys.natural || keys.earlier.includes(signup.idempotencyKey);
 }
 
 /** The sign-up with its village. */

@@ -9,9 +9,10 @@ import { limitSignups } from "./limit-signups.server.ts";
 import {
   findByKeys,
   isCodeTaken,
-  keysOf,
+  isSameSignup,
   type SignupKeys,
   type SignupRow,
+  signupKeysOf,
   takenSlugs,
 } from "./queries.server.ts";
 import { reserveVillage } from "./reserve-village.server.ts";
@@ -31,7 +32,7 @@ export interface StartedSignup {
  * @throws FieldError where one field can mend it, LimitError above the limit of the client's address
  */
 export async function startSignup(ctx: PortalCtx, input: StartSignupInput): Promise<StartedSignup> {
-  const keys = await keysOf(input);
+  const keys = await signupKeysOf(ctx, input);
   const earlier = await findEarlier(ctx, keys, input);
   const { signup, village } = earlier ?? (await makeSignup(ctx, keys, input));
   return { slug: village.slug, state: await resumeSignup(ctx, signup.id, { evenIfLeased: true }) };
@@ -43,8 +44,7 @@ async function findEarlier(
   input: StartSignupInput,
 ): Promise<SignupRow | null> {
   const row = await findByKeys(ctx, keys);
-  if (row && row.signup.idempotencyKey !== keys.natural)
-    throw new FieldError("kunci_idempoten", WORDS.clientKey.reused);
+  if (row && !isSameSignup(keys, row)) throw new FieldError("kunci_idempoten", WORDS.clientKey.reused);
   // Of an erased village only its names are left; signing up anew is told that the address name is used.
   return row && row.village.regionCode === input.kode_desa && row.village.state !== "erased" ? row : null;
 }

@@ -62,7 +62,7 @@ export const signups = sqliteTable(
   "signups",
   {
     id: text("id").primaryKey(),
-    /** Hash of code, address name and phone: the same three are the same sign-up. */
+    /** Blind index of code, address name and phone: the same three are the same sign-up. */
     idempotencyKey: text("idempotency_key").notNull(),
     /** Hash of the key that a program sent along, if it did. */
     clientKey: text("client_key"),

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import type { StartSignupInput } from "#app/modules/signup/input.ts";
 import { startSignup } from "#app/modules/signup/start-signup.server.ts";
 import { FieldError, LimitError } from "#app/platform/errors.ts";
+import { sha256Hex } from "#app/platform/ids.ts";
 import { verifyPassword } from "#app/platform/passwords.ts";
 import { dueJobs } from "#db/directory/schema/jobs.ts";
 import { signups, villageHosts, villages } from "#db/directory/schema/villages.ts";
@@ -91,6 +92,14 @@ describe("startSignup", () => {
     expect(people).toHaveLength(1);
     expect(people[0]?.name).toBe("Lalu Ahmad");
     expect(await verifyPassword("kopi lombok pagi", people[0]?.passwordHash ?? "")).toBe(true);
+  });
+
+  it("finds a sign-up by the plain hash that older ones bear", async () => {
+    const [row] = await portal.directory.select().from(signups);
+    const hash = await sha256Hex(JSON.stringify(["52.01.14.2006", "senggigi", "6281234567890"]));
+    expect(row?.idempotencyKey).not.toBe(hash);
+    await portal.directory.update(signups).set({ idempotencyKey: hash });
+    expect(await startSignup(portal.ctx(), signupOf())).toEqual({ slug: "senggigi", state: "active" });
   });
 
   it("makes one village of the same form sent five times at once", async () => {
