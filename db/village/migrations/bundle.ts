@@ -143,5 +143,19 @@ export const migrations: readonly Migration[] = [
     "statements": [
       "ALTER TABLE `invitations` ADD `phone_sealed` text;"
     ]
+  },
+  {
+    "tag": "0007_programme_authors_and_reasons",
+    "statements": [
+      "ALTER TABLE `activity_updates` ADD `editors` text DEFAULT '[]' NOT NULL;",
+      "ALTER TABLE `activity_updates` ADD `submitted_by` text;",
+      "ALTER TABLE `deviations` ADD `quarter` integer;",
+      "ALTER TABLE `deviations` ADD `agreed_by` text;",
+      "ALTER TABLE `deviations` ADD `agreed_at` text;",
+      "ALTER TABLE `deviations` ADD `withdrawn_by` text;",
+      "ALTER TABLE `deviations` ADD `withdrawn_at` text;",
+      "DELETE FROM `budget_changes` WHERE `reason` IS NULL AND EXISTS (\n\tSELECT 1 FROM `budget_changes` AS later WHERE later.activity_id = `budget_changes`.activity_id AND later.reason IS NULL\n\tAND (later.created_at, later.id) > (`budget_changes`.created_at, `budget_changes`.id));",
+      "UPDATE `budget_changes` SET `valid_from` = max(\n\tCASE WHEN `reason` IS NULL THEN '' ELSE `valid_from` END,\n\t(SELECT p.year || '-01-01' FROM programmes p JOIN activities a ON a.programme_id = p.id WHERE a.id = `budget_changes`.activity_id));"
+    ]
   }
 ];

@@ -190,7 +190,10 @@ export const activityUpdates = sqliteTable(
     returnReason: text("return_reason"),
     createdBy: text("created_by").notNull(),
     createdAt: text("created_at").notNull(),
+    /** Accounts that changed it after it was begun: none of them may approve it. */
+    editors: text("editors", { mode: "json" }).$type<string[]>().notNull().default([]),
     submittedAt: text("submitted_at"),
+    submittedBy: text("submitted_by"),
     decidedBy: text("decided_by"),
     decidedAt: text("decided_at"),
     version: integer("version").notNull().default(1),
@@ -273,12 +276,21 @@ export const deviations = sqliteTable(
     activityId: text("activity_id")
       .notNull()
       .references(() => activities.id),
+    /** The day on which it was written. */
     asOf: text("as_of").notNull(),
+    /** The quarter whose lag it explains; null in old rows: that of the day. */
+    quarter: integer("quarter"),
     gapPoints: real("gap_points").notNull(),
     cause: text("cause").notNull(),
     correction: text("correction").notNull(),
     createdBy: text("created_by").notNull(),
     createdAt: text("created_at").notNull(),
+    /** Residents read it once a planner or the Kepala Desa has agreed. */
+    agreedBy: text("agreed_by"),
+    agreedAt: text("agreed_at"),
+    /** Taken back or replaced by a corrected one; the row stays. */
+    withdrawnBy: text("withdrawn_by"),
+    withdrawnAt: text("withdrawn_at"),
   },
   (t) => [index("deviations_activity").on(t.activityId, t.asOf)],
 );
