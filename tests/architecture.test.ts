@@ -11,7 +11,7 @@ const modules = sources.filter(({ path }) => path.startsWith("app/modules/"));
 const MODULE_EDGES: Record<string, string[]> = {
   accounts: [],
   desk: ["village"],
-  overseers: [],
+  overseers: ["accounts"],
   programme: ["accounts", "village"],
   signup: ["accounts"],
   village: ["accounts"],

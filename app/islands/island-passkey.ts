@@ -19,59 +19,54 @@ function canUsePasskeys(): boolean {
   return typeof PublicKeyCredential === "function" && navigator.credentials !== undefined;
 }
 
+function say(element: HTMLElement, sentence: string): void {
+  const status = element.querySelector("[data-status]");
+  if (status) status.textContent = sentence;
+}
+
+/** Asks the phone or computer, and sends what it answers with the form. */
+async function ask(element: HTMLElement, form: HTMLFormElement): Promise<void> {
+  say(element, WORDS.waiting);
+  try {
+    const credential = await credentialFor(element);
+    if (credential) send(element, form, JSON.stringify(answerOf(credential as PublicKeyCredential)));
+    else say(element, WORDS.cancelled);
+  } catch (error) {
+    const isKnown = (error as Error).name === "InvalidStateError";
+    say(element, isKnown ? WORDS.known : WORDS.cancelled);
+  }
+}
+
+function credentialFor(element: HTMLElement): Promise<Credential | null> {
+  const options: unknown = JSON.parse(element.getAttribute("options") ?? "{}");
+  if (element.getAttribute("mode") === "create")
+    return navigator.credentials.create({ publicKey: createOptionsOf(options as GivenCreateOptions) });
+  return navigator.credentials.get({ publicKey: getOptionsOf(options as GivenGetOptions) });
+}
+
+function send(element: HTMLElement, form: HTMLFormElement, answer: string): void {
+  const field = form.elements.namedItem("jawaban");
+  if (!(field instanceof HTMLInputElement)) return;
+  field.value = answer;
+  say(element, WORDS.sending);
+  form.submit();
+}
+
 /**
  * `<balai-passkey mode options>` around a form with a hidden field `jawaban`: asks the phone or computer for a passkey
- * (`get`) or makes one (`create`), and sends its answer with the form. It asks by itself once, then by the form's button.
+ * (`get`, by itself once) or makes one (`create`), by the form's button.
  */
 class Passkey extends HTMLElement {
-  #form: HTMLFormElement | null = null;
-  #isAnswered = false;
-
   connectedCallback(): void {
-    this.#form = this.querySelector("form");
-    this.#form?.addEventListener("submit", (event) => this.#submit(event));
-    this.#say(canUsePasskeys() ? "" : WORDS.unsupported);
-    if (canUsePasskeys() && this.getAttribute("mode") === "get") void this.#ask();
-  }
-
-  #submit(event: Event): void {
-    if (this.#isAnswered) return;
-    event.preventDefault();
-    if (canUsePasskeys()) void this.#ask();
-    else this.#say(WORDS.unsupported);
-  }
-
-  async #ask(): Promise<void> {
-    this.#say(WORDS.waiting);
-    try {
-      const credential = await this.#credential();
-      if (credential) this.#send(JSON.stringify(answerOf(credential as PublicKeyCredential)));
-      else this.#say(WORDS.cancelled);
-    } catch (error) {
-      const isKnown = (error as Error).name === "InvalidStateError";
-      this.#say(isKnown ? WORDS.known : WORDS.cancelled);
-    }
-  }
-
-  #credential(): Promise<Credential | null> {
-    const options: unknown = JSON.parse(this.getAttribute("options") ?? "{}");
-    if (this.getAttribute("mode") === "create")
-      return navigator.credentials.create({ publicKey: createOptionsOf(options as GivenCreateOptions) });
-    return navigator.credentials.get({ publicKey: getOptionsOf(options as GivenGetOptions) });
-  }
-
-  #send(answer: string): void {
-    const field = this.#form?.elements.namedItem("jawaban");
-    if (!(field instanceof HTMLInputElement)) return;
-    field.value = answer;
-    this.#isAnswered = true;
-    this.#say(WORDS.sending);
-    this.#form?.requestSubmit();
-  }
-
-  #say(sentence: string): void {
-    const status = this.querySelector("[data-status]");
-    if (status) status.textContent = sentence;
+    const form = this.querySelector("form");
+    if (!form) return;
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      if (canUsePasskeys()) void ask(this, form);
+      else say(this, WORDS.unsupported);
+    });
+    say(this, canUsePasskeys() ? "" : WORDS.unsupported);
+    if (canUsePasskeys() && this.getAttribute("mode") === "get") void ask(this, form);
   }
 }
 

@@ -9,6 +9,8 @@ interface Entry extends NavItem {
 const ENTRIES: readonly Entry[] = [
   { href: "/operator", label: "Ringkasan", icon: "desk", permission: "operator.enter" },
   { href: "/kabupaten", label: "Ringkasan", icon: "desk", permission: "kabupaten.enter" },
+  { href: "/operator/orang", label: "Orang", icon: "people", permission: "operator.people" },
+  { href: "/kabupaten/orang", label: "Orang", icon: "people", permission: "kabupaten.people" },
 ];
 
 /** The menu for one person above the villages. */

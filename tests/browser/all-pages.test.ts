@@ -4,7 +4,8 @@ import { type OwnedRoute, siteOf } from "#app/platform/http/route-spec.ts";
 import { routeTable } from "#app/route-table.ts";
 import { testApp } from "#tests/support/app.ts";
 import { lendCookies, openVisitor, SCREENS } from "#tests/support/browser.ts";
-import { type OfficeStage, OVERSIGHT_VISITORS, setOfficeStage } from "#tests/support/office-stage.ts";
+import { type OfficeStage, setOfficeStage } from "#tests/support/office-stage.ts";
+import { OVERSIGHT_VISITORS } from "#tests/support/oversight-stage.ts";
 import { findAxeViolations, findLookFaults, findWideElements, openCopy } from "#tests/support/page-checks.ts";
 import { type PageVisit, staleVisits, visitOf } from "#tests/support/page-table.ts";
 import type { Visitor } from "#tests/support/visitor.ts";
@@ -30,7 +31,7 @@ describe("every page, without script, on a phone and at a desk,", () => {
     await expectGoodPages(await openVisitor(), visits);
   });
 
-  it.each(Object.keys(OVERSIGHT_VISITORS))("is good above the villages for %s", LONG, async (name) => {
+  it.each(OVERSIGHT_VISITORS)("is good above the villages for %s", LONG, async (name) => {
     const visitor = await openVisitor();
     await lendCookies(visitor, await stage.as(name));
     await expectGoodPages(
@@ -98,6 +99,6 @@ describe("the table of pages", () => {
     expect(visitsOf(() => true)).toHaveLength(routeTable.length);
     expect(staleVisits(routeTable)).toEqual([]);
     const positions = new Set(visitsOf(({ as }) => as !== null).map(({ visit }) => visit.as));
-    expect([...positions].toSorted()).toEqual([...POSITIONS, ...Object.keys(OVERSIGHT_VISITORS)].toSorted());
+    expect([...positions].toSorted()).toEqual([...POSITIONS, ...OVERSIGHT_VISITORS].toSorted());
   });
 });

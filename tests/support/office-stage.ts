@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs";
 import { eq } from "drizzle-orm";
-import type { OverseerRole } from "#app/modules/overseers/permissions.ts";
 import { newId } from "#app/platform/ids.ts";
 import { positionTerms } from "#db/village/schema/accounts.ts";
 import {
@@ -19,7 +18,7 @@ import {
 } from "../modules/programme/progress/running-programme.ts";
 import { type AppVillage, seedTestVillage, type TestApp } from "./app.ts";
 import type { BrowserlessClient, ClientAnswer } from "./client.ts";
-import { overseerClient } from "./overseers.ts";
+import { type OversightStage, setOversightStage } from "./oversight-stage.ts";
 
 /** A photo as a phone makes it, with EXIF in it. */
 export const PHOTO = readFileSync(new URL("../platform/image/fixtures/sawah.jpg", import.meta.url));
@@ -32,12 +31,6 @@ const SHEET = [
 
 /** Years of the stage by the clock's start (November 2026): one of each state that pages tell apart. */
 export const YEARS = { closed: 2024, running: 2026, draft: 2027, submitted: 2028 } as const;
-
-/** Who opens the pages above the villages. */
-export const OVERSIGHT_VISITORS: Record<string, { role: OverseerRole; owes?: boolean }> = {
-  "operator-balai": { role: "operator" },
-  "admin-kabupaten": { role: "kabupaten-admin" },
-};
 
 /** A village in the middle of its work, with something on every page. */
 export interface OfficeStage {
@@ -64,18 +57,18 @@ export interface OfficeStage {
     plannedSection: string;
     /** A sheet whose columns are known. */
     import: string;
+    /** Above the villages. */
+    oversight: OversightStage["ids"];
   };
 }
 
 /** Builds the stage in the running app, through its own forms wherever files or links are made. */
 export async function setOfficeStage(app: TestApp): Promise<OfficeStage> {
   const village = await seedTestVillage(app);
-  const clients = new Map<string, Promise<BrowserlessClient>>();
+  const oversight = await setOversightStage(app);
+  const clients = new Map(oversight.clients);
   const as = (position: string) => {
-    const oversight = OVERSIGHT_VISITORS[position];
-    const client =
-      clients.get(position) ??
-      (oversight ? overseerClient(app, oversight.role, oversight.owes) : village.signInAs(position));
+    const client = clients.get(position) ?? village.signInAs(position);
     clients.set(position, client);
     return client;
   };
@@ -87,7 +80,8 @@ export async function setOfficeStage(app: TestApp): Promise<OfficeStage> {
   const sheet = new File([SHEET], "realisasi.csv", { type: "text/csv" });
   const money = await as("kaur-keuangan");
   const read = await money.submit(`/kantor/program-kerja/${YEARS.running}/impor`, { berkas: sheet });
-  const ids = { ...planned, ...running, ...others, ...people, import: idIn(read, /impor\/([\w-]+)/) };
+  const made = { ...planned, ...running, ...others, ...people, import: idIn(read, /impor\/([\w-]+)/) };
+  const ids = { ...made, oversight: oversight.ids };
   return { village, as, ids };
 }
 

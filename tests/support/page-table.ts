@@ -35,10 +35,53 @@ const VISITS: Record<string, Visit> = {
 
   "/operator": operator,
   "/operator/masuk": nobody,
+  "/operator/masuk/kode": { as: "operator-sebelum-kode" },
+  "/operator/masuk/pasang": { as: "operator-baru" },
+  "/operator/undangan/:token": {
+    ...nobody,
+    params: ({ oversight }) => ({ token: oversight.operatorInvitation.token }),
+  },
   "/operator/keluar": { ...operator, answers: "elsewhere" },
+  "/operator/akun": operator,
+  "/operator/akun/kata-sandi": operator,
+  "/operator/akun/kode": operator,
+  "/operator/akun/kunci-sandi": operator,
+  "/operator/akun/kunci-sandi/:id": {
+    ...operator,
+    params: ({ oversight }) => ({ id: oversight.operatorPasskey }),
+  },
+  "/operator/orang": operator,
+  "/operator/orang/undang": operator,
+  "/operator/orang/undangan/:id": {
+    ...operator,
+    params: ({ oversight }) => ({ id: oversight.operatorInvitation.id }),
+  },
+  "/operator/orang/:id": { ...operator, params: ({ oversight }) => ({ id: oversight.overseer }) },
+
   "/kabupaten": regencyAdmin,
   "/kabupaten/masuk": nobody,
+  "/kabupaten/masuk/kode": { as: "admin-sebelum-kode" },
+  "/kabupaten/masuk/pasang": { as: "admin-baru" },
+  "/kabupaten/undangan/:token": {
+    ...nobody,
+    params: ({ oversight }) => ({ token: oversight.regencyInvitation.token }),
+  },
   "/kabupaten/keluar": { ...regencyAdmin, answers: "elsewhere" },
+  "/kabupaten/akun": regencyAdmin,
+  "/kabupaten/akun/kata-sandi": regencyAdmin,
+  "/kabupaten/akun/kode": regencyAdmin,
+  "/kabupaten/akun/kunci-sandi": regencyAdmin,
+  "/kabupaten/akun/kunci-sandi/:id": {
+    ...regencyAdmin,
+    params: ({ oversight }) => ({ id: oversight.regencyPasskey }),
+  },
+  "/kabupaten/orang": regencyAdmin,
+  "/kabupaten/orang/undang": regencyAdmin,
+  "/kabupaten/orang/undangan/:id": {
+    ...regencyAdmin,
+    params: ({ oversight }) => ({ id: oversight.regencyInvitation.id }),
+  },
+  "/kabupaten/orang/:id": { ...regencyAdmin, params: ({ oversight }) => ({ id: oversight.regencyMember }) },
 
   "/": nobody,
   "/program-kerja": { ...nobody, answers: "elsewhere" },

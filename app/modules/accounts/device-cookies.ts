@@ -9,10 +9,6 @@ const DEVICE_COOKIE = "pengguna";
 const DEVICE_SECONDS = 180 * 86_400;
 const MAX_ACCOUNTS = 6;
 
-/** A link just made, for the page that shows it once: kept out of addresses and of the browser's history. */
-const LINK_COOKIE = "tautan";
-const LINK_SECONDS = 15 * 60;
-
 /** Ids of the accounts last used on this device, the latest first. */
 export function readDeviceAccounts(config: SiteConfig, request: Request): string[] {
   const ids = (readCookie(config, request, DEVICE_COOKIE) ?? "").split(".");
@@ -27,17 +23,4 @@ export function signedInHeaders(config: SiteConfig, request: Request, signedIn: 
   headers.append("set-cookie", setCookie(config, SESSION_COOKIE, signedIn.token, SESSION_TTL_SECONDS));
   headers.append("set-cookie", setCookie(config, DEVICE_COOKIE, ids.join("."), DEVICE_SECONDS));
   return headers;
-}
-
-/** Headers that carry a new link's token to the page that shows it. */
-export function linkHeaders(config: SiteConfig, token: string | null): Headers {
-  const headers = new Headers();
-  if (token) headers.append("set-cookie", setCookie(config, LINK_COOKIE, token, LINK_SECONDS));
-  return headers;
-}
-
-/** The token that `linkHeaders` left, whoever's link it is: the page compares it with its own record. */
-export function readLinkToken(config: SiteConfig, request: Request): string | null {
-  const token = readCookie(config, request, LINK_COOKIE);
-  return token && /^[a-z2-9]{32}$/.test(token) ? token : null;
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { isDay } from "#app/platform/clock.ts";
+import { password, personName, username } from "#app/platform/person-input.ts";
 import { normalisePhone } from "./identity-rules.ts";
 import { POSITIONS } from "./permissions.ts";
 
@@ -8,9 +9,6 @@ const identity = z
   .trim()
   .min(1)
   .max(120, "Paling panjang 120 huruf.");
-
-const password = (missing: string) =>
-  z.string({ error: missing }).min(1).max(200, "Kata sandi paling panjang 200 huruf.");
 
 /** `POST /masuk`: phone, e-mail or user name, and password. */
 export const SignInInput = z.object({
@@ -31,14 +29,6 @@ export const SwitchUserInput = z.object({
 });
 export type SwitchUserInput = z.infer<typeof SwitchUserInput>;
 
-/** A person's name as it stands on papers; one word will do. */
-export const personName = z
-  .string({ error: "Isi nama seperti yang tertulis dalam surat." })
-  .trim()
-  .min(2, "Nama paling sedikit 2 huruf.")
-  .max(100, "Nama paling panjang 100 huruf.")
-  .regex(/^[^<>{}\p{Cc}]*$/u, "Nama hanya boleh berisi huruf, spasi, titik, koma, dan tanda petik.");
-
 const phone = z
   .string()
   .trim()
@@ -55,15 +45,6 @@ const email = z
   .toLowerCase()
   .max(120, "Surel paling panjang 120 huruf.")
   .pipe(z.email("Surel tidak dikenali. Tulis seperti nama@contoh.id."));
-
-const username = z
-  .string()
-  .trim()
-  .toLowerCase()
-  .regex(
-    /^[a-z][a-z0-9._-]{2,29}$/,
-    "Nama pengguna 3 sampai 30 huruf: huruf kecil, angka, titik, atau garis, diawali huruf.",
-  );
 
 /** Own account: name and what one signs in with. */
 export const ChangeAccountInput = z.object({

@@ -4,26 +4,47 @@ const BASES = { operator: "/operator", kabupaten: "/kabupaten" } as const;
 type Kind = keyof typeof BASES;
 
 /** One page file serves both offices: each has its own address and its own permission. */
+function at(
+  kind: Kind,
+  address: string,
+  page: string,
+): Pick<RouteSpec, "address" | "page" | "id" | "logsAccess"> {
+  return { address: BASES[kind] + address, page, id: `${kind}-${page}`, logsAccess: false };
+}
+
 function entry(kind: Kind, address: string, page: string, permission: "public" | "second-factor"): RouteSpec {
-  const place = { address: BASES[kind] + address, page, id: `${kind}-${page}` };
-  return { ...place, layout: "portal", permission, logsAccess: false };
+  return { ...at(kind, address, page), layout: "portal", permission };
 }
 
 function inside(kind: Kind, address: string, page: string, permission: "enter" | "people"): RouteSpec {
-  const place = { address: BASES[kind] + address, page, id: `${kind}-${page}` };
-  return { ...place, layout: "oversight", permission: `${kind}.${permission}`, logsAccess: false };
+  return { ...at(kind, address, page), layout: "oversight", permission: `${kind}.${permission}` };
 }
 
-function signOut(kind: Kind): RouteSpec {
-  const place = { address: `${BASES[kind]}/keluar`, page: "sign-out", id: `${kind}-sign-out` };
-  return { ...place, layout: "oversight", permission: "signed-in", logsAccess: false };
-}
+function forBoth(kind: Kind): RouteSpec[] {
+  return [
+    entry(kind, "/masuk", "sign-in", "public"),
+    entry(kind, "/undangan/:token", "accept-invitation", "public"),
+    entry(kind, "/masuk/kode", "second-factor", "second-factor"),
+    entry(kind, "/masuk/pasang", "enrol", "second-factor"),
+    { ...at(kind, "/keluar", "sign-out"), layout: "oversight", permission: "signed-in" },
 
-const KINDS: readonly Kind[] = ["operator", "kabupaten"];
+    inside(kind, "/akun", "own-account", "enter"),
+    inside(kind, "/akun/kata-sandi", "own-password", "enter"),
+    inside(kind, "/akun/kode", "own-totp", "enter"),
+    inside(kind, "/akun/kunci-sandi", "own-passkeys", "enter"),
+    inside(kind, "/akun/kunci-sandi/:id", "own-passkey", "enter"),
+
+    inside(kind, "/orang", "people", "people"),
+    inside(kind, "/orang/undangan/:id", "invitation", "people"),
+    inside(kind, "/orang/:id", "person", "people"),
+  ];
+}
 
 export const routes: readonly RouteSpec[] = [
-  ...KINDS.map((kind) => entry(kind, "/masuk", "sign-in", "public")),
-  ...KINDS.map(signOut),
+  ...forBoth("operator"),
+  ...forBoth("kabupaten"),
   inside("operator", "", "operator-home", "enter"),
+  inside("operator", "/orang/undang", "invite-by-operator", "people"),
   inside("kabupaten", "", "regency-home", "enter"),
+  inside("kabupaten", "/orang/undang", "invite-by-regency", "people"),
 ];

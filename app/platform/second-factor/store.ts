@@ -7,6 +7,13 @@ export interface TotpRecord {
   confirmedAt: string | null;
 }
 
+/** A secret that a right code has confirmed, with the step of that code. */
+export interface NewTotp {
+  sealed: string;
+  confirmedAt: string;
+  step: number;
+}
+
 /** A passkey as it is stored. */
 export interface PasskeyRecord {
   id: string;
@@ -47,11 +54,8 @@ export interface FactorStore {
   totpField: string;
   /** Null where there is no such person. */
   findFactors(personId: string): Promise<Factors | null>;
-  /** Puts a secret in the place of the present one, with the step that confirmed it; null takes it away. */
-  putTotp(
-    personId: string,
-    totp: { sealed: string; confirmedAt: string; step: number } | null,
-  ): Promise<void>;
+  /** Puts a secret in the place of the present one; null takes it away. */
+  putTotp(personId: string, totp: NewTotp | null): Promise<void>;
   /** Takes a step for a person. False where it, or a later one, was taken already: a code works once. */
   takeTotpStep(personId: string, step: number): Promise<boolean>;
   findPasskey(credentialId: string): Promise<PasskeyRecord | null>;

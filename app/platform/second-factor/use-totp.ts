@@ -1,6 +1,6 @@
 import { fromBase64Url } from "../keys/base64url.ts";
 import { toBase32 } from "./base32.ts";
-import type { FactorStore, Factors } from "./store.ts";
+import type { FactorStore, Factors, NewTotp } from "./store.ts";
 import { matchingStep } from "./totp.ts";
 
 /** What became of a typed code: right, wrong, or right but taken before. */
@@ -33,20 +33,26 @@ export async function offeredSecret(
   return toBase32(Uint8Array.from([...(await half("1")), ...(await half("2"))]));
 }
 
-/** Makes the offered secret count, given a right code of it, which is taken by that. */
+/**
+ * Reads, or makes, the keys that a secret is sealed with: before a transaction, which must not wait for another
+ * connection to the same database.
+ */
+export async function readyKeys(store: FactorStore): Promise<void> {
+  await store.keys.index(`${store.totpField}-offer`, "");
+}
+
+/** The offered secret, sealed, to be stored, given a right code of it; null for a wrong code. */
 export async function confirmOffered(
   store: FactorStore,
   person: TotpPerson,
   factors: Factors,
   code: string,
   now: Date,
-): Promise<CodeOutcome> {
+): Promise<NewTotp | null> {
   const secret = await offeredSecret(store, person, factors);
   const step = matchingStep(secret, code, now);
-  if (step === null) return "wrong";
-  const sealed = await store.keys.seal(store.totpField, secret);
-  await store.putTotp(person.id, { sealed, confirmedAt: now.toISOString(), step });
-  return "right";
+  if (step === null) return null;
+  return { sealed: await store.keys.seal(store.totpField, secret), confirmedAt: now.toISOString(), step };
 }
 
 /** Checks a code of the secret that counts and takes it, so that nobody uses it a second time. */

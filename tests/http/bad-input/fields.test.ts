@@ -6,6 +6,7 @@ import { type OfficeStage, setOfficeStage } from "#tests/support/office-stage.ts
 import { FORMS } from "./all-forms.ts";
 import { FormTrial } from "./attempts.ts";
 import { expectNoFaults } from "./no-faults.ts";
+import { OVERSIGHT_BUTTON_ROUTES } from "./oversight-forms.ts";
 import { BUTTON_ROUTES } from "./people-forms.ts";
 
 const app = testApp();
@@ -39,6 +40,11 @@ it("is tried on every form that there is", () => {
   const takesForms = routeTable.filter(({ owner, page }) =>
     /export const action\b/.test(readFileSync(`app/modules/${owner}/pages/${page}.tsx`, "utf8")),
   );
-  const tried = new Set([...FORMS.map(({ route }) => route), ...BUTTON_ROUTES, ...FILE_ROUTES]);
+  const tried = new Set([
+    ...FORMS.map(({ route }) => route),
+    ...BUTTON_ROUTES,
+    ...OVERSIGHT_BUTTON_ROUTES,
+    ...FILE_ROUTES,
+  ]);
   expect(takesForms.map(({ address }) => address).filter((address) => !tried.has(address))).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import { useLoaderData } from "react-router";
 import { redirectWithFlash } from "#app/platform/http/flash.ts";
 import { officeAction, officeLoader } from "#app/platform/http/handlers.ts";
+import { linkHeaders, readLinkToken } from "#app/platform/http/link-cookie.ts";
 import { sha256Hex } from "#app/platform/ids.ts";
 import { Button } from "#app/ui/button.tsx";
 import { DefinitionList } from "#app/ui/definition-list.tsx";
@@ -10,7 +11,7 @@ import { SubmitKey } from "#app/ui/submit-key.tsx";
 import { DateText, DateTimeText } from "#app/ui/text.tsx";
 import { heldTitle } from "../components/held-title.ts";
 import { LinkBox } from "../components/link-box.tsx";
-import { linkHeaders, readLinkToken } from "../device-cookies.ts";
+import { openInvitedPhone } from "../contact.server.ts";
 import { getInvitationById, stateOf } from "../invitation.server.ts";
 import { renewInvitation } from "../renew-invitation.server.ts";
 import { revokeInvitation } from "../revoke-invitation.server.ts";
@@ -22,7 +23,8 @@ export const loader = officeLoader(async ({ ctx, params, request, url, frame }) 
   const isShown = token !== null && (await sha256Hex(token)) === invitation.tokenHash;
   const title = heldTitle(invitation, frame?.profile ?? null);
   const village = `${frame?.profile?.villageTerm ?? "Desa"} ${frame?.profile?.name ?? ctx.tenant.name}`;
-  const { name, phone, startsOn, expiresAt } = invitation;
+  const { name, startsOn, expiresAt } = invitation;
+  const phone = isShown ? await openInvitedPhone(ctx.keys, invitation) : null;
   const state = stateOf(invitation, ctx.now);
   const text = isShown ? LINK_WORDS.invitationText(village, title, `${url.origin}/undangan/${token}`) : null;
   return { name, phone, startsOn, expiresAt, title, state, text, zone: ctx.tenant.timeZone };

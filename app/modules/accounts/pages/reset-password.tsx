@@ -1,12 +1,12 @@
 import { useLoaderData } from "react-router";
 import { redirectWithFlash } from "#app/platform/http/flash.ts";
 import { officeAction, officeLoader } from "#app/platform/http/handlers.ts";
+import { linkHeaders, readLinkToken } from "#app/platform/http/link-cookie.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { SubmitKey } from "#app/ui/submit-key.tsx";
 import { LinkBox } from "../components/link-box.tsx";
-import { linkHeaders, readLinkToken } from "../device-cookies.ts";
 import { getResetFacts, resetPassword } from "../reset-password.server.ts";
 import { LINK_WORDS } from "../words.ts";
 

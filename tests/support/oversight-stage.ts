@@ -1,0 +1,54 @@
+import type { OverseerRole } from "#app/modules/overseers/permissions.ts";
+import type { TestApp } from "./app.ts";
+import type { BrowserlessClient } from "./client.ts";
+import {
+  clientOfOverseer,
+  givePasskey,
+  giveTotp,
+  seedOverseerInvitation,
+  seedTestOverseer,
+} from "./overseers.ts";
+
+/** Who opens the pages above the villages, and how far he has come. */
+const VISITORS: Record<string, { role: OverseerRole; stands: "inside" | "before-code" | "new" }> = {
+  "operator-balai": { role: "operator", stands: "inside" },
+  "operator-sebelum-kode": { role: "operator", stands: "before-code" },
+  "operator-baru": { role: "operator", stands: "new" },
+  "admin-kabupaten": { role: "kabupaten-admin", stands: "inside" },
+  "admin-sebelum-kode": { role: "kabupaten-admin", stands: "before-code" },
+  "admin-baru": { role: "kabupaten-admin", stands: "new" },
+};
+export const OVERSIGHT_VISITORS = Object.keys(VISITORS);
+
+/** People above the villages with something on each of their pages. */
+export interface OversightStage {
+  clients: Map<string, Promise<BrowserlessClient>>;
+  ids: {
+    overseer: string;
+    regencyMember: string;
+    operatorPasskey: string;
+    regencyPasskey: string;
+    operatorInvitation: { id: string; token: string };
+    regencyInvitation: { id: string; token: string };
+  };
+}
+
+export async function setOversightStage(app: TestApp): Promise<OversightStage> {
+  const clients = new Map<string, Promise<BrowserlessClient>>();
+  const passkeys = new Map<string, string>();
+  for (const [name, { role, stands }] of Object.entries(VISITORS)) {
+    const id = await seedTestOverseer(app, role);
+    if (stands !== "new") await giveTotp(app, id);
+    if (stands !== "new") passkeys.set(name, await givePasskey(app, id));
+    clients.set(name, clientOfOverseer(app, id, stands !== "inside"));
+  }
+  const ids = {
+    overseer: await seedTestOverseer(app, "operator"),
+    regencyMember: await seedTestOverseer(app, "kabupaten-member"),
+    operatorPasskey: passkeys.get("operator-balai") ?? "",
+    regencyPasskey: passkeys.get("admin-kabupaten") ?? "",
+    operatorInvitation: await seedOverseerInvitation(app, "operator"),
+    regencyInvitation: await seedOverseerInvitation(app, "kabupaten-member"),
+  };
+  return { clients, ids };
+}
