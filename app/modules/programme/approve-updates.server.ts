@@ -8,7 +8,7 @@ import { type Write, write } from "#app/platform/write.ts";
 import { activityUpdates } from "#db/village/schema/programme.ts";
 import { canMoveUpdate } from "./rules.ts";
 import { type FoundUpdate, getUpdate, requireRunning } from "./running-queries.server.ts";
-import { mayApprove } from "./running-rules.ts";
+import { isAuthor, mayApprove } from "./running-rules.ts";
 import { INBOX, quarterName, RUNNING_ERRORS } from "./running-words.ts";
 import type { ApproveUpdatesInput } from "./update-input.ts";
 import { sentKey } from "./update-parts.server.ts";
@@ -49,8 +49,7 @@ async function approve(
   otherApprovers: number,
 ): Promise<void> {
   requireRunning(ctx, programme);
-  if (!mayApprove(update.createdBy, ctx.actor.accountId, otherApprovers))
-    throw new ForbiddenError(ERRORS.ownUpdate);
+  if (!mayApprove(update, ctx.actor.accountId, otherApprovers)) throw new ForbiddenError(ERRORS.ownUpdate);
   await tx
     .update(activityUpdates)
     .set({
@@ -68,7 +67,7 @@ async function approve(
     body: quarterName(update.quarter, programme.year),
     href: `/kantor/program-kerja/pembaruan/${update.id}`,
   });
-  const isOwn = update.createdBy === ctx.actor.accountId;
+  const isOwn = isAuthor(update, ctx.actor.accountId);
   await audit({
     action: "update.approve",
     entity: "update",

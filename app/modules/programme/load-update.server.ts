@@ -34,12 +34,15 @@ export async function loadUpdate(ctx: OfficeCtx, id: string) {
     measures,
     update,
     author: nameOf(update.createdBy),
+    others: [...new Set([...update.editors, update.submittedBy])]
+      .filter((accountId) => accountId !== update.createdBy)
+      .flatMap((accountId) => nameOf(accountId) ?? []),
     decider: nameOf(update.decidedBy),
     evidence: (await evidenceViews(ctx, evidence)).get(id) ?? [],
     may: {
       change: isRunning && isChangeable && isMine && has("programme.update"),
       decide: isWaiting,
-      approve: isWaiting && mayApprove(update.createdBy, ctx.actor.accountId, others),
+      approve: isWaiting && mayApprove(update, ctx.actor.accountId, others),
     },
   };
 }

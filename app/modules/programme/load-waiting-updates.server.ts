@@ -53,7 +53,7 @@ export async function loadWaitingUpdates(ctx: OfficeCtx): Promise<WaitingUpdate[
       asOf: update.asOf,
       note: update.note,
       author,
-      mayApprove: mayApprove(update.createdBy, ctx.actor.accountId, others),
+      mayApprove: mayApprove(update, ctx.actor.accountId, others),
       values: values
         .filter((each) => each.updateId === update.id)
         .map(({ indicator, value }) => ({

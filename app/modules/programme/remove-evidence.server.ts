@@ -6,6 +6,7 @@ import { requirePermission } from "#app/platform/require.ts";
 import { write } from "#app/platform/write.ts";
 import { activityUpdates, updateEvidence } from "#db/village/schema/programme.ts";
 import { getOwnDraft } from "./running-queries.server.ts";
+import { editorsAfter } from "./running-rules.ts";
 import { RUNNING_ERRORS } from "./running-words.ts";
 import type { RemoveEvidenceInput } from "./update-input.ts";
 
@@ -26,7 +27,7 @@ export async function removeEvidence(
     await detachFile(tx, input.bukti);
     await tx
       .update(activityUpdates)
-      .set({ version: update.version + 1 })
+      .set({ version: update.version + 1, editors: editorsAfter(update, ctx.actor.accountId) })
       .where(eq(activityUpdates.id, id));
     await audit({
       action: "update.remove-evidence",

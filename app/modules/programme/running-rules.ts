@@ -96,12 +96,28 @@ export function updateDayProblem(
   return asOf > today ? "in_future" : null;
 }
 
+/** Who had a hand in a report: began it, changed it, or sent it. */
+export interface Authored {
+  createdBy: string;
+  editors: readonly string[];
+  submittedBy: string | null;
+}
+
+export function isAuthor({ createdBy, editors, submittedBy }: Authored, accountId: string): boolean {
+  return [createdBy, ...editors, submittedBy].includes(accountId);
+}
+
+/** `editors` after one more person changed the report; who began it is known already. */
+export function editorsAfter({ createdBy, editors }: Authored, accountId: string): string[] {
+  return createdBy === accountId ? [...editors] : [...new Set([...editors, accountId])];
+}
+
 /**
- * Nobody approves his own report, unless nobody else could: in a village whose Kepala Desa does the work himself and
- * is the only one who may approve, it would stand for ever. The record then shows that both were he.
+ * Nobody approves a report that he began, changed or sent, unless nobody else could: in a village whose Kepala Desa
+ * does the work himself and is the only one who may approve, it would stand for ever. The record then shows it.
  */
-export function mayApprove(authorId: string, approverId: string, otherApprovers: number): boolean {
-  return authorId !== approverId || otherApprovers === 0;
+export function mayApprove(update: Authored, approverId: string, otherApprovers: number): boolean {
+  return !isAuthor(update, approverId) || otherApprovers === 0;
 }
 
 /** Is a lag explained? An explanation counts for the quarter in which it was given: each quarter asks anew. */

@@ -5,6 +5,7 @@ import { write } from "#app/platform/write.ts";
 import { activityUpdates } from "#db/village/schema/programme.ts";
 import type { UpdateState } from "./rules.ts";
 import { getOwnDraft, getUpdate } from "./running-queries.server.ts";
+import { editorsAfter } from "./running-rules.ts";
 import type { UpdateInput } from "./update-input.ts";
 import { addEvidence, putValues, sendUpdate, updateDayOf } from "./update-parts.server.ts";
 
@@ -18,7 +19,8 @@ export async function saveUpdate(
   return write(ctx, async ({ tx, audit }) => {
     const { update, activity, programme } = await getOwnDraft(ctx, tx, id, input.versi ?? 0);
     const asOf = updateDayOf(ctx, programme.year, input);
-    const changes = { quarter: input.triwulan, asOf, note: input.catatan ?? "" };
+    const editors = editorsAfter(update, ctx.actor.accountId);
+    const changes = { quarter: input.triwulan, asOf, note: input.catatan ?? "", editors };
     await tx
       .update(activityUpdates)
       .set({ ...changes, version: update.version + 1 })

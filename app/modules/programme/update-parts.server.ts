@@ -81,7 +81,14 @@ export async function sendUpdate(ctx: OfficeCtx, tx: VillageTx, found: FoundUpda
   const submittedAt = ctx.now.toISOString();
   await tx
     .update(activityUpdates)
-    .set({ state: "submitted", submittedAt, decidedBy: null, decidedAt: null, version })
+    .set({
+      state: "submitted",
+      submittedAt,
+      submittedBy: ctx.actor.accountId,
+      decidedBy: null,
+      decidedAt: null,
+      version,
+    })
     .where(eq(activityUpdates.id, update.id));
   await tell(ctx, tx, await listHolders(ctx, tx, "programme.approve"), {
     onceKey: sentKey({ id: update.id, version }),

@@ -11,6 +11,7 @@ import { dueThings } from "#app/modules/programme/due-rules.ts";
 import { PROGRAMME_STATES, UPDATE_STATES } from "#app/modules/programme/rules.ts";
 import {
   boardColumn,
+  editorsAfter,
   effectiveState,
   isExplained,
   mayApprove,
@@ -138,9 +139,21 @@ describe("boardColumn", () => {
 
 describe("mayApprove and settingNumber", () => {
   it("keep an author from his own report only where somebody else could approve it", () => {
-    expect(mayApprove("a", "b", 0)).toBe(true);
-    expect(mayApprove("a", "a", 1)).toBe(false);
-    expect(mayApprove("a", "a", 0)).toBe(true);
+    const written = { createdBy: "a", editors: [], submittedBy: "a" };
+    expect(mayApprove(written, "b", 0)).toBe(true);
+    expect(mayApprove(written, "a", 1)).toBe(false);
+    expect(mayApprove(written, "a", 0)).toBe(true);
+  });
+
+  it("count whoever changed or sent a report among its authors, once, for good", () => {
+    const begun = { createdBy: "a", editors: [], submittedBy: null };
+    const changed = { ...begun, editors: editorsAfter(begun, "b") };
+    expect(changed.editors).toEqual(["b"]);
+    expect(editorsAfter(changed, "b")).toEqual(["b"]);
+    expect(editorsAfter(changed, "a")).toEqual(["b"]);
+    expect(mayApprove(changed, "b", 1)).toBe(false);
+    expect(mayApprove({ ...begun, submittedBy: "c" }, "c", 1)).toBe(false);
+    expect(mayApprove({ ...begun, submittedBy: "c" }, "b", 1)).toBe(true);
   });
 
   it("take whole numbers of 0 or more for a setting", () => {

@@ -6,12 +6,14 @@ import type { ValueView } from "../update-values.ts";
 interface UpdateFactsProps {
   asOf: string;
   author: string | null;
+  /** Who else changed or sent it. */
+  others: readonly string[];
   note: string;
   values: readonly ValueView[];
 }
 
 /** What a report says: each value beside its quarter's target, and the note. */
-export function UpdateFacts({ asOf, author, note, values }: UpdateFactsProps) {
+export function UpdateFacts({ asOf, author, others, note, values }: UpdateFactsProps) {
   return (
     <DefinitionList
       items={[
@@ -27,6 +29,7 @@ export function UpdateFacts({ asOf, author, note, values }: UpdateFactsProps) {
         })),
         { term: "Keadaan per", value: formatDate(asOf) },
         { term: "Ditulis oleh", value: author },
+        ...(others.length > 0 ? [{ term: "Diubah atau dikirim oleh", value: others.join(", ") }] : []),
         { term: "Catatan", value: note ? <span className="whitespace-pre-line">{note}</span> : null },
       ]}
     />

@@ -26,10 +26,11 @@ import { EVIDENCE } from "../update-parts.server.ts";
 import { updateValueViews } from "../update-values.ts";
 
 export const loader = officeLoader(async ({ ctx, params }) => {
-  const { measures, update, author, decider, evidence, may } = await loadUpdate(ctx, idParam(params));
+  const { measures, update, author, others, decider, evidence, may } = await loadUpdate(ctx, idParam(params));
   return {
     update,
     author,
+    others,
     decider,
     evidence,
     may,
@@ -111,7 +112,13 @@ export default function Update() {
           </>
         ) : (
           <>
-            <UpdateFacts asOf={update.asOf} author={page.author} note={update.note} values={page.values} />
+            <UpdateFacts
+              asOf={update.asOf}
+              author={page.author}
+              others={page.others}
+              note={update.note}
+              values={page.values}
+            />
             <EvidenceList items={page.evidence} />
           </>
         )}

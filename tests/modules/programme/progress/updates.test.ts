@@ -13,7 +13,13 @@ import { EVIDENCE } from "#app/modules/programme/update-parts.server.ts";
 import { storeUpload } from "#app/platform/files/store-upload.ts";
 import { auditLog, positionTerms } from "#db/village/schema/accounts.ts";
 import { inboxItems } from "#db/village/schema/jobs.ts";
-import { activityUpdates, programmes, updateEvidence, updateValues } from "#db/village/schema/programme.ts";
+import {
+  activities,
+  activityUpdates,
+  programmes,
+  updateEvidence,
+  updateValues,
+} from "#db/village/schema/programme.ts";
 import { files } from "#db/village/schema/village.ts";
 import { createTestVillage, type TestVillage } from "#tests/support/test-village.ts";
 import { type SeededActivity, seedRunningProgramme } from "./running-programme.ts";
@@ -327,6 +333,28 @@ describe("approveUpdates, returnUpdate", () => {
     await expect(approveUpdates(kades, choice)).rejects.toMatchObject({ name: "ForbiddenError" });
     expect(await approveUpdates(acting, choice)).toMatchObject({ approved: 1 });
     await village.db.delete(positionTerms).where(eq(positionTerms.accountId, acting.actor.accountId));
+  });
+
+  it("keeps who rewrote or sent another's draft from approving it while somebody else could", async () => {
+    const id = await send(["12"], { maksud: "simpan" });
+    const kades = await village.ctxAs("kepala-desa");
+    const kasi = (await village.ctxAs("kasi-pelayanan")).actor.accountId;
+    const answerFor = (responsibleAccountId: string) =>
+      village.db.update(activities).set({ responsibleAccountId }).where(eq(activities.id, letters.id));
+    await answerFor(kades.actor.accountId);
+    await saveUpdate(kades, id, input(["30"], { versi: 1 }));
+    expect(await rowOf(id)).toMatchObject({
+      editors: [kades.actor.accountId],
+      submittedBy: kades.actor.accountId,
+    });
+    const acting = await village.ctxAs("kepala-desa", { name: "Pelaksana tugas" });
+    const choice = { laporan: [{ id, version: 3 }] };
+    await expect(approveUpdates(kades, choice)).rejects.toMatchObject({ name: "ForbiddenError" });
+    await village.db.delete(positionTerms).where(eq(positionTerms.accountId, acting.actor.accountId));
+    await approveUpdates(kades, choice);
+    const rows = await village.db.select().from(auditLog).where(eq(auditLog.entityId, id));
+    expect(rows.find((each) => each.action === "update.approve")?.details).toMatchObject({ sendiri: true });
+    await answerFor(kasi);
   });
 
   it("is for the Kepala Desa alone, in a programme that runs", async () => {
