@@ -28,3 +28,5 @@ function checkProject(project) {
     });
   });
 }
+
+if (process.argv[1]?.endsWith("check-types.mjs")) process.exit((await checkTypes()).failed === 0 ? 0 : 1);
