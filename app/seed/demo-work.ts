@@ -3,12 +3,13 @@ import type { OfficeCtx } from "#app/context.ts";
 import { markInboxRead } from "#app/modules/desk/mark-inbox-read.server.ts";
 import { addComment } from "#app/modules/programme/add-comment.server.ts";
 import { addStep } from "#app/modules/programme/add-step.server.ts";
+import { agreeDeviation } from "#app/modules/programme/agree-deviation.server.ts";
 import { changeBudget } from "#app/modules/programme/change-budget.server.ts";
 import { explainDeviation } from "#app/modules/programme/explain-deviation.server.ts";
 import { markStep } from "#app/modules/programme/mark-step.server.ts";
 import { retargetIndicator } from "#app/modules/programme/retarget-indicator.server.ts";
 import { addDays, type Day, instantOf } from "#app/platform/clock.ts";
-import { activitySteps } from "#db/village/schema/programme.ts";
+import { activitySteps, deviations } from "#db/village/schema/programme.ts";
 import type { DemoYear } from "./demo-year.ts";
 import type { SeededAccount } from "./seed-account.ts";
 import type { Deed } from "./seed-deeds.ts";
@@ -62,6 +63,10 @@ function planChanges(demo: DemoYear): Deed[] {
         perbaikan: "Pemeriksaan dipindah ke sore hari; Ketua RT ikut menjadi petugas lapangan.",
       }),
     ),
+    deed(demo, [addDays(today, -7), 9, "kasi"], "pendataan-tanah", async (ctx, { activity }) => {
+      const [written] = await ctx.db.select().from(deviations).where(eq(deviations.activityId, activity.id));
+      await agreeDeviation(ctx, activity.id, { penjelasan: written?.id ?? "" });
+    }),
   ];
 }
 

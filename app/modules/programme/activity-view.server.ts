@@ -2,6 +2,7 @@ import type { OfficeCtx } from "#app/context.ts";
 import { auditSentence } from "#app/platform/audit-words.ts";
 import { AUDIT_WORDS } from "./audit-words.ts";
 import { monthsFromMask, QUARTERS } from "./calendar-rules.ts";
+import { isExplained, mayExplain } from "./deviation-rules.ts";
 import { type EvidenceView, evidenceViews } from "./evidence-view.server.ts";
 import { mayHandOver } from "./hand-over-activity.server.ts";
 import type { LoadedActivity } from "./load-activity.server.ts";
@@ -10,7 +11,7 @@ import { quarterValues } from "./progress-rules.ts";
 import { type MeasuredIndicator, measureActivity, type ReportIndicatorInput } from "./report-rules.ts";
 import { acceptsUpdates, versionAt } from "./rules.ts";
 import { todayOf } from "./running-queries.server.ts";
-import { effectiveState, isExplained, owedUpdates } from "./running-rules.ts";
+import { effectiveState, owedUpdates } from "./running-rules.ts";
 
 /** What the activity's page shows, from what was loaded. */
 export async function activityView(ctx: OfficeCtx, loaded: LoadedActivity) {
@@ -80,7 +81,10 @@ export function permissionsHere(
   return {
     update: isRunning && has("programme.update"),
     spend: (isRunning || state === "approved") && has("programme.spend"),
-    explain: isRunning && has("programme.update"),
+    explain:
+      isRunning &&
+      has("programme.update") &&
+      mayExplain({ ...facts.activity, people: facts.people }, ctx.actor),
     steps: isOpen && has("programme.update"),
     comment: isOpen && has("programme.comment"),
     handOver: isOpen && has("programme.update") && mayHandOver(ctx, facts.activity),

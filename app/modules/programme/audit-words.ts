@@ -42,6 +42,11 @@ export const AUDIT_WORDS: AuditWords = {
     `mengubah anggaran dari ${rupiahOf(details, "dari")} menjadi ${rupiahOf(details, "menjadi")}. Alasan: ${detailText(details, "alasan")}`,
   "deviation.explain": (details) =>
     `menjelaskan keterlambatan. Penyebab: ${detailText(details, "penyebab")}. Perbaikan: ${detailText(details, "perbaikan")}`,
+  "deviation.correct": (details) =>
+    `memperbaiki penjelasan keterlambatan. Penyebab: ${detailText(details, "penyebab")}. Perbaikan: ${detailText(details, "perbaikan")}`,
+  "deviation.withdraw": (details) => `menarik penjelasan keterlambatan: ${detailText(details, "penyebab")}`,
+  "deviation.agree": (details) =>
+    `menyetujui penjelasan keterlambatan untuk warga: ${detailText(details, "penyebab")}`,
   "step.add": (details) => `menambahkan langkah ${detailText(details, "langkah")}`,
   "step.save": (details) => `mengubah langkah ${detailText(details, "langkah")}`,
   "step.finish": (details) => `menyelesaikan langkah ${detailText(details, "langkah")}`,

@@ -1,13 +1,8 @@
+import { isExplained } from "./deviation-rules.ts";
 import { type ActivityFacts, measureProgramme, type ProgrammeMeasures } from "./measures.ts";
 import { type ReportRow, totalRows } from "./report-rules.ts";
 import { acceptsUpdates } from "./rules.ts";
-import {
-  BOARD_COLUMNS,
-  type BoardColumn,
-  boardColumn,
-  effectiveState,
-  isExplained,
-} from "./running-rules.ts";
+import { BOARD_COLUMNS, type BoardColumn, boardColumn, effectiveState } from "./running-rules.ts";
 
 export interface BoardCardView
   extends Pick<

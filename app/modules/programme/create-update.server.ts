@@ -17,7 +17,7 @@ export async function createUpdate(
   input: UpdateInput,
 ): Promise<{ id: string; state: UpdateState }> {
   requirePermission(ctx, "programme.update");
-  const deviation = await measureDeviation(ctx, activityId, input);
+  const deviation = await measureDeviation(ctx, activityId, input, input.triwulan);
   return write(ctx, async ({ tx, audit }) => {
     const { activity, programme } = await getActivity(tx, activityId);
     requireRunning(ctx, programme);

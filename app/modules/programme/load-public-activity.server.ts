@@ -4,6 +4,7 @@ import { NotFoundError } from "#app/platform/errors.ts";
 import { reading, readTogether } from "#app/platform/read-together.ts";
 import { activityUpdates, updateEvidence } from "#db/village/schema/programme.ts";
 import { files } from "#db/village/schema/village.ts";
+import { isPublicReason, publicReason } from "./deviation-rules.ts";
 import { activityMeasures } from "./load-measures.server.ts";
 import type { ActivityFacts } from "./measures.ts";
 import { FUND_SOURCE_NAMES, type FundSource } from "./money-rules.ts";
@@ -26,7 +27,7 @@ export async function loadPublicActivity(ctx: VillageCtx, id: string) {
   if (!measures || !isPublished(measures.programme.state))
     throw new NotFoundError("Kegiatan ini tidak ada atau belum diumumkan.");
   const { programme, section, facts, input, options } = measures;
-  const row = measureActivity(input, options);
+  const row = { ...measureActivity(input, options), deviation: publicReason(facts.deviations) };
   return {
     brand,
     year: programme.year,
@@ -39,7 +40,7 @@ export async function loadPublicActivity(ctx: VillageCtx, id: string) {
       versions: input.indicators[index]?.targetVersions ?? [],
     })),
     updates: approvedUpdates(facts),
-    deviations: facts.deviations.map(({ id: key, asOf, cause, correction }) => ({
+    deviations: facts.deviations.filter(isPublicReason).map(({ id: key, asOf, cause, correction }) => ({
       key,
       asOf,
       cause,

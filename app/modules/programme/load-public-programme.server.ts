@@ -1,6 +1,7 @@
 import type { VillageCtx } from "#app/context.ts";
 import { NotFoundError } from "#app/platform/errors.ts";
 import { readTogether } from "#app/platform/read-together.ts";
+import { publicReason } from "./deviation-rules.ts";
 import { programmeMeasures } from "./load-measures.server.ts";
 import { measureProgramme } from "./measures.ts";
 import { isPublished, publicBrand, publicFrame } from "./public-frame.server.ts";
@@ -34,7 +35,13 @@ export async function loadPublicProgramme(ctx: VillageCtx, year: number) {
     otherYears: frame.years.filter((each) => each !== year),
     asOf: measures.options.asOf,
     state: effectiveState(measures.programme, today),
-    sections,
+    sections: sections.map((section) => ({
+      ...section,
+      rows: section.rows.map((row) => ({
+        ...row,
+        deviation: publicReason(measures.facts.get(row.id)?.deviations ?? []),
+      })),
+    })),
     totals,
   };
 }

@@ -19,6 +19,7 @@ import {
   updateValues,
 } from "#db/village/schema/programme.ts";
 import { settings } from "#db/village/schema/village.ts";
+import { quarterOf } from "./calendar-rules.ts";
 import { DEVIATION_POINTS_SETTING, UPDATE_DAYS_SETTING } from "./running-rules.ts";
 
 /** A whole year's programme, or one activity (its id, or a statement in brackets that gives it) with the frame around it. */
@@ -36,6 +37,7 @@ export function measureStatements(ctx: VillageCtx, scope: MeasureScope, asOf: Da
     ...planStatements(ctx, ids, known),
     ...updateStatements(ctx, ids, knownAt),
     ...moneyStatements(ctx, ids, asOf, known),
+    deviationStatement(ctx, ids, asOf, knownAt),
     ctx.db
       .select()
       .from(settings)
@@ -129,15 +131,30 @@ function moneyStatements({ db }: VillageCtx, { activityIds }: ScopeIds, asOf: Da
         sql`${spending.activityId} IN ${activityIds} AND ${spentOn} <= ${asOf} AND ${known(sql`${createdAt}`)}`,
       )
       .groupBy(spending.activityId),
-    db
-      .select()
-      .from(deviations)
-      .where(
-        sql`${deviations.activityId} IN ${activityIds} AND ${deviations.asOf} <= ${asOf}
-          AND ${known(sql`${deviations.createdAt}`)}`,
-      )
-      .orderBy(desc(deviations.asOf), desc(deviations.id)),
   ] as const;
+}
+
+/** Explanations of the quarters up to that of the day, whenever they were written; those taken back are left out. */
+function deviationStatement(
+  { db }: VillageCtx,
+  { activityIds, year }: ScopeIds,
+  asOf: Day,
+  knownAt: string | undefined,
+) {
+  const { quarter, createdAt, withdrawnAt } = deviations;
+  const yearOfDay = Number(asOf.slice(0, 4));
+  const reached = sql`CASE WHEN ${year} < ${yearOfDay} THEN 4 WHEN ${year} > ${yearOfDay} THEN 0
+    ELSE ${quarterOf(asOf)} END`;
+  const belongs = sql`CASE WHEN ${quarter} IS NULL THEN ${deviations.asOf} <= ${asOf}
+    ELSE ${quarter} <= ${reached} END`;
+  const stands = knownAt
+    ? sql`${createdAt} <= ${knownAt} AND (${withdrawnAt} IS NULL OR ${withdrawnAt} > ${knownAt})`
+    : sql`${withdrawnAt} IS NULL`;
+  return db
+    .select()
+    .from(deviations)
+    .where(sql`${deviations.activityId} IN ${activityIds} AND ${belongs} AND ${stands}`)
+    .orderBy(desc(deviations.asOf), desc(deviations.id));
 }
 
 function idsOf(scope: MeasureScope): ScopeIds {

@@ -28,7 +28,7 @@ export interface ActivityFacts {
     values: readonly { indicatorId: string; value: number }[];
     evidenceCount: number;
   })[];
-  /** Latest first, up to the day of the measure. */
+  /** Latest first, of the quarters up to that of the measure's day. */
   deviations: readonly DeviationRow[];
 }
 

@@ -1,9 +1,10 @@
 import type { QueueItem } from "#app/platform/desk-queue.ts";
 import { formatDate, formatDueIn } from "#app/ui/format.ts";
 import { type CivilDate, dayNumber, monthsFromMask, quarterOf } from "./calendar-rules.ts";
+import { isPublicReason, owesExplanation } from "./deviation-rules.ts";
 import type { ActivityFacts, UpdateRow } from "./measures.ts";
 import type { ReportRow } from "./report-rules.ts";
-import { owedUpdates, owesExplanation, reportedQuarters } from "./running-rules.ts";
+import { owedUpdates, reportedQuarters } from "./running-rules.ts";
 import { QUEUE, quarterName } from "./running-words.ts";
 
 /** Days before its date from which a step stands in its owner's queue. */
@@ -97,6 +98,20 @@ function explanationItems({ row, facts, year }: QueueActivity, viewer: Viewer): 
       href: `${activityHref(row.id)}/penyimpangan`,
       title: QUEUE.explain(row.name),
       meta: QUEUE.explainMeta,
+    }),
+  ];
+}
+
+/** For who plans: explanations of people on the work that residents don't read yet. */
+export function agreementItems({ row, facts }: QueueActivity, viewer: Viewer): QueueItem[] {
+  const isWaiting = facts.deviations.some((deviation) => !isPublicReason(deviation));
+  if (!isWaiting || !viewer.permissions.has("programme.plan")) return [];
+  return [
+    queueItem({
+      key: `agree:${row.id}`,
+      href: `${activityHref(row.id)}/penyimpangan`,
+      title: QUEUE.agree(row.name),
+      meta: QUEUE.agreeMeta,
     }),
   ];
 }

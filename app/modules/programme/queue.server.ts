@@ -8,6 +8,7 @@ import { programmeMeasures } from "./load-measures.server.ts";
 import { type ActivityFacts, measureProgramme, type ProgrammeMeasures } from "./measures.ts";
 import { planItems } from "./queue-plan-rules.ts";
 import {
+  agreementItems,
   approvalItems,
   type QueueActivity,
   spendingItems,
@@ -47,7 +48,11 @@ function runningItems(ctx: OfficeCtx, viewer: Viewer): Reading<QueueItem[]> {
     const all = measures.flatMap((each) => (each ? queueActivities(each, viewer) : []));
     return [
       ...approvalItems(all, viewer),
-      ...all.flatMap((each) => [...workItems(each, viewer), ...spendingItems(each, viewer)]),
+      ...all.flatMap((each) => [
+        ...workItems(each, viewer),
+        ...agreementItems(each, viewer),
+        ...spendingItems(each, viewer),
+      ]),
     ];
   });
 }

@@ -5,12 +5,13 @@ import { instantOf } from "#app/platform/clock.ts";
 import { allReadings, reading, readTogether } from "#app/platform/read-together.ts";
 import { activitySteps, programmes } from "#db/village/schema/programme.ts";
 import { monthsFromMask } from "./calendar-rules.ts";
+import { owesExplanation } from "./deviation-rules.ts";
 import { type DueActivity, type DueThing, dueThings } from "./due-rules.ts";
 import { programmeMeasures } from "./load-measures.server.ts";
 import { type ActivityFacts, measureProgramme, type ProgrammeMeasures } from "./measures.ts";
 import { acceptsUpdates } from "./rules.ts";
 import { todayOf } from "./running-queries.server.ts";
-import { effectiveState, owesExplanation } from "./running-rules.ts";
+import { effectiveState } from "./running-rules.ts";
 import type { StepRow } from "./step-parts.server.ts";
 
 export interface DueState {

@@ -7,7 +7,6 @@ import {
   quarterEnd,
   quarterOf,
   quarterReached,
-  quarterStart,
 } from "./calendar-rules.ts";
 import type { Progress } from "./report-rules.ts";
 import { isDueToRun, type ProgrammeState, type UpdateState } from "./rules.ts";
@@ -118,35 +117,6 @@ export function editorsAfter({ createdBy, editors }: Authored, accountId: string
  */
 export function mayApprove(update: Authored, approverId: string, otherApprovers: number): boolean {
   return !isAuthor(update, approverId) || otherApprovers === 0;
-}
-
-/** Is a lag explained? An explanation counts for the quarter in which it was given: each quarter asks anew. */
-export function isExplained(
-  deviations: readonly { asOf: CivilDate }[],
-  year: number,
-  today: CivilDate,
-): boolean {
-  const quarter = quarterReached(year, today);
-  if (quarter === null) return false;
-  return deviations.some(
-    ({ asOf }) => asOf >= quarterStart(year, quarter) && quarterReached(year, asOf) === quarter,
-  );
-}
-
-/**
- * Is somebody to be reminded of explaining a lag? Not while a report waits for approval: it may well close the gap.
- */
-export function owesExplanation(
-  activity: {
-    needsDeviation: boolean;
-    deviations: readonly { asOf: CivilDate }[];
-    updates: readonly { state: UpdateState }[];
-  },
-  year: number,
-  today: CivilDate,
-): boolean {
-  const isWaiting = activity.updates.some(({ state }) => state === "submitted");
-  return activity.needsDeviation && !isWaiting && !isExplained(activity.deviations, year, today);
 }
 
 export const BOARD_COLUMNS = ["not_started", "on_track", "behind", "done"] as const;

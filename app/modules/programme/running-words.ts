@@ -34,6 +34,13 @@ export const RUNNING_ERRORS = {
   commentMissing: "Tulis komentarnya.",
   personUnknown: "Orang yang dipilih tidak ada atau sudah tidak aktif. Pilih lagi dari daftar.",
   closed: "Program kerja tahun ini sudah ditutup. Isinya tidak dapat diubah lagi.",
+  explainForbidden:
+    "Keterlambatan dijelaskan oleh penanggung jawab, pelaksana, atau penyusun program kerja. Mintalah salah satunya.",
+  quarterNotBegun: "Triwulan ini belum dimulai. Pilih triwulan yang sudah berjalan.",
+  explanationGone: "Penjelasan ini sudah ditarik. Muat ulang halaman.",
+  mendForbidden:
+    "Penjelasan ini hanya dapat diubah oleh penulisnya, penyusun program kerja, atau Kepala Desa.",
+  agreeForbidden: "Penjelasan disetujui untuk warga oleh penyusun program kerja atau Kepala Desa.",
   notBehind: "Kegiatan ini tidak tertinggal melebihi batas, sehingga tidak perlu penjelasan.",
 } as const;
 
@@ -51,6 +58,9 @@ export const DONE = {
   spendingRecorded: "Belanja tercatat.",
   budgetChanged: "Anggaran baru berlaku mulai hari ini. Anggaran lama tetap tersimpan.",
   deviationRecorded: "Penyebab dan langkah perbaikan tercatat.",
+  deviationCorrected: "Penjelasan diperbaiki. Yang lama tetap tersimpan di riwayat.",
+  deviationWithdrawn: "Penjelasan ditarik. Warga dan laporan tidak menampilkannya lagi.",
+  deviationAgreed: "Penjelasan disetujui dan sekarang tampil untuk warga.",
   stepAdded: "Langkah ditambahkan.",
   stepSaved: "Langkah diperbarui.",
   stepDone: "Langkah ditandai selesai.",
@@ -115,6 +125,8 @@ export const QUEUE = {
   report: (quarter: string, name: string) => `Laporkan ${quarter}: ${name}`,
   until: (date: string, dueIn: string) => `Paling lambat ${date} · ${dueIn}`,
   explain: (name: string) => `Jelaskan keterlambatan: ${name}`,
+  agree: (name: string) => `Periksa penjelasan keterlambatan: ${name}`,
+  agreeMeta: "Warga membacanya setelah disetujui.",
   explainMeta: "Tertinggal melebihi batas. Tulis penyebab dan perbaikannya.",
   reportNow: (name: string) => `Laporkan kemajuan: ${name}`,
   thisMonth: "Dikerjakan bulan ini",

@@ -1,11 +1,12 @@
 import { QUARTERS } from "./calendar-rules.ts";
+import { type Explainer, isExplained, mayExplain } from "./deviation-rules.ts";
 import { formatQuantity } from "./format-rules.ts";
 import type { ActivityMeasures, UpdateRow } from "./measures.ts";
 import { quantityText } from "./plan-form.ts";
 import { quarterValues } from "./progress-rules.ts";
 import { measureActivity, type ReportIndicatorInput } from "./report-rules.ts";
 import { versionAt } from "./rules.ts";
-import { isExplained, owedUpdates, usualQuarter } from "./running-rules.ts";
+import { owedUpdates, usualQuarter } from "./running-rules.ts";
 import { quarterName } from "./running-words.ts";
 
 /** An indicator as the report form asks for it. */
@@ -33,7 +34,10 @@ export interface UpdateFormFrame {
 type Values = readonly { indicatorId: string; value: number }[];
 
 /** The frame of a report form, from what the activity amounts to today. */
-export function updateFormFrame({ programme, facts, input, options }: ActivityMeasures): UpdateFormFrame {
+export function updateFormFrame(
+  { programme, facts, input, options }: ActivityMeasures,
+  viewer: Explainer,
+): UpdateFormFrame {
   const row = measureActivity(input, options);
   const manual = input.indicators.filter((each) => each.source === "manual");
   return {
@@ -47,7 +51,10 @@ export function updateFormFrame({ programme, facts, input, options }: ActivityMe
       hint: hintOf(each, options),
     })),
     countedNames: input.indicators.filter((each) => each.source === "counted").map(({ name }) => name),
-    asksExplanation: row.needsDeviation && !isExplained(facts.deviations, programme.year, options.asOf),
+    asksExplanation:
+      row.needsDeviation &&
+      mayExplain({ ...facts.activity, people: facts.people }, viewer) &&
+      !isExplained(facts.deviations, programme.year, options.asOf),
     lagPoints: row.pointsBehind,
   };
 }

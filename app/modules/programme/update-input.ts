@@ -106,10 +106,23 @@ export const BudgetChangeInput = z.object({
 export type BudgetChangeInput = z.infer<typeof BudgetChangeInput>;
 
 export const DeviationInput = z.object({
+  /** Without it the quarter that is most likely meant. */
+  triwulan: QuarterField.optional(),
   penyebab: longText(ERRORS.causeMissing),
   perbaikan: longText(ERRORS.correctionMissing),
 });
 export type DeviationInput = z.infer<typeof DeviationInput>;
+
+/** One explanation, to agree to or to take back. */
+export const ChosenDeviationInput = z.object({ penjelasan: line(RUNNING_ERRORS.explanationGone, 64) });
+export type ChosenDeviationInput = z.infer<typeof ChosenDeviationInput>;
+
+export const CorrectDeviationInput = z.object({
+  penjelasan: line(RUNNING_ERRORS.explanationGone, 64),
+  penyebab: longText(ERRORS.causeMissing),
+  perbaikan: longText(ERRORS.correctionMissing),
+});
+export type CorrectDeviationInput = z.infer<typeof CorrectDeviationInput>;
 
 export const StepInput = z.object({
   judul: line(RUNNING_ERRORS.stepTitleMissing, 160),

@@ -13,7 +13,6 @@ import {
   boardColumn,
   editorsAfter,
   effectiveState,
-  isExplained,
   mayApprove,
   nextDay,
   owedQuarters,
@@ -110,15 +109,6 @@ describe("updateDayProblem", () => {
         expect(problem === null).toBe(isInside && asOf <= today);
       }),
     );
-  });
-});
-
-describe("isExplained", () => {
-  it("asks anew in each quarter; after the year that of the fourth stands", () => {
-    expect(isExplained([{ asOf: "2027-03-31" }], 2027, "2027-03-31")).toBe(true);
-    expect(isExplained([{ asOf: "2027-03-31" }], 2027, "2027-04-01")).toBe(false);
-    expect(isExplained([{ asOf: "2027-10-01" }], 2027, "2028-02-01")).toBe(true);
-    expect(isExplained([{ asOf: "2026-12-31" }], 2027, "2026-12-31")).toBe(false);
   });
 });
 

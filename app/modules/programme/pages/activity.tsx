@@ -96,6 +96,13 @@ export default function Activity() {
         {(view.deviations.length > 0 || view.row.needsDeviation) && (
           <Part id="penyimpangan" title="Keterlambatan">
             <ActivityDeviations deviations={view.deviations} />
+            {view.may.explain && (
+              <p>
+                <ButtonLink href={`${here}/penyimpangan`} icon="edit">
+                  Atur penjelasan
+                </ButtonLink>
+              </p>
+            )}
           </Part>
         )}
         <Part id="rencana" title="Rencana">

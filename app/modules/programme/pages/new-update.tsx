@@ -22,7 +22,7 @@ export const loader = officeLoader(async ({ ctx, params, url }) => {
   const measures = await loadActivityMeasures(ctx, idParam(params), todayOf(ctx));
   const wanted = Number(url.searchParams.get("triwulan")) || null;
   return {
-    frame: updateFormFrame(measures),
+    frame: updateFormFrame(measures, ctx.actor),
     defaults: newUpdateDefaults(measures, wanted),
     isRunning: acceptsUpdates(effectiveState(measures.programme, todayOf(ctx))),
     owner: ctx.actor.accountId,

@@ -35,7 +35,7 @@ export const loader = officeLoader(async ({ ctx, params }) => {
     evidence,
     may,
     values: updateValueViews(measures, update),
-    frame: updateFormFrame(measures),
+    frame: updateFormFrame(measures, ctx.actor),
     defaults: savedUpdateDefaults(measures, update),
     owner: ctx.actor.accountId,
   };

@@ -3,12 +3,16 @@ import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { addComment } from "#app/modules/programme/add-comment.server.ts";
 import { addStep } from "#app/modules/programme/add-step.server.ts";
+import { agreeDeviation } from "#app/modules/programme/agree-deviation.server.ts";
 import { findMentions } from "#app/modules/programme/comment-rules.ts";
+import { correctDeviation } from "#app/modules/programme/correct-deviation.server.ts";
 import { explainDeviation } from "#app/modules/programme/explain-deviation.server.ts";
 import { handOverActivity } from "#app/modules/programme/hand-over-activity.server.ts";
+import { loadActivityMeasures } from "#app/modules/programme/load-measures.server.ts";
 import { markStep } from "#app/modules/programme/mark-step.server.ts";
 import { removeStep } from "#app/modules/programme/remove-step.server.ts";
 import { saveStep } from "#app/modules/programme/save-step.server.ts";
+import { withdrawDeviation } from "#app/modules/programme/withdraw-deviation.server.ts";
 import { inboxItems } from "#db/village/schema/jobs.ts";
 import {
   activities,
@@ -193,7 +197,61 @@ describe("explainDeviation", () => {
     await explainDeviation(ctx, letters.id, input);
     const [row] = await village.db.select().from(deviations).where(eq(deviations.activityId, letters.id));
     // 69 of 365 days are gone on 10 March, nothing is reported.
-    expect(row).toMatchObject({ asOf: "2027-03-10", gapPoints: 18.9, cause: "Blanko habis" });
+    expect(row).toMatchObject({ asOf: "2027-03-10", quarter: 1, gapPoints: 18.9, cause: "Blanko habis" });
+    await expect(explainDeviation(ctx, letters.id, { ...input, triwulan: 2 })).rejects.toMatchObject({
+      field: "triwulan",
+    });
+  });
+
+  it("belongs to the quarter that ended behind, with the lag of its last day", async () => {
+    village.setNow("2026-07-20T02:00:00.000Z");
+    const other = await seedRunningProgramme(village, {
+      year: 2026,
+      activities: [{ indicators: [{ targets: [1, 1, 1, 1] }] }],
+    });
+    const ctx = await village.ctxAs("kasi-pemerintahan");
+    const [activity] = other.activities as [SeededActivity];
+    await explainDeviation(ctx, activity.id, input);
+    const [row] = await village.db.select().from(deviations).where(eq(deviations.activityId, activity.id));
+    // 181 of 365 days were gone on 30 June.
+    expect(row).toMatchObject({ asOf: "2026-07-20", quarter: 2, gapPoints: 49.6 });
+    const on = async (day: string) => (await loadActivityMeasures(ctx, activity.id, day)).input.deviation;
+    expect(await on("2026-03-31")).toBeNull();
+    expect(await on("2026-06-30")).toMatchObject({ cause: "Blanko habis" });
+    village.setNow("2027-03-10T02:00:00.000Z");
+  });
+
+  it("is read by residents once a planner agrees, and is corrected or taken back with its history", async () => {
+    const team = await village.ctxAs("kepala-dusun", { name: "Pak Kadus" });
+    const outsider = await village.ctxAs("ketua-rt");
+    await expect(explainDeviation(outsider, letters.id, input)).rejects.toMatchObject({
+      name: "ForbiddenError",
+    });
+    await village.db
+      .insert(activityPeople)
+      .values({ activityId: letters.id, accountId: team.actor.accountId, addedAt: "2027-03-01" });
+    const { id } = await explainDeviation(team, letters.id, input);
+    const rowOf = async (key: string) =>
+      (await village.db.select().from(deviations).where(eq(deviations.id, key)))[0];
+    expect(await rowOf(id)).toMatchObject({ agreedAt: null });
+    const chosen = { penjelasan: id };
+    await expect(agreeDeviation(team, letters.id, chosen)).rejects.toMatchObject({ name: "ForbiddenError" });
+    await expect(withdrawDeviation(outsider, letters.id, chosen)).rejects.toMatchObject({
+      name: "ForbiddenError",
+    });
+    const planner = await village.ctxAs("kasi-pemerintahan");
+    await agreeDeviation(planner, letters.id, chosen);
+    expect(await rowOf(id)).toMatchObject({ agreedBy: planner.actor.accountId });
+    const corrected = { ...input, ...chosen, penyebab: "Kertas habis" };
+    const { id: next } = await correctDeviation(team, letters.id, corrected);
+    expect(await rowOf(id)).toMatchObject({ withdrawnBy: team.actor.accountId, cause: "Blanko habis" });
+    expect(await rowOf(next)).toMatchObject({ quarter: 1, cause: "Kertas habis", agreedAt: null });
+    await expect(agreeDeviation(planner, letters.id, chosen)).rejects.toMatchObject({
+      name: "NotFoundError",
+    });
+    await withdrawDeviation(planner, letters.id, { penjelasan: next });
+    const { facts } = await loadActivityMeasures(planner, letters.id, "2027-03-10");
+    expect(facts.deviations.map((each) => each.id)).not.toContain(next);
   });
 
   it("refuses people without the permission, a closed year and another village", async () => {

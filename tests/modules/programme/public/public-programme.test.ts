@@ -1,9 +1,10 @@
+import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { loadPublicActivity } from "#app/modules/programme/load-public-activity.server.ts";
 import { loadPublicProgramme, loadPublicYears } from "#app/modules/programme/load-public-programme.server.ts";
 import { PROGRAMME_STATES } from "#app/modules/programme/rules.ts";
 import { NotFoundError } from "#app/platform/errors.ts";
-import { activityComments, indicatorTargets, programmes } from "#db/village/schema/programme.ts";
+import { activityComments, deviations, indicatorTargets, programmes } from "#db/village/schema/programme.ts";
 import { moduleSwitches } from "#db/village/schema/village.ts";
 import { readPicture } from "#tests/platform/image/pictures.ts";
 import { createTestVillage, type TestVillage } from "#tests/support/test-village.ts";
@@ -37,6 +38,11 @@ beforeAll(async () => {
   await seedEvidence(village, "u-a", { ...jpeg, id: "foto-kantor" });
   await seedEvidence(village, "u-a", { ...jpeg, id: "foto-umum", isPublic: true });
   await seedEvidence(village, "u-draft", { ...jpeg, id: "foto-rancangan", isPublic: true });
+  await seedDeviation(village, programme.a);
+  await village.db
+    .update(deviations)
+    .set({ cause: "Alasan rahasia", agreedAt: null })
+    .where(eq(deviations.activityId, programme.a));
   await village.db.insert(activityComments).values({
     id: "k1",
     activityId: programme.a,
@@ -76,6 +82,7 @@ describe("what residents see of a year", () => {
     expect(page.brand).toMatchObject({ name: "Desa Sesela" });
     const [, late] = page.sections[0]?.rows ?? [];
     expect(late?.deviation).toEqual({ cause: "Mediator sakit", correction: "Menunjuk mediator pengganti" });
+    expect(JSON.stringify(page)).not.toContain("rahasia");
   });
 
   test("costs one round trip a page", async () => {

@@ -154,6 +154,8 @@ export async function seedDeviation(
     correction: "Menunjuk mediator pengganti",
     createdBy: "kasi",
     createdAt,
+    agreedBy: "kasi",
+    agreedAt: createdAt,
   });
 }
 
