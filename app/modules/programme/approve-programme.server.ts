@@ -2,8 +2,9 @@ import { and, eq, inArray, isNull } from "drizzle-orm";
 import type { OfficeCtx } from "#app/context.ts";
 import { dayIn } from "#app/platform/clock.ts";
 import { ConflictError, FieldError } from "#app/platform/errors.ts";
+import { newId } from "#app/platform/ids.ts";
 import { registerDue } from "#app/platform/jobs/due.ts";
-import { requirePermission } from "#app/platform/require.ts";
+import { requireMaySign, requirePermission } from "#app/platform/require.ts";
 import { write } from "#app/platform/write.ts";
 import type { VillageTx } from "#db/open.ts";
 import {
@@ -13,8 +14,10 @@ import {
   indicatorTargets,
   programmes,
 } from "#db/village/schema/programme.ts";
+import { civilDate } from "./calendar-rules.ts";
 import { programmeDue } from "./due.ts";
 import type { MoveProgrammeInput } from "./input.ts";
+import type { ActivityRow, ProgrammeRow } from "./queries.server.ts";
 import { getProgrammeOfYear, listActivities, requireVersion } from "./queries.server.ts";
 import { approvalObstacle } from "./rules.ts";
 import { APPROVAL_OBSTACLES, ERRORS } from "./words.ts";
@@ -29,6 +32,7 @@ export async function approveProgramme(
   input: MoveProgrammeInput,
 ): Promise<{ year: number }> {
   requirePermission(ctx, "programme.approve");
+  requireMaySign(ctx);
   const approved = await write(ctx, async ({ tx, audit }) => {
     const programme = await getProgrammeOfYear(tx, year);
     requireVersion(programme, input.versi);
@@ -40,7 +44,8 @@ export async function approveProgramme(
     if (obstacle === "not_submitted") throw new ConflictError(ERRORS.programmeMoved);
     if (obstacle) throw new FieldError("", APPROVAL_OBSTACLES[obstacle]);
     await acceptOpen(ctx, tx, programme.id);
-    await dateFirstVersions(ctx, tx, programme.id);
+    await dateTargets(ctx, tx, programme.id);
+    await recordFreeOfCost(ctx, tx, programme, rows);
     await tx
       .update(programmes)
       .set({
@@ -75,8 +80,34 @@ async function acceptOpen(ctx: OfficeCtx, tx: VillageTx, programmeId: string): P
     );
 }
 
-/** The plan's targets and budgets hold from the day of approval. */
-async function dateFirstVersions(ctx: OfficeCtx, tx: VillageTx, programmeId: string): Promise<void> {
+/** Where nothing was planned, that is the first budget: money that comes later doesn't reach back. */
+async function recordFreeOfCost(
+  ctx: OfficeCtx,
+  tx: VillageTx,
+  { id, year }: ProgrammeRow,
+  rows: readonly ActivityRow[],
+): Promise<void> {
+  const known = await tx
+    .select({ activityId: budgetChanges.activityId })
+    .from(budgetChanges)
+    .innerJoin(activities, eq(activities.id, budgetChanges.activityId))
+    .where(eq(activities.programmeId, id));
+  const missing = rows.filter((row) => !known.some(({ activityId }) => activityId === row.id));
+  if (missing.length === 0) return;
+  const stamp = { createdBy: ctx.actor.accountId, createdAt: ctx.now.toISOString() };
+  await tx.insert(budgetChanges).values(
+    missing.map((row) => ({
+      id: newId(ctx.now),
+      activityId: row.id,
+      amount: row.budget,
+      validFrom: civilDate(year, 1, 1),
+      ...stamp,
+    })),
+  );
+}
+
+/** The plan's targets hold from the day of approval; its budgets are the year's and hold from its first day. */
+async function dateTargets(ctx: OfficeCtx, tx: VillageTx, programmeId: string): Promise<void> {
   const validFrom = dayIn(ctx.tenant.timeZone, ctx.now);
   const ids = tx
     .select({ id: activities.id })
@@ -90,5 +121,4 @@ async function dateFirstVersions(ctx: OfficeCtx, tx: VillageTx, programmeId: str
     .update(indicatorTargets)
     .set({ validFrom })
     .where(inArray(indicatorTargets.indicatorId, indicatorIds));
-  await tx.update(budgetChanges).set({ validFrom }).where(inArray(budgetChanges.activityId, ids));
 }

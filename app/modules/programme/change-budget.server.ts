@@ -2,9 +2,10 @@ import { eq } from "drizzle-orm";
 import type { OfficeCtx } from "#app/context.ts";
 import { ConflictError, FieldError } from "#app/platform/errors.ts";
 import { newId } from "#app/platform/ids.ts";
-import { requirePermission } from "#app/platform/require.ts";
+import { requireMaySign, requirePermission } from "#app/platform/require.ts";
 import { write } from "#app/platform/write.ts";
 import { activities, budgetChanges } from "#db/village/schema/programme.ts";
+import { budgetStart } from "./money-rules.ts";
 import { getActivity, requireVersion } from "./queries.server.ts";
 import { requireOpen, todayOf } from "./running-queries.server.ts";
 import { RUNNING_ERRORS } from "./running-words.ts";
@@ -18,6 +19,7 @@ export async function changeBudget(
   input: BudgetChangeInput,
 ): Promise<{ budget: number }> {
   requirePermission(ctx, "programme.spend");
+  requireMaySign(ctx);
   return write(ctx, async ({ tx, audit }) => {
     const { activity, programme } = await getActivity(tx, activityId);
     requireOpen(programme);
@@ -33,7 +35,7 @@ export async function changeBudget(
       id: newId(ctx.now),
       activityId,
       amount: input.anggaran,
-      validFrom: todayOf(ctx),
+      validFrom: budgetStart(programme.year, todayOf(ctx)),
       reason: input.alasan,
       createdBy: ctx.actor.accountId,
       createdAt: at,

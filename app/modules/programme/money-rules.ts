@@ -1,4 +1,4 @@
-import type { CivilDate } from "./calendar-rules.ts";
+import { type CivilDate, civilDate } from "./calendar-rules.ts";
 
 /** Sources of funds of a village activity; `tanpa-anggaran` is work that costs the village nothing. */
 export const FUND_SOURCES = [
@@ -36,6 +36,12 @@ export function budgetAt(changes: readonly BudgetChange[], date: CivilDate): num
   const order = (change: BudgetChange) => `${change.validFrom} ${change.createdAt}`;
   const ordered = changes.toSorted((a, b) => (order(a) < order(b) ? -1 : 1));
   return (ordered.findLast(({ validFrom }) => validFrom <= date) ?? ordered[0])?.amount ?? 0;
+}
+
+/** The day from which a budget that is changed today holds: before its year the year's first, where it takes the plan's place. */
+export function budgetStart(year: number, today: CivilDate): CivilDate {
+  const first = civilDate(year, 1, 1);
+  return today < first ? first : today;
 }
 
 /** Rupiah spent up to and including `date`. */

@@ -56,7 +56,7 @@ export const DONE = {
       : `${approved} laporan disetujui. ${passed} lainnya sudah berubah dan perlu dilihat lagi.`,
   evidenceRemoved: "Bukti dihapus dari laporan.",
   spendingRecorded: "Belanja tercatat.",
-  budgetChanged: "Anggaran baru berlaku mulai hari ini. Anggaran lama tetap tersimpan.",
+  budgetChanged: "Anggaran baru tersimpan. Laporan untuk hari sebelumnya tetap memakai anggaran lama.",
   deviationRecorded: "Penyebab dan langkah perbaikan tercatat.",
   deviationCorrected: "Penjelasan diperbaiki. Yang lama tetap tersimpan di riwayat.",
   deviationWithdrawn: "Penjelasan ditarik. Warga dan laporan tidak menampilkannya lagi.",

@@ -1,6 +1,5 @@
 import { and, eq, inArray } from "drizzle-orm";
 import type { OfficeCtx } from "#app/context.ts";
-import { dayIn } from "#app/platform/clock.ts";
 import { ConflictError, FieldError } from "#app/platform/errors.ts";
 import { newId } from "#app/platform/ids.ts";
 import { requirePermission } from "#app/platform/require.ts";
@@ -8,7 +7,7 @@ import { write } from "#app/platform/write.ts";
 import type { VillageTx } from "#db/open.ts";
 import { accounts } from "#db/village/schema/accounts.ts";
 import { activities, activityPeople, budgetChanges } from "#db/village/schema/programme.ts";
-import { monthsToMask } from "./calendar-rules.ts";
+import { civilDate, monthsToMask } from "./calendar-rules.ts";
 import { saveIndicatorTargets } from "./indicator-targets.server.ts";
 import type { ActivityInput } from "./input.ts";
 import { type ActivityRow, getActivity, requireVersion } from "./queries.server.ts";
@@ -34,7 +33,8 @@ export async function saveActivity(
     if (input.penanggung_jawab) await requirePeople(tx, "penanggung_jawab", [input.penanggung_jawab]);
     await updateRow(ctx, tx, activity, input);
     await replacePeople(ctx, tx, id, input.pelaksana);
-    if (input.anggaran !== activity.budget) await recordBudget(ctx, tx, id, input.anggaran);
+    if (input.anggaran !== activity.budget)
+      await putPlannedBudget(ctx, tx, { id, year: programme.year }, input.anggaran);
     await saveIndicatorTargets(ctx, tx, id, input.indikator);
     await audit({
       action: "activity.save",
@@ -102,17 +102,19 @@ async function replacePeople(
   if (rows.length > 0) await tx.insert(activityPeople).values(rows);
 }
 
-async function recordBudget(
+/** Until approval the budget is one row that is written anew: what was only drafted never held. */
+async function putPlannedBudget(
   ctx: OfficeCtx,
   tx: VillageTx,
-  activityId: string,
+  { id: activityId, year }: { id: string; year: number },
   amount: number,
 ): Promise<void> {
+  await tx.delete(budgetChanges).where(eq(budgetChanges.activityId, activityId));
   await tx.insert(budgetChanges).values({
     id: newId(ctx.now),
     activityId,
     amount,
-    validFrom: dayIn(ctx.tenant.timeZone, ctx.now),
+    validFrom: civilDate(year, 1, 1),
     reason: null,
     createdBy: ctx.actor.accountId,
     createdAt: ctx.now.toISOString(),

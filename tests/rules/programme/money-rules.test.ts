@@ -1,5 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { budgetAt, FUND_SOURCE_NAMES, FUND_SOURCES, spentUntil } from "#app/modules/programme/money-rules.ts";
+import {
+  budgetAt,
+  budgetStart,
+  FUND_SOURCE_NAMES,
+  FUND_SOURCES,
+  spentUntil,
+} from "#app/modules/programme/money-rules.ts";
 
 describe("budget and spending as of a day", () => {
   const changes = [
@@ -13,6 +19,11 @@ describe("budget and spending as of a day", () => {
     expect(budgetAt(changes, "2027-08-01")).toBe(15_000_000);
     expect(budgetAt(changes, "2026-01-01")).toBe(10_000_000);
     expect(budgetAt([], "2027-01-01")).toBe(0);
+  });
+
+  it("lets a change before the year take the plan's place from its first day", () => {
+    expect(budgetStart(2027, "2026-12-10")).toBe("2027-01-01");
+    expect(budgetStart(2027, "2027-08-01")).toBe("2027-08-01");
   });
 
   it("adds entries up to the day, corrections included", () => {
