@@ -21,14 +21,26 @@ const OWN = "m.name NOT LIKE 'sqlite~_%' ESCAPE '~' AND m.name NOT LIKE 'libsql~
  * @throws Error for a virtual table: its rows would have to be built anew by rules that are not known here
  */
 export async function listTables(client: Client): Promise<Table[]> {
-  const found = await client.execute(`SELECT m.name, m.sql,
+  const { tables, virtual } = await listAllTables(client);
+  if (virtual[0]) throw new Error(`${virtual[0].name} is a virtual table`);
+  return tables;
+}
+
+/** The tables by name, apart from them the virtual ones, without the tables in which those keep their own. */
+export async function listAllTables(client: Client): Promise<{ tables: Table[]; virtual: Addition[] }> {
+  const found = await client.execute(`SELECT m.name, m.sql, t.type,
       (SELECT json_group_array(name) FROM (SELECT name FROM pragma_table_info(m.name) ORDER BY cid)) AS columns
-    FROM sqlite_master m WHERE m.type = 'table' AND ${OWN} ORDER BY m.name`);
-  return found.rows.map((row) => {
-    const [name, sql] = [String(row.name), String(row.sql)];
-    if (/^CREATE VIRTUAL/i.test(sql)) throw new Error(`${name} is a virtual table`);
-    return { name, sql, columns: JSON.parse(String(row.columns)) };
-  });
+    FROM sqlite_master m JOIN pragma_table_list t ON t.name = m.name AND t.schema = 'main'
+    WHERE m.type = 'table' AND ${OWN} ORDER BY m.name`);
+  const ofType = (type: string) => found.rows.filter((row) => row.type === type);
+  return {
+    tables: ofType("table").map((row) => ({
+      name: String(row.name),
+      sql: String(row.sql),
+      columns: JSON.parse(String(row.columns)),
+    })),
+    virtual: ofType("virtual").map((row) => ({ name: String(row.name), sql: String(row.sql) })),
+  };
 }
 
 /** Indexes, triggers and views, in the order in which they were made. */
@@ -39,18 +51,26 @@ export async function listAdditions(client: Client): Promise<Addition[]> {
   return found.rows.map((row) => ({ name: String(row.name), sql: String(row.sql) }));
 }
 
-/** The rows of a table in the order of their rowids, page by page: no answer grows with the table. */
+/**
+ * The rows of a table in the order of their rowids, page by page: no answer grows with the table. Where rows are so long
+ * that the server refuses a page, it is asked for shorter ones.
+ */
 export async function* readRows(client: Client, table: Table): AsyncGenerator<Value[][]> {
   const columns = table.columns.map((name) => `"${name}"`).join(", ");
+  const sql = `SELECT rowid, ${columns} FROM "${table.name}" WHERE rowid > ? ORDER BY rowid LIMIT ?`;
   let last = Number.MIN_SAFE_INTEGER;
+  let limit = ROWS_PER_PAGE;
   for (;;) {
-    const page = await client.execute({
-      sql: `SELECT rowid, ${columns} FROM "${table.name}" WHERE rowid > ? ORDER BY rowid LIMIT ${ROWS_PER_PAGE}`,
-      args: [last],
+    const page = await client.execute({ sql, args: [last, limit] }).catch((error: unknown) => {
+      if (limit === 1 || (error as { code?: string }).code !== "RESPONSE_TOO_LARGE") throw error;
+      return null;
     });
-    if (page.rows.length > 0) yield page.rows.map((row) => valuesOf(row, table.columns.length));
-    if (page.rows.length < ROWS_PER_PAGE) return;
-    last = Number(page.rows.at(-1)?.[0]);
+    if (!page) limit = Math.ceil(limit / 10);
+    else {
+      if (page.rows.length > 0) yield page.rows.map((row) => valuesOf(row, table.columns.length));
+      if (page.rows.length < limit) return;
+      last = Number(page.rows.at(-1)?.[0]);
+    }
   }
 }
 

@@ -1,0 +1,51 @@
+import type { Client } from "@libsql/client/web";
+import { listAdditions, listAllTables, readRows, type Table } from "../tables.ts";
+import { recordLine, rowLine } from "./dump-lines.ts";
+
+const ROWS_PER_BLOCK = 500;
+const LETTERS_PER_BLOCK = 256 * 1024;
+
+/** A piece of a dump: whole lines, and how many of them are rows. */
+export interface DumpBlock {
+  text: string;
+  rows: number;
+}
+
+/**
+ * All of a database as lines: each table with its rows by rowid, virtual tables that can be built anew, then indexes and
+ * triggers. The same content gives the same blocks, whatever server it lies on. The database must stand still meanwhile.
+ * @throws Error for a virtual table that keeps rows of its own
+ */
+export async function* dumpDatabase(client: Client): AsyncGenerator<DumpBlock> {
+  const { tables, virtual } = await listAllTables(client);
+  for (const table of tables) {
+    const { name, sql, columns } = table;
+    yield { text: recordLine({ table: name, sql, columns }), rows: 0 };
+    yield* blocksOf(client, table);
+  }
+  for (const { name, sql } of virtual) {
+    // External content (https://sqlite.org/fts5.html, 4.4.3): the index alone is its own, and `rebuild` makes it.
+    if (!/\bfts5\s*\([^)]*\bcontent\s*=\s*'[^']+'/i.test(sql))
+      throw new Error(`${name} keeps rows of its own`);
+    yield { text: recordLine({ virtual: name, sql }), rows: 0 };
+  }
+  for (const { name, sql } of await listAdditions(client))
+    yield { text: recordLine({ addition: name, sql }), rows: 0 };
+}
+
+/** Blocks end by what they hold, never by how the server cut its pages: a content hash stands on them. */
+async function* blocksOf(client: Client, table: Table): AsyncGenerator<DumpBlock> {
+  let text = "";
+  let rows = 0;
+  for await (const page of readRows(client, table)) {
+    for (const row of page) {
+      text += rowLine(row);
+      rows++;
+      if (rows < ROWS_PER_BLOCK && text.length < LETTERS_PER_BLOCK) continue;
+      yield { text, rows };
+      text = "";
+      rows = 0;
+    }
+  }
+  if (rows > 0) yield { text, rows };
+}
