@@ -20,7 +20,11 @@ export interface Tenant {
   regionCode: string;
   timeZone: Zone;
   isVerified: boolean;
+  /** An unverified village is erased after this moment, ISO 8601; null once it is verified. */
+  trialEndsAt: string | null;
   isSuspended: boolean;
+  /** Why, in Indonesian, for the village's officials. */
+  suspendedReason: string | null;
   database: string;
   schemaVersion: number;
   epoch: number;
@@ -63,6 +67,10 @@ export interface PortalCtx extends BaseCtx {
   home: DatabaseHome;
   /** Kinds of due work that a new village is put on the calendar for. */
   dueKinds: readonly string[];
+  /** Days after which a village that nobody has verified is erased. */
+  trialDays: number;
+  /** Letters of those who contest a village; a village's own files are behind its own context. */
+  files: FileStore;
   /** Who works above the villages, where the address is theirs. */
   overseer: Overseer | null;
   /** Idempotency key of the submitted form, if it carried one. */

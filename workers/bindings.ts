@@ -6,6 +6,7 @@ import { createS3Store } from "#app/platform/files/s3-store.ts";
 import type { FileStore } from "#app/platform/files/store.ts";
 import { createKeys } from "#app/platform/keys/keys.ts";
 import { createLog } from "#app/platform/log.ts";
+import { DEFAULT_TRIAL_DAYS } from "#app/platform/trial.ts";
 import { dueHandlers } from "#app/registry.server.ts";
 import { type DatabaseHome, openComparison, openDirectory, openVillage } from "#db/open.ts";
 import { createNamespaceProvisioner } from "#db/provision.ts";
@@ -23,6 +24,8 @@ export interface Env {
   /** `id:base64` of 32 bytes each, separated by commas, the present one first: they wrap all data keys. */
   MASTER_KEYS: string;
   SIGNUPS_PER_HOUR: string;
+  /** Days after which a village that nobody has verified is erased; 60 unless set. */
+  TRIAL_DAYS?: string;
   TENANT_CACHE_SECONDS: string;
   FILES: R2Bucket;
   /** An S3-compatible store instead of the R2 binding: all five or none. */
@@ -98,7 +101,10 @@ export function buildPortalCtx(base: BaseCtx, env: Env): PortalCtx {
   const home = homeOf(env);
   const dueKinds = dueHandlers.map((handler) => handler.kind);
   const provisioner = createNamespaceProvisioner(home);
-  return { ...base, site: "portal", provisioner, home, dueKinds, overseer: null, submitKey: null };
+  const trialDays = Number(env.TRIAL_DAYS || DEFAULT_TRIAL_DAYS);
+  const files = fileStoreOf(env, base.now);
+  const nobody = { overseer: null, submitKey: null };
+  return { ...base, site: "portal", provisioner, home, dueKinds, trialDays, files, ...nobody };
 }
 
 /** Adds one village: its database, its files, nobody signed in yet. */

@@ -7,6 +7,7 @@ import { newId } from "#app/platform/ids.ts";
 import { createKeys, DIRECTORY_OWNER } from "#app/platform/keys/keys.ts";
 import { readMasterKeys } from "#app/platform/keys/master-keys.ts";
 import { createLog } from "#app/platform/log.ts";
+import { trialEnd } from "#app/platform/trial.ts";
 import { dueHandlers } from "#app/registry.server.ts";
 import { dueJobs } from "#db/directory/schema/jobs.ts";
 import { villageHosts, villages } from "#db/directory/schema/villages.ts";
@@ -64,7 +65,9 @@ export async function seedVillage(site: SeedSite, village: SeedVillage): Promise
     regionCode: village.regionCode,
     timeZone: village.timeZone,
     isVerified: village.isVerified ?? true,
+    trialEndsAt: village.isVerified === false ? trialEnd(site.now) : null,
     isSuspended: false,
+    suspendedReason: null,
     database: villageDatabaseName(villageId),
     schemaVersion: 0,
     epoch: 1,
@@ -121,6 +124,7 @@ async function insertIntoDirectory(site: SeedSite, tenant: Tenant): Promise<void
       state: "provisioning",
       trust: tenant.isVerified ? "verified" : "unverified",
       verifiedAt: tenant.isVerified ? createdAt : null,
+      trialEndsAt: tenant.trialEndsAt,
       timeZone: tenant.timeZone,
       home: "local",
       database: tenant.database,

@@ -4,7 +4,7 @@ import { publishedIndicators } from "../comparison/schema/published.ts";
 import { backups } from "../directory/schema/backups.ts";
 import { dueJobs } from "../directory/schema/jobs.ts";
 import { dataKeys } from "../directory/schema/keys.ts";
-import { claims } from "../directory/schema/trust.ts";
+import { claimReplies, claims } from "../directory/schema/trust.ts";
 import { listAll, type ObjectStore } from "../object-store.ts";
 import type { ComparisonDb } from "../open.ts";
 import type { Place } from "../place.ts";
@@ -78,6 +78,7 @@ export const ERASE_STEPS: Record<"database" | "files" | "backups" | "keys", Eras
         place.directory.delete(dataKeys).where(eq(dataKeys.owner, villageId)),
         place.directory.delete(dueJobs).where(eq(dueJobs.villageId, villageId)),
         forgetClaimant(place, villageId),
+        forgetReplies(place, villageId),
       ]);
       return true;
     },
@@ -97,6 +98,11 @@ function forgetClaimant({ directory }: Place, villageId: string) {
       state: sql`iif(${claims.state} = 'waiting', 'withdrawn', ${claims.state})`,
     })
     .where(and(eq(claims.villageId, villageId), eq(claims.kind, "verification")));
+}
+
+/** What the village's own people said to those who contested it. */
+function forgetReplies({ directory }: Place, villageId: string) {
+  return directory.delete(claimReplies).where(eq(claimReplies.villageId, villageId));
 }
 
 function isKeptBackupOf(villageId: string) {

@@ -11,6 +11,7 @@ import { loadRegions } from "#db/directory/regions-load.ts";
 import { startLocalServer } from "#db/local/server.ts";
 import { type DatabaseHome, type DirectoryDb, openComparison, openDirectory } from "#db/open.ts";
 import { createNamespaceProvisioner } from "#db/provision.ts";
+import { createMemoryFileStore, type MemoryFileStore } from "./memory-file-store.ts";
 import { testKeys } from "./test-keys.ts";
 
 /** A libSQL server of its own with directory, comparison and a few official regions. */
@@ -19,6 +20,7 @@ export interface TestPortal {
   directory: DirectoryDb;
   /** Messages sent to the queue by contexts of this portal. */
   sent: QueueMessage[];
+  files: MemoryFileStore;
   ctx(overrides?: Partial<PortalCtx>): PortalCtx;
   stop(): Promise<void>;
 }
@@ -57,6 +59,7 @@ export async function createTestPortal(
     { now },
   );
   const sent: QueueMessage[] = [];
+  const files = createMemoryFileStore();
   const ctx = (overrides: Partial<PortalCtx> = {}): PortalCtx => ({
     ...testKeys(directory, overrides.now ?? now),
     site: "portal",
@@ -72,6 +75,8 @@ export async function createTestPortal(
     provisioner: createNamespaceProvisioner(home),
     home,
     dueKinds: ["housekeeping"],
+    trialDays: 60,
+    files,
     overseer: null,
     submitKey: null,
     ...overrides,
@@ -80,7 +85,7 @@ export async function createTestPortal(
     await server.stop();
     rmSync(dataDir, { recursive: true, force: true });
   };
-  return { home, directory, sent, ctx, stop };
+  return { home, directory, sent, files, ctx, stop };
 }
 
 /** A sign-up that passes every rule, of the Kasi Pemerintahan of Senggigi unless told. */

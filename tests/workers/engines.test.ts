@@ -14,6 +14,7 @@ const report: PaperDocument = {
   title: "Laporan Triwulan I",
   author: "Desa Sesela",
   createdAt: new Date("2027-04-01T00:00:00.000Z"),
+  issuer: { isVerified: true },
   blocks: [
     { type: "title", text: "LAPORAN TRIWULAN I" },
     { type: "paragraph", text: "Disusun oleh Kasi Pemerintahan." },
@@ -25,9 +26,8 @@ const report: PaperDocument = {
 describe("engines in workerd", () => {
   it("write a sheet of 8,000 rows and read it back", async () => {
     const rows = Array.from({ length: 8_000 }, (_, i) => [`Warga ${i}`, i, "=1+1"]);
-    const bytes = writeXlsx([
-      { name: "Warga", columns: [{ header: "Nama" }, { header: "Nomor" }, { header: "Catatan" }], rows },
-    ]);
+    const columns = [{ header: "Nama" }, { header: "Nomor" }, { header: "Catatan" }];
+    const bytes = writeXlsx([{ name: "Warga", columns, rows }], report.issuer);
     const sheet = await readSheet(bytes);
     expect(sheet.rows).toHaveLength(8_001);
     expect(sheet.rows[8_000]).toEqual(["Warga 7999", "7999", "=1+1"]);

@@ -16,6 +16,7 @@ export function reportDocument(facts: ReportFacts, columns: readonly ReportColum
     title: `Laporan program kerja ${villageTitle(village)} ${report.year}`,
     author: villageTitle(village),
     createdAt: madeAt,
+    issuer: facts.issuer,
     footer: PAPER_WORDS.madeAt(formatDateTime(madeAt, zone)),
     blocks: [
       facts.letterhead,

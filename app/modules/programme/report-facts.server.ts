@@ -32,6 +32,7 @@ export async function collectReportFacts(
   const photos = withPhotos ? await readPhotos(ctx, evidence) : [];
   return {
     report,
+    issuer: ctx.tenant,
     village,
     letterhead: await readLetterhead(ctx, frame, `${village.villageTerm} ${village.name}`),
     signatures: reportSignatures(frame.terms, village, today),

@@ -27,11 +27,11 @@ export async function ippdPoster(
   facts: ReportFacts,
   paper: PageSetup["paper"],
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const { report, village, madeAt } = facts;
+  const { report, village, madeAt, issuer } = facts;
   const title = `Informasi penyelenggaraan pemerintahan ${villageTitle(village)} ${report.year}`;
   const file = await openFile({ title, author: villageTitle(village), createdAt: madeAt });
   const margins = { top: 12, right: 18, bottom: 14, left: 18 };
-  const canvas = await openCanvas(file, resolvePage({ paper, marginsMm: margins }));
+  const canvas = await openCanvas(file, resolvePage({ paper, marginsMm: margins }), issuer);
   await drawBlock(file, canvas, facts.letterhead);
   await drawBlock(file, canvas, {
     type: "title",

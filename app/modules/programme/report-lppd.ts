@@ -20,6 +20,7 @@ export function lppdDocument(facts: ReportFacts): PaperDocument {
   return {
     title: `Bahan LPPD ${title} ${report.year}`,
     author: title,
+    issuer: facts.issuer,
     createdAt: facts.madeAt,
     blocks: [
       facts.letterhead,

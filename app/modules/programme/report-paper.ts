@@ -1,10 +1,12 @@
 import type { Zone } from "#app/platform/clock.ts";
 import type { Block, DocumentImage, LetterheadBlock, Signature } from "#app/platform/document/blocks.ts";
+import type { Issuer } from "#app/platform/trial.ts";
 import type { Report } from "./report-rules.ts";
 
 /** What the papers of a year's programme are made from. */
 export interface ReportFacts {
   report: Report;
+  issuer: Issuer;
   village: { name: string; villageTerm: string; headTerm: string };
   letterhead: LetterheadBlock;
   /** Head and Kasi, side by side. */

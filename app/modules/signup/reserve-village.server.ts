@@ -1,6 +1,7 @@
 import type { PortalCtx } from "#app/context.ts";
 import { sealContact } from "#app/modules/accounts/contact.server.ts";
 import { newId } from "#app/platform/ids.ts";
+import { trialEnd } from "#app/platform/trial.ts";
 import { zoneOfProvince } from "#db/directory/region-code.ts";
 import type { RegionPath } from "#db/directory/regions.ts";
 import { signups, villageHosts, villages } from "#db/directory/schema/villages.ts";
@@ -62,5 +63,6 @@ function villageRow(ctx: PortalCtx, path: RegionPath, slug: string) {
     home: HOME,
     database: villageDatabaseName(id),
     createdAt: ctx.now.toISOString(),
+    trialEndsAt: trialEnd(ctx.now, ctx.trialDays),
   };
 }

@@ -1,3 +1,5 @@
+import type { Issuer } from "#app/platform/trial.ts";
+
 /** A picture on paper. WebP can't be put into PDF; take JPEG or PNG, already through `cleanImage`. */
 export interface DocumentImage {
   bytes: Uint8Array;
@@ -139,6 +141,8 @@ export interface PaperDocument {
   author: string;
   /** Stands in the file's metadata as made and changed; give the clock's time. */
   createdAt: Date;
+  /** Whose paper it is; give the tenant. While he is not verified each page says that the paper is a trial. */
+  issuer: Issuer;
   /** Small text at the foot of each page, beside the page number. */
   footer?: string;
   blocks: Block[];

@@ -1,7 +1,20 @@
-import { Document, type FileChild, Footer, Packer, PageNumber, Paragraph, TabStopType, TextRun } from "docx";
+import {
+  AlignmentType,
+  BorderStyle,
+  Document,
+  type FileChild,
+  Footer,
+  Header,
+  Packer,
+  PageNumber,
+  Paragraph,
+  TabStopType,
+  TextRun,
+} from "docx";
 import type { Block, PaperDocument } from "#app/platform/document/blocks.ts";
 import { mmToTwips, type PageMm, type PageSetup, resolvePage } from "#app/platform/document/paper.ts";
 import { toXmlText } from "#app/platform/document/xml-text.ts";
+import { trialMark } from "#app/platform/trial.ts";
 import { buildLetterhead } from "./build-letterhead.ts";
 import { buildPhotos } from "./build-photos.ts";
 import { buildSignatures } from "./build-signatures.ts";
@@ -13,6 +26,7 @@ import { BODY_PT } from "./paragraphs.ts";
 const FONT = "Arial";
 const FOOTER_SIZE = 16;
 const FOOTER_MM = 8;
+const MARK_MM = 5;
 
 /**
  * Puts a document into a DOCX that a village can go on editing: same blocks, paper and margins as `renderPdf`, all
@@ -23,6 +37,7 @@ export async function renderDocx(
   setup: PageSetup,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const page = resolvePage(setup);
+  const mark = trialMark(document.issuer);
   const file = new Document({
     title: toXmlText(document.title),
     creator: toXmlText(document.author),
@@ -33,6 +48,7 @@ export async function renderDocx(
     sections: [
       {
         properties: { page: pageProperties(page) },
+        headers: mark ? { default: buildMark(mark) } : undefined,
         footers: { default: buildFooter(document.footer, page) },
         children: document.blocks.flatMap((block) => buildBlock(block, page)),
       },
@@ -52,9 +68,24 @@ function pageProperties(page: PageMm) {
       right: mmToTwips(right),
       bottom: mmToTwips(bottom),
       left: mmToTwips(left),
+      header: mmToTwips(Math.min(MARK_MM, top)),
       footer: mmToTwips(Math.min(FOOTER_MM, bottom)),
     },
   };
+}
+
+/** The head of each page of a village that is not verified: framed and black, so that copies keep it. */
+function buildMark(mark: string): Header {
+  const side = { style: BorderStyle.SINGLE, size: 6, color: "000000", space: 1 };
+  return new Header({
+    children: [
+      new Paragraph({
+        alignment: AlignmentType.CENTER,
+        border: { top: side, bottom: side, left: side, right: side },
+        children: [new TextRun({ text: mark, bold: true, size: 20, color: "000000" })],
+      }),
+    ],
+  });
 }
 
 function buildFooter(note: string | undefined, page: PageMm): Footer {

@@ -1,5 +1,6 @@
 import type { LetterheadBlock } from "#app/platform/document/blocks.ts";
 import { mmToPt, type PageMm, type PageSetup, resolvePage } from "#app/platform/document/paper.ts";
+import type { Issuer } from "#app/platform/trial.ts";
 import { openCanvas, type PdfCanvas, type TextStyle } from "./canvas.ts";
 import { drawLines } from "./draw-lines.ts";
 import { openFile } from "./open-file.ts";
@@ -12,6 +13,7 @@ const MEASURED_MM = 100;
 export interface TestPrintInput extends PageSetup {
   letterhead?: Omit<LetterheadBlock, "type">;
   createdAt: Date;
+  issuer: Issuer;
 }
 
 /**
@@ -21,7 +23,7 @@ export interface TestPrintInput extends PageSetup {
 export async function buildTestPrint(input: TestPrintInput): Promise<Uint8Array<ArrayBuffer>> {
   const page = resolvePage(input);
   const file = await openFile({ title: "Cetak uji", author: "Balai", createdAt: input.createdAt });
-  const canvas = await openCanvas(file, page);
+  const canvas = await openCanvas(file, page, input.issuer);
   drawRulers(canvas, page);
   drawMargins(canvas);
   canvas.y -= mmToPt(8);

@@ -1,5 +1,7 @@
 import * as pdf from "@cantoo/pdf-lib";
 import { mmToPt, type PageMm } from "#app/platform/document/paper.ts";
+import { type Issuer, trialMark } from "#app/platform/trial.ts";
+import { drawTrialMark } from "./draw-trial-mark.ts";
 import { Face, type FaceName } from "./face.ts";
 import type { PlacedImage } from "./images.ts";
 import { toPrintable } from "./printable.ts";
@@ -31,9 +33,15 @@ export class PdfCanvas {
   y = 0;
   private readonly document: pdf.PDFDocument;
   private readonly faces: Record<FaceName, Face>;
+  private readonly mark: string | null;
 
-  constructor(document: pdf.PDFDocument, faces: Record<FaceName, Face>, page: PageMm) {
+  constructor(
+    document: pdf.PDFDocument,
+    faces: Record<FaceName, Face>,
+    { page, issuer }: { page: PageMm; issuer: Issuer },
+  ) {
     this.document = document;
+    this.mark = trialMark(issuer);
     this.faces = faces;
     this.page = page;
     this.left = mmToPt(page.margins.left);
@@ -52,7 +60,9 @@ export class PdfCanvas {
   }
 
   newPage(): void {
-    this.pages.push(this.document.addPage([mmToPt(this.page.width), mmToPt(this.page.height)]));
+    const page = this.document.addPage([mmToPt(this.page.width), mmToPt(this.page.height)]);
+    if (this.mark) drawTrialMark(page, this.page, this.mark, this.faces.bold);
+    this.pages.push(page);
     this.y = this.top;
   }
 
@@ -133,13 +143,20 @@ export class PdfCanvas {
   }
 }
 
-/** Embeds the three faces of Helvetica and opens the first page. */
-export async function openCanvas(document: pdf.PDFDocument, page: PageMm): Promise<PdfCanvas> {
+/**
+ * Embeds the three faces of Helvetica and opens the first page.
+ * @param issuer whose paper it is: while he is not verified each page says so
+ */
+export async function openCanvas(
+  document: pdf.PDFDocument,
+  page: PageMm,
+  issuer: Issuer,
+): Promise<PdfCanvas> {
   const embed = async (name: pdf.StandardFonts) => new Face(await document.embedFont(name));
   const faces = {
     regular: await embed(pdf.StandardFonts.Helvetica),
     bold: await embed(pdf.StandardFonts.HelveticaBold),
     italic: await embed(pdf.StandardFonts.HelveticaOblique),
   };
-  return new PdfCanvas(document, faces, page);
+  return new PdfCanvas(document, faces, { page, issuer });
 }

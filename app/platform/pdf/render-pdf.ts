@@ -19,7 +19,7 @@ import { openFile } from "./open-file.ts";
  */
 export async function renderPdf(document: PaperDocument, setup: PageSetup): Promise<Uint8Array<ArrayBuffer>> {
   const file = await openFile(document);
-  const canvas = await openCanvas(file, resolvePage(setup));
+  const canvas = await openCanvas(file, resolvePage(setup), document.issuer);
   for (const block of document.blocks) await drawBlock(file, canvas, block);
   drawFooters(canvas, document.footer);
   return new Uint8Array(await file.save());

@@ -1,4 +1,5 @@
 import { strToU8, zipSync } from "fflate";
+import { type Issuer, trialMark } from "#app/platform/trial.ts";
 import { XlsxStyles } from "./xlsx-styles.ts";
 import { worksheetXml } from "./xlsx-worksheet.ts";
 import { escapeXml, MAIN_NS, XML_HEAD } from "./xlsx-xml.ts";
@@ -32,12 +33,14 @@ const ZIP_TIME = new Date(1980, 0, 1);
  * days, numbers that are not finite as empty cells; control characters, which XML can't hold, are left out, and a
  * string is cut at Excel's 32,767 characters. Own code, since write-excel-file compresses above 160 KB in a `Worker`,
  * which workerd lacks.
+ * @param issuer whose sheets they are: while he is not verified each begins with a line, and each printed page with a
+ *   head, that says so
  */
-export function writeXlsx(sheets: SheetToWrite[]): Uint8Array<ArrayBuffer> {
+export function writeXlsx(sheets: SheetToWrite[], issuer: Issuer): Uint8Array<ArrayBuffer> {
   const styles = new XlsxStyles();
   const worksheets = sheets.map((sheet, index) => [
     `xl/worksheets/sheet${index + 1}.xml`,
-    worksheetXml(sheet, styles),
+    worksheetXml(sheet, styles, trialMark(issuer)),
   ]);
   const parts: Record<string, string> = {
     "[Content_Types].xml": contentTypesXml(sheets.length),

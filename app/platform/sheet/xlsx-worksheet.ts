@@ -9,27 +9,38 @@ const DAY_MS = 86_400_000;
 /** Excel's day number of 1 January 1970. */
 const EPOCH_DAY = 25_569;
 
-/** `xl/worksheets/sheetN.xml`: a frozen bold header and the rows below it. */
-export function worksheetXml(sheet: SheetToWrite, styles: XlsxStyles): string {
+/** `xl/worksheets/sheetN.xml`: a frozen bold header and the rows below it; above them the mark, where there is one. */
+export function worksheetXml(sheet: SheetToWrite, styles: XlsxStyles, mark: string | null = null): string {
+  const top = mark ? 2 : 1;
   const columns = sheet.columns.map(
     ({ width }, index) =>
       `<col min="${index + 1}" max="${index + 1}" width="${width ?? DEFAULT_WIDTH}" customWidth="1"/>`,
   );
   const header = sheet.columns.map(({ header }, index) =>
-    textCell(addressOf(index, 1), header, STYLE_HEADER),
+    textCell(addressOf(index, top), header, STYLE_HEADER),
   );
   const rows = sheet.rows.map((values, at) => {
     const cells = values.map((value, index) =>
-      valueCell(addressOf(index, at + 2), value, sheet.columns[index]?.format, styles),
+      valueCell(addressOf(index, at + top + 1), value, sheet.columns[index]?.format, styles),
     );
-    return `<row r="${at + 2}">${cells.join("")}</row>`;
+    return `<row r="${at + top + 1}">${cells.join("")}</row>`;
   });
   return (
     `${XML_HEAD}<worksheet xmlns="${MAIN_NS}"><sheetViews><sheetView workbookViewId="0">` +
-    '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>' +
+    `<pane ySplit="${top}" topLeftCell="A${top + 1}" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>` +
     (columns.length > 0 ? `<cols>${columns.join("")}</cols>` : "") +
-    `<sheetData><row r="1">${header.join("")}</row>${rows.join("")}</sheetData></worksheet>`
+    `<sheetData>${markRow(mark)}<row r="${top}">${header.join("")}</row>${rows.join("")}</sheetData>` +
+    `${markOnPaper(mark)}</worksheet>`
   );
+}
+
+function markRow(mark: string | null): string {
+  return mark ? `<row r="1">${textCell("A1", mark, STYLE_HEADER)}</row>` : "";
+}
+
+/** Head of each printed page; `&C` centres. */
+function markOnPaper(mark: string | null): string {
+  return mark ? `<headerFooter><oddHeader>${escapeXml(`&C&B${mark}`)}</oddHeader></headerFooter>` : "";
 }
 
 function valueCell(

@@ -107,5 +107,14 @@ export const migrations: readonly Migration[] = [
       "ALTER TABLE `erasures` ADD `proof_hash` text;",
       "CREATE UNIQUE INDEX `erasures_proof` ON `erasures` (`proof_hash`);"
     ]
+  },
+  {
+    "tag": "0006_claim_replies",
+    "statements": [
+      "CREATE TABLE `claim_replies` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`claim_id` text NOT NULL,\n\t`village_id` text NOT NULL,\n\t`kind` text NOT NULL,\n\t`name` text NOT NULL,\n\t`position` text NOT NULL,\n\t`statement` text NOT NULL,\n\t`letter_key` text,\n\t`letter_type` text,\n\t`at` text NOT NULL,\n\t`state` text NOT NULL,\n\t`decided_by` text,\n\t`decided_at` text,\n\t`reason` text,\n\t`version` integer DEFAULT 1 NOT NULL,\n\tFOREIGN KEY (`claim_id`) REFERENCES `claims`(`id`) ON UPDATE no action ON DELETE no action\n);",
+      "CREATE INDEX `claim_replies_claim` ON `claim_replies` (`claim_id`,`at`);",
+      "CREATE INDEX `claim_replies_village` ON `claim_replies` (`village_id`);",
+      "CREATE INDEX `claim_replies_open` ON `claim_replies` (`state`,`at`);"
+    ]
   }
 ];

@@ -67,6 +67,37 @@ export const claims = sqliteTable(
   (t) => [index("claims_open").on(t.state, t.askedAt), index("claims_village").on(t.villageId, t.askedAt)],
 );
 
+/** What a contested village says to the contest: an answer while it waits, an objection after it was accepted. */
+export const claimReplies = sqliteTable(
+  "claim_replies",
+  {
+    id: text("id").primaryKey(),
+    claimId: text("claim_id")
+      .notNull()
+      .references(() => claims.id),
+    villageId: text("village_id").notNull(),
+    kind: text("kind", { enum: ["answer", "objection"] }).notNull(),
+    /** Name and position of the village's person who wrote it. */
+    name: text("name").notNull(),
+    position: text("position").notNull(),
+    statement: text("statement").notNull(),
+    letterKey: text("letter_key"),
+    letterType: text("letter_type"),
+    at: text("at").notNull(),
+    /** An answer is weighed with the contest itself; an objection is decided on its own. */
+    state: text("state", { enum: ["given", "waiting", "upheld", "refused"] }).notNull(),
+    decidedBy: text("decided_by"),
+    decidedAt: text("decided_at"),
+    reason: text("reason"),
+    version: integer("version").notNull().default(1),
+  },
+  (t) => [
+    index("claim_replies_claim").on(t.claimId, t.at),
+    index("claim_replies_village").on(t.villageId),
+    index("claim_replies_open").on(t.state, t.at),
+  ],
+);
+
 /** Successor of a trial village's region: who won a contest may sign up with this link and nobody else. */
 export const claimTickets = sqliteTable(
   "claim_tickets",

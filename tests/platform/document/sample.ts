@@ -1,6 +1,8 @@
 import type { PaperDocument, TableBlock } from "#app/platform/document/blocks.ts";
 import { makePng, readPicture } from "../image/pictures.ts";
 
+export const VERIFIED = { isVerified: true };
+
 export const CREATED_AT = new Date("2027-04-02T01:00:00Z");
 
 export const letterhead = {
@@ -49,6 +51,7 @@ export const report: PaperDocument = {
   title: "Laporan Triwulan I 2027",
   author: "Desa Senggigi",
   createdAt: CREATED_AT,
+  issuer: VERIFIED,
   footer: "Laporan program kerja Kasi Pemerintahan, Desa Senggigi",
   blocks: [
     letterhead,

@@ -5,7 +5,8 @@ import { DocumentError } from "#app/platform/document/document-error.ts";
 import type { PageSetup } from "#app/platform/document/paper.ts";
 import { renderDocx } from "#app/platform/docx/render-docx.ts";
 import { DOCX_TYPE, sniffType } from "#app/platform/image/sniff-type.ts";
-import { CREATED_AT, letterhead, progressTable, report } from "../document/sample.ts";
+import { TRIAL_MARK } from "#app/platform/trial.ts";
+import { CREATED_AT, letterhead, progressTable, report, VERIFIED } from "../document/sample.ts";
 import { dressJpeg, exifSegment, makePng, readPicture } from "../image/pictures.ts";
 
 const F4: PageSetup = { paper: "F4" };
@@ -13,6 +14,7 @@ const paper = (...blocks: Block[]): PaperDocument => ({
   title: "Uji",
   author: "Desa",
   createdAt: CREATED_AT,
+  issuer: VERIFIED,
   blocks,
 });
 
@@ -124,4 +126,13 @@ describe("pictures", () => {
     const emblem = { bytes: makePng({ rows: new Uint8Array(3) }), type: "image/png" as const };
     await expect(renderDocx(paper({ ...letterhead, emblem }), F4)).rejects.toThrow(DocumentError);
   });
+});
+
+test("a paper of a village that nobody has verified says so in the head of each page", async () => {
+  const headOf = async (document: PaperDocument) =>
+    textOf(
+      Object.entries(await partsOf(document)).find(([path]) => /word\/header\d*\.xml/.test(path))?.[1] ?? "",
+    );
+  expect(await headOf({ ...report, issuer: { isVerified: false } })).toContain(TRIAL_MARK);
+  expect(await headOf(report)).toBe("");
 });

@@ -4,8 +4,9 @@ import type { Block, PaperDocument } from "#app/platform/document/blocks.ts";
 import { DocumentError } from "#app/platform/document/document-error.ts";
 import type { PageSetup } from "#app/platform/document/paper.ts";
 import { renderPdf } from "#app/platform/pdf/render-pdf.ts";
+import { TRIAL_MARK } from "#app/platform/trial.ts";
 import { readPdf, readPdfText } from "#tests/support/pdf-text.ts";
-import { CREATED_AT, letterhead, progressTable, report } from "../document/sample.ts";
+import { CREATED_AT, letterhead, progressTable, report, VERIFIED } from "../document/sample.ts";
 import { dressJpeg, exifSegment, makePng, readPicture } from "../image/pictures.ts";
 
 const F4: PageSetup = { paper: "F4" };
@@ -13,6 +14,7 @@ const paper = (...blocks: Block[]): PaperDocument => ({
   title: "Uji",
   author: "Desa",
   createdAt: CREATED_AT,
+  issuer: VERIFIED,
   blocks,
 });
 const jpeg = (bytes: Uint8Array) => ({ bytes, type: "image/jpeg" as const });
@@ -208,5 +210,20 @@ describe("pictures", () => {
     await expect(renderPdf(paper({ ...letterhead, emblem }), F4)).rejects.toThrow(DocumentError);
     const huge = { bytes: makePng({ width: 3000, height: 3000 }), type: "image/png" as const };
     await expect(renderPdf(paper({ ...letterhead, emblem: huge }), F4)).rejects.toThrow("too-many-pixels");
+  });
+});
+
+describe("a paper of a village that nobody has verified", () => {
+  test("says so on each page, large across it and black at its head, and nothing says so on others", async () => {
+    const trial = { ...paper(progressTable(60)), issuer: { isVerified: false } };
+    const pages = await readPdf(await renderPdf(trial, F4));
+    expect(pages.length).toBeGreaterThan(2);
+    for (const { runs } of pages)
+      expect(runs.filter(({ text }) => text === TRIAL_MARK).map(({ size }) => size > 40)).toEqual([
+        true,
+        false,
+      ]);
+    const verified = await readPdfText(await renderPdf(paper(progressTable(60)), F4));
+    expect(verified.join("\n")).not.toContain(TRIAL_MARK);
   });
 });

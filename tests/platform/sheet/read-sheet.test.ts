@@ -5,6 +5,8 @@ import { readSheet } from "#app/platform/sheet/read-sheet.ts";
 import { SheetError } from "#app/platform/sheet/sheet-error.ts";
 import { writeXlsx } from "#app/platform/sheet/write-xlsx.ts";
 
+const VERIFIED = { isVerified: true };
+
 const problemOf = async (bytes: Uint8Array, limits = {}): Promise<string> => {
   try {
     await readSheet(bytes, limits);
@@ -35,6 +37,25 @@ function workbook(sheetData: string, more: Record<string, string> = {}): Uint8Ar
   };
   return zipSync(Object.fromEntries(Object.entries(files).map(([path, text]) => [path, strToU8(text)])));
 }
+
+describe("a workbook that would cost its reader minutes", () => {
+  test.each([
+    ["a tag of 1 MB in the sheet", () => workbook(`<sheetData a="${"x".repeat(2 ** 20)}"></sheetData>`)],
+    ["a tag of 1 MB of blanks", () => workbook(`<sheetData ${" ".repeat(2 ** 20)}></sheetData>`)],
+    [
+      "a tag of 1 MB beside the sheet",
+      () =>
+        workbook("<sheetData></sheetData>", { "xl/sharedStrings.xml": `<sst a="${"x".repeat(2 ** 20)}"/>` }),
+    ],
+    [
+      "a declaration beside the sheet",
+      () => workbook("<sheetData></sheetData>", { "xl/styles.xml": `<!DOCTYPE a><a/>` }),
+    ],
+    ["more than 32 MB", () => workbook(`<sheetData>${" ".repeat(33 * 2 ** 20)}</sheetData>`)],
+  ])("is refused before the reader sees it: %s", async (_what, build) => {
+    expect(await problemOf(build())).toMatch(/corrupt|unsupported/);
+  });
+});
 
 describe("CSV", () => {
   test("reads quotes, line breaks in cells and doubled quotes", async () => {
@@ -142,9 +163,8 @@ describe("XLSX", () => {
       `Dusun ${index % 7}`,
       index,
     ]);
-    const file = writeXlsx([
-      { name: "Warga", columns: ["Nama", "Dusun", "No"].map((header) => ({ header })), rows },
-    ]);
+    const columns = ["Nama", "Dusun", "No"].map((header) => ({ header }));
+    const file = writeXlsx([{ name: "Warga", columns, rows }], VERIFIED);
     const sheet = await readSheet(file);
     expect(sheet.rows).toHaveLength(3_001);
     expect(sheet.rows[3_000]).toEqual([`${"Nama warga ".repeat(20)}2999`, "Dusun 3", "2999"]);
@@ -175,7 +195,10 @@ describe("XLSX", () => {
   });
 
   test("throws nothing but SheetError for damaged files", async () => {
-    const file = writeXlsx([{ name: "A", columns: [{ header: "a" }, { header: "b" }], rows: [["x", 1]] }]);
+    const file = writeXlsx(
+      [{ name: "A", columns: [{ header: "a" }, { header: "b" }], rows: [["x", 1]] }],
+      VERIFIED,
+    );
     const xml = `<sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>a</t></is></c></row></sheetData>`;
     const garble = (text: string, at: number, piece: string) =>
       text.slice(0, at) + piece + text.slice(at + 1);

@@ -3,6 +3,9 @@ import { expect, test } from "vitest";
 import { readSheet } from "#app/platform/sheet/read-sheet.ts";
 import { writeXlsx } from "#app/platform/sheet/write-xlsx.ts";
 import { addressOf } from "#app/platform/sheet/xlsx-worksheet.ts";
+import { TRIAL_MARK } from "#app/platform/trial.ts";
+
+const VERIFIED = { isVerified: true };
 
 const columns = [
   { header: "Uraian", width: 30 },
@@ -16,7 +19,7 @@ test("what is written is read back", async () => {
     [null, 0.5, null],
     ["baris\nbaru", -3, new Date("2027-12-01T00:00:00Z")],
   ];
-  const sheet = await readSheet(writeXlsx([{ name: "Program 2027", columns, rows }]));
+  const sheet = await readSheet(writeXlsx([{ name: "Program 2027", columns, rows }], VERIFIED));
   expect(sheet.rows).toEqual([
     ["Uraian", "Jumlah", "Tanggal"],
     ['Rapat <b>&"RT"</b>', "1250000", "2027-01-31"],
@@ -28,7 +31,7 @@ test("what is written is read back", async () => {
 test.each(["=1+1", "+6281234", "-2+3", "@SUM(A1)", '=HYPERLINK("http://x","klik")', "\t=1+1"])(
   "stores %j as text, never as a formula",
   async (text) => {
-    const file = writeXlsx([{ name: "A", columns: [{ header: text }], rows: [[text]] }]);
+    const file = writeXlsx([{ name: "A", columns: [{ header: text }], rows: [[text]] }], VERIFIED);
     const parts = unzipSync(file);
     const xml = strFromU8(parts["xl/worksheets/sheet1.xml"] ?? new Uint8Array());
     expect(xml).toContain("<sheetData>");
@@ -39,15 +42,18 @@ test.each(["=1+1", "+6281234", "-2+3", "@SUM(A1)", '=HYPERLINK("http://x","klik"
 );
 
 test("several sheets, names that Excel refuses, letters that XML refuses", async () => {
-  const file = writeXlsx([
-    {
-      name: "TW I/II [2027]: rencana dan realisasi semua kegiatan",
-      columns,
-      rows: [["a\u0000b\ud800c", 1, null]],
-    },
-    { name: "  ", columns, rows: [] },
-    { name: "lembar", columns: [], rows: [] },
-  ]);
+  const file = writeXlsx(
+    [
+      {
+        name: "TW I/II [2027]: rencana dan realisasi semua kegiatan",
+        columns,
+        rows: [["a\u0000b\ud800c", 1, null]],
+      },
+      { name: "  ", columns, rows: [] },
+      { name: "lembar", columns: [], rows: [] },
+    ],
+    VERIFIED,
+  );
   const workbook = strFromU8(unzipSync(file)["xl/workbook.xml"] ?? new Uint8Array());
   expect(workbook).toContain('name="TW I II  2027   rencana dan rea"');
   expect(workbook).toContain('name="Lembar"');
@@ -57,13 +63,13 @@ test("several sheets, names that Excel refuses, letters that XML refuses", async
 
 test("numbers that Excel can't hold are left empty", async () => {
   const rows = [[Number.NaN], [Number.POSITIVE_INFINITY], [7]];
-  const sheet = await readSheet(writeXlsx([{ name: "A", columns: [{ header: "n" }], rows }]));
+  const sheet = await readSheet(writeXlsx([{ name: "A", columns: [{ header: "n" }], rows }], VERIFIED));
   expect(sheet.rows).toEqual([["n"], [""], [""], ["7"]]);
 });
 
 test("text that looks like Excel's own escapes stays as typed", async () => {
   const sheet = await readSheet(
-    writeXlsx([{ name: "A", columns: [{ header: "_x0041_" }], rows: [["a _x000D_ b"]] }]),
+    writeXlsx([{ name: "A", columns: [{ header: "_x0041_" }], rows: [["a _x000D_ b"]] }], VERIFIED),
   );
   expect(sheet.rows).toEqual([["_x0041_"], ["a _x000D_ b"]]);
 });
@@ -82,5 +88,16 @@ test("names columns beyond Z", () => {
 
 test("the same rows give the same bytes", () => {
   const sheets = [{ name: "A", columns, rows: [["x", 1, new Date("2027-01-31T00:00:00Z")]] }];
-  expect(Buffer.compare(writeXlsx(sheets), writeXlsx(sheets))).toBe(0);
+  expect(Buffer.compare(writeXlsx(sheets, VERIFIED), writeXlsx(sheets, VERIFIED))).toBe(0);
+});
+
+test("a village that nobody has verified says so above its rows and on each printed page", async () => {
+  const file = writeXlsx([{ name: "A", columns, rows: [["x", 1, null]] }], { isVerified: false });
+  expect((await readSheet(file)).rows).toEqual([
+    [TRIAL_MARK, "", ""],
+    ["Uraian", "Jumlah", "Tanggal"],
+    ["x", "1", ""],
+  ]);
+  const xml = strFromU8(unzipSync(file)["xl/worksheets/sheet1.xml"] ?? new Uint8Array());
+  expect(xml).toContain(`<oddHeader>&amp;C&amp;B${TRIAL_MARK}</oddHeader>`);
 });

@@ -9,7 +9,7 @@ export const loader = officeLoader(async ({ ctx, url, frame }) => {
   const asked = url.searchParams.get("kertas");
   const paper = asked === "F4" || asked === "A4" ? asked : profile.paper;
   const letterhead = await loadLetterhead(ctx, profile);
-  const bytes = await buildTestPrint({ paper, letterhead, createdAt: ctx.now });
+  const bytes = await buildTestPrint({ paper, letterhead, createdAt: ctx.now, issuer: ctx.tenant });
   const headers = {
     "content-type": "application/pdf",
     "content-disposition": `inline; filename="cetak-uji-${paper}.pdf"`,

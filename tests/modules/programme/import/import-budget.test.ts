@@ -88,16 +88,19 @@ describe("importing budget and realisation", () => {
 
   test("reads XLSX, and a code on several rows only where somebody chose", async () => {
     const columns = ["Kode", "Uraian", "Pagu", "Realisasi"].map((header) => ({ header }));
-    const bytes = await writeXlsx([
-      {
-        name: "RA",
-        columns,
-        rows: [
-          ["1.3.1", "Surat", 31_000_000, 1],
-          ["1.3.1", "Surat lain", 33_000_000, 2],
-        ],
-      },
-    ]);
+    const bytes = await writeXlsx(
+      [
+        {
+          name: "RA",
+          columns,
+          rows: [
+            ["1.3.1", "Surat", 31_000_000, 1],
+            ["1.3.1", "Surat lain", 33_000_000, 2],
+          ],
+        },
+      ],
+      village.tenant,
+    );
     const { id } = await read(bytes, "ra.xlsx");
     const ctx = await treasurer();
     await expect(applyBudgetImport(ctx, 2027, id, DAY)).rejects.toThrow("Tidak ada baris yang cocok");

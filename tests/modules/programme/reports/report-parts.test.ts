@@ -171,6 +171,7 @@ describe("the residents' poster", () => {
     const signature = { above: [], name: "" };
     const facts = {
       report,
+      issuer: { isVerified: true },
       village: { name: "Sesela", villageTerm: "Desa", headTerm: "Kepala Desa" },
       letterhead: { type: "letterhead" as const, lines: [{ text: "DESA SESELA" }] },
       signatures: [],

@@ -6,6 +6,7 @@ import { renderPdf } from "#app/platform/pdf/render-pdf.ts";
 import { readSheet } from "#app/platform/sheet/read-sheet.ts";
 import { writeXlsx } from "#app/platform/sheet/write-xlsx.ts";
 
+const issuer = { isVerified: true };
 const createdAt = new Date("2027-04-02T01:00:00Z");
 
 async function runEngines(photo: Uint8Array) {
@@ -14,6 +15,7 @@ async function runEngines(photo: Uint8Array) {
     title: "Uji",
     author: "Desa",
     createdAt,
+    issuer,
     blocks: [
       {
         type: "table" as const,
@@ -26,12 +28,12 @@ async function runEngines(photo: Uint8Array) {
     ],
   };
   const rows = Array.from({ length: 3_000 }, (_, index) => ["Nama warga yang panjang ".repeat(10), index]);
-  const sheet = writeXlsx([{ name: "Warga", columns: [{ header: "Nama" }, { header: "No" }], rows }]);
+  const sheet = writeXlsx([{ name: "Warga", columns: [{ header: "Nama" }, { header: "No" }], rows }], issuer);
   return {
     photo: image.width,
     pdf: sniffType(await renderPdf(document, { paper: "F4" })),
     docx: sniffType(await renderDocx(document, { paper: "A4" })),
-    testPrint: sniffType(await buildTestPrint({ paper: "F4", createdAt })),
+    testPrint: sniffType(await buildTestPrint({ paper: "F4", createdAt, issuer })),
     rows: (await readSheet(sheet)).rows.length,
     csv: (await readSheet(Uint8Array.of(0x4e, 0x3b, 0x92, 0x0a, 0x31, 0x3b, 0x32))).rows,
   };
