@@ -58,6 +58,11 @@ describe("the reader of forms in workerd", () => {
       /tidak dikenali/,
     ],
     [
+      "lists in lists in lists",
+      () => post(new URLSearchParams({ [`a${"[99]".repeat(3)}`]: "1" })),
+      /tidak dikenali/,
+    ],
+    [
       "a field that names the prototype",
       () => post(new URLSearchParams({ "__proto__.x": "1" })),
       /tidak dikenali/,

@@ -16,8 +16,11 @@ const MAX_BODY_BYTES = 64 * 1024 * 1024;
 const MAX_PARTS = 400;
 /** Without files; an import's check page asks one thing for each row that it can't place. */
 const MAX_FIELDS = 2000;
-/** `nama`, `_kunci`, `indikator[3].t1`: an index beyond three digits would be a list of millions. */
-const FIELD_NAME = /^_?[a-z][\w-]*(\[\d{0,3}\]|\.[a-z][\w-]*)*$/i;
+/**
+ * `nama`, `_kunci`, `indikator[3].t1`. Each index makes a list as long as it says: a list lies in no list but one,
+ * or a hundred small fields would take gigabytes.
+ */
+const FIELD_NAME = /^_?[a-z][\w-]*(\.[a-z][\w-]*)?(\[\d{0,3}\](\.[a-z][\w-]*(\[\d{0,2}\])?)?)?$/i;
 const MAX_NAME_LETTERS = 100;
 
 /** The one file field of a form; forms put it last, so that what was typed arrives before a file that is too large. */

@@ -9,27 +9,41 @@ const QUOTES = [0x22, 0x27];
 const BLANKS = [0x20, 0x09, 0x0a, 0x0d];
 const LETTER_R = 0x72;
 
+/** The reader's time grows with the square of a tag's length: one of 4 MB stops everything for a minute. */
+const MAX_TAG_BYTES = 4096;
+
 /**
- * Walks a worksheet's XML once, byte by byte, and refuses addresses (`r="ZZ9"`, `r="9"`) beyond the limits: the
- * reader after it fills every gap up to an address with empty rows and cells. Comments, CDATA, declarations and `<`
- * inside a tag, where an address could hide from this walk, are refused as well. Throws SheetError.
+ * Walks a part's XML once, byte by byte, and refuses tags that would cost its reader too much. Comments, CDATA,
+ * declarations and `<` inside a tag, where something could hide from this walk, are refused as well.
+ * @param onAddress gets the value of each attribute named `r`
+ * @throws SheetError
  */
-export function checkWorksheet(xml: Uint8Array, limits: SheetLimits): void {
-  let isInTag = false;
+export function checkXml(xml: Uint8Array, onAddress: (value: Uint8Array) => void = () => undefined): void {
+  let opened = -1;
   for (let at = 0; at < xml.length; at++) {
     const byte = xml[at] ?? 0;
-    if (!isInTag) {
-      isInTag = byte === LESS;
-      if (isInTag && xml[at + 1] === EXCLAMATION) throw new SheetError("unsupported");
-    } else if (byte === GREATER) isInTag = false;
+    if (opened < 0) {
+      if (byte !== LESS) continue;
+      opened = at;
+      if (xml[at + 1] === EXCLAMATION) throw new SheetError("unsupported");
+    } else if (at - opened > MAX_TAG_BYTES) throw new SheetError("corrupt");
+    else if (byte === GREATER) opened = -1;
     else if (byte === LESS) throw new SheetError("corrupt");
     else if (QUOTES.includes(byte)) {
       const end = xml.indexOf(byte, at + 1);
       if (end < 0 || xml.subarray(at, end).includes(LESS)) throw new SheetError("corrupt");
-      if (isAddressValue(xml, at)) checkAddress(xml.subarray(at + 1, end), limits);
+      if (isAddressValue(xml, at)) onAddress(xml.subarray(at + 1, end));
       at = end;
     }
   }
+}
+
+/**
+ * Checks a worksheet and refuses addresses (`r="ZZ9"`, `r="9"`) beyond the limits: the reader after it fills every gap
+ * up to an address with empty rows and cells. Throws SheetError.
+ */
+export function checkWorksheet(xml: Uint8Array, limits: SheetLimits): void {
+  checkXml(xml, (value) => checkAddress(value, limits));
 }
 
 /** True where the value that opens at `quote` belongs to an attribute named `r`, with or without a prefix. */

@@ -2,11 +2,13 @@ import { zipSync } from "fflate";
 import { readSheet as readXlsxSheet } from "read-excel-file/universal";
 import { unpackZip } from "#app/platform/zip/unpack-zip.ts";
 import { ZipError } from "#app/platform/zip/zip-error.ts";
-import { checkWorksheet } from "./check-worksheet.ts";
+import { checkWorksheet, checkXml } from "./check-worksheet.ts";
 import type { SheetLimits } from "./limits.ts";
 import { SheetError } from "./sheet-error.ts";
 
 const WORKSHEET = /^xl\/worksheets\/[^/]+\.xml$/;
+/** 20,000 rows of 43 columns take some 25 MB; the reader holds several times what it reads. */
+const UNPACKED = { maxUnpackedBytes: 32 * 1024 * 1024 };
 const KEPT =
   /^(\[Content_Types\]\.xml|_rels\/\.rels|xl\/(_rels\/)?[^/]+\.(xml|rels)|xl\/worksheets\/[^/]+\.xml)$/;
 
@@ -18,7 +20,10 @@ const KEPT =
  */
 export async function readXlsx(bytes: Uint8Array, limits: SheetLimits): Promise<string[][]> {
   const parts = unpack(bytes);
-  for (const [path, xml] of parts) if (WORKSHEET.test(path)) checkWorksheet(xml, limits);
+  for (const [path, xml] of parts) {
+    if (WORKSHEET.test(path)) checkWorksheet(xml, limits);
+    else checkXml(xml);
+  }
   const checked = zipSync(Object.fromEntries(parts), { level: 0 });
   try {
     const rows = await readXlsxSheet(checked.buffer, 1, { parseNumber: writeNumber, trim: true });
@@ -30,7 +35,7 @@ export async function readXlsx(bytes: Uint8Array, limits: SheetLimits): Promise<
 
 function unpack(bytes: Uint8Array): Map<string, Uint8Array> {
   try {
-    return unpackZip(bytes, { keep: (path) => KEPT.test(path) }).files;
+    return unpackZip(bytes, { keep: (path) => KEPT.test(path), limits: UNPACKED }).files;
   } catch (error) {
     if (!(error instanceof ZipError)) throw error;
     const isRefused = error.code !== "corrupt" && error.code !== "not-a-zip";
