@@ -1,31 +1,42 @@
 import { eq } from "drizzle-orm";
 import type { OfficeCtx } from "#app/context.ts";
-import { dayIn } from "#app/platform/clock.ts";
 import { ConflictError, FieldError } from "#app/platform/errors.ts";
 import { requirePermission } from "#app/platform/require.ts";
 import { write } from "#app/platform/write.ts";
 import { programmes } from "#db/village/schema/programme.ts";
-import type { MoveProgrammeInput } from "./input.ts";
+import { closingObstacle } from "./closing-rules.ts";
+import type { CloseProgrammeInput } from "./input.ts";
+import { openUpdatesStatement } from "./open-updates.server.ts";
 import { getProgrammeOfYear, requireVersion } from "./queries.server.ts";
 import { canMoveProgramme } from "./rules.ts";
+import { todayOf } from "./running-queries.server.ts";
 import { effectiveState } from "./running-rules.ts";
-import { ERRORS } from "./words.ts";
+import { CLOSING_OBSTACLES, ERRORS } from "./words.ts";
 
-/** Closes a year: nothing of it changes any more. Not before its last day has come. */
+/**
+ * Closes a year: nothing of it changes any more. Not before its last day has come, nor while a report waits for
+ * approval; drafts and returned reports are left out only where the form says so.
+ */
 export async function closeProgramme(
   ctx: OfficeCtx,
   year: number,
-  input: MoveProgrammeInput,
+  input: CloseProgrammeInput,
 ): Promise<{ year: number }> {
   requirePermission(ctx, "programme.approve");
   return write(ctx, async ({ tx, audit }) => {
     const programme = await getProgrammeOfYear(tx, year);
     requireVersion(programme, input.versi);
-    const today = dayIn(ctx.tenant.timeZone, ctx.now);
+    const today = todayOf(ctx);
     if (!canMoveProgramme(effectiveState(programme, today), "closed"))
       throw new ConflictError(ERRORS.programmeMoved);
-    if (today < `${year}-12-31`)
-      throw new FieldError("", `Program kerja ${year} baru dapat ditutup mulai 31 Desember ${year}.`);
+    const open = await openUpdatesStatement(tx, programme.id);
+    const leavesDrafts = input.tanpa_rancangan === "ya";
+    const obstacle = closingObstacle({ year, today, leavesDrafts }, open);
+    if (obstacle)
+      throw new FieldError(
+        obstacle === "drafts_left" ? "tanpa_rancangan" : "",
+        CLOSING_OBSTACLES[obstacle](year),
+      );
     await tx
       .update(programmes)
       .set({ state: "closed", closedAt: ctx.now.toISOString(), version: programme.version + 1 })
@@ -34,7 +45,7 @@ export async function closeProgramme(
       action: "programme.close",
       entity: "programme",
       entityId: programme.id,
-      details: { tahun: year },
+      details: { tahun: year, rancangan: open.length },
     });
     return { year };
   });

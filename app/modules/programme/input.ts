@@ -110,5 +110,14 @@ export type ReviewActivityInput = z.infer<typeof ReviewActivityInput>;
 export const MoveProgrammeInput = z.object({ versi: Version });
 export type MoveProgrammeInput = z.infer<typeof MoveProgrammeInput>;
 
+/** Closing a year; `tanpa_rancangan`: reports that were never sent are left out. */
+export const CloseProgrammeInput = z.object({
+  versi: Version,
+  tanpa_rancangan: z
+    .enum(["ya"], { error: "Centang kalimat ini bila laporannya memang ditinggalkan." })
+    .optional(),
+});
+export type CloseProgrammeInput = z.infer<typeof CloseProgrammeInput>;
+
 export const ReturnProgrammeInput = z.object({ versi: Version, alasan: line(ERRORS.reasonMissing, 400) });
 export type ReturnProgrammeInput = z.infer<typeof ReturnProgrammeInput>;

@@ -1,4 +1,5 @@
 import type { ActivityProblem, IndicatorProblem } from "./check-rules.ts";
+import type { ClosingObstacle } from "./closing-rules.ts";
 import type { ReportColumn } from "./report-column-rules.ts";
 import type {
   ApprovalObstacle,
@@ -77,6 +78,22 @@ export const APPROVAL_OBSTACLES: Record<ApprovalObstacle, string> = {
   no_activities: "Program kerja ini belum berisi kegiatan. Kembalikan kepada penyusunnya.",
   activities_returned:
     "Masih ada kegiatan yang dikembalikan. Tunggu perbaikannya atau cabut pengembaliannya.",
+};
+
+export const CLOSING_OBSTACLES: Record<ClosingObstacle, (year: number) => string> = {
+  too_early: (year) => `Program kerja ${year} baru dapat ditutup mulai 31 Desember ${year}.`,
+  reports_waiting: () =>
+    "Masih ada laporan yang menunggu persetujuan. Setujui atau kembalikan dahulu, lalu tutup tahunnya.",
+  drafts_left: () =>
+    "Masih ada laporan yang belum dikirim. Centang bila laporan itu memang tidak ikut dihitung.",
+};
+
+/** On the page that closes a year. */
+export const CLOSING_WORDS = {
+  lead: "Setelah ditutup, kemajuan dan belanja tahun ini tidak dapat diubah lagi.",
+  open: (count: number) => `${count} laporan belum disetujui`,
+  openLead: "Angka pada laporan ini tidak ikut dihitung bila tahunnya ditutup sekarang.",
+  leaveDrafts: "Tutup tanpa laporan yang belum dikirim atau dikembalikan",
 };
 
 export const PLAN_PROBLEMS: Record<ActivityProblem | IndicatorProblem, string> = {

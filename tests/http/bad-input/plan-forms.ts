@@ -82,7 +82,7 @@ export const PLAN_FORMS: FormCase[] = [
     name: "closing the year",
     route: `${work}/:tahun/penutupan`,
     page: () => `${work}/${YEARS.running}/penutupan`,
-    fields: () => ({}),
+    fields: () => ({ versi: "1" }),
     kinds: { versi: "version" },
   },
   {

@@ -20,6 +20,7 @@ import { ConflictError, FieldError, ForbiddenError, NotFoundError } from "#app/p
 import { auditLog } from "#db/village/schema/accounts.ts";
 import {
   activities,
+  activityUpdates,
   budgetChanges,
   indicators,
   indicatorTargets,
@@ -210,6 +211,10 @@ describe("planning a year", () => {
     expect(after.programme.state).toBe("approved");
     expect(new Set(after.activities.map((row) => row.reviewState))).toEqual(new Set(["accepted"]));
     expect(new Set(after.targets.map((row) => row.validFrom))).toEqual(new Set(["2026-11-24"]));
+    const budgets = await village.db.select().from(budgetChanges);
+    expect(new Set(budgets.map((row) => row.validFrom))).toEqual(new Set(["2027-01-01"]));
+    expect(budgets).toHaveLength(after.activities.length);
+    expect(budgets.filter((row) => row.activityId === mended.id)).toMatchObject([{ amount: 500_000 }]);
   });
 
   it("locks the plan once submitted, except what was returned", async () => {
@@ -288,7 +293,18 @@ describe("planning a year", () => {
     const versi = await programmeVersion();
     await expect(closeProgramme(early, YEAR, { versi })).rejects.toBeInstanceOf(FieldError);
     village.setNow("2027-12-31T00:00:00.000Z");
-    await closeProgramme(await village.ctxAs("kepala-desa"), YEAR, { versi });
+    const late = await village.ctxAs("kepala-desa");
+    const activity = await firstActivity();
+    const left = { id: "l1", activityId: activity.id, quarter: 4, asOf: "2027-12-30", createdBy: "kasi" };
+    await village.db
+      .insert(activityUpdates)
+      .values({ ...left, state: "submitted", createdAt: "2027-12-30T00:00:00.000Z" });
+    await expect(closeProgramme(late, YEAR, { versi, tanpa_rancangan: "ya" })).rejects.toThrow(
+      "menunggu persetujuan",
+    );
+    await village.db.update(activityUpdates).set({ state: "returned" });
+    await expect(closeProgramme(late, YEAR, { versi })).rejects.toMatchObject({ field: "tanpa_rancangan" });
+    await closeProgramme(late, YEAR, { versi, tanpa_rancangan: "ya" });
     expect((await plan()).programme.state).toBe("closed");
   });
 

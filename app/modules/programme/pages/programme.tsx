@@ -7,6 +7,7 @@ import { CardGrid, StatGrid, StatTile } from "#app/ui/card.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
+import { closingDay } from "../closing-rules.ts";
 import { ActivityCard } from "../components/activity-card.tsx";
 import { ProgrammeTabs } from "../components/programme-tabs.tsx";
 import { ProgrammeStateBadge } from "../components/state-badge.tsx";
@@ -20,7 +21,8 @@ import { EMPTY, PROGRAMME_STATE_HINTS } from "../words.ts";
 
 export const loader = officeLoader(async ({ ctx, params }) => {
   const plan = await loadPlan(ctx, yearParam(params));
-  const state = effectiveState(plan.programme, dayIn(ctx.tenant.timeZone, ctx.now));
+  const today = dayIn(ctx.tenant.timeZone, ctx.now);
+  const state = effectiveState(plan.programme, today);
   const may = (permission: string) => ctx.actor.permissions.has(permission);
   const isEditable = canEditProgramme(state) && may("programme.plan");
   const problems = new Map(incompleteActivities(plan).map((each) => [each.id, each.problems]));
@@ -31,7 +33,7 @@ export const loader = officeLoader(async ({ ctx, params }) => {
     returnReason: plan.programme.returnReason,
     isEditable,
     canReview: state === "submitted" && may("programme.approve"),
-    canClose: state === "running" && may("programme.approve"),
+    canClose: state === "running" && may("programme.approve") && today >= closingDay(plan.programme.year),
     budget: plan.activities.reduce((sum, each) => sum + each.budget, 0),
     activityCount: plan.activities.length,
     incompleteCount: problems.size,
@@ -67,7 +69,7 @@ export default function Programme() {
           <>
             {page.isEditable && (
               <ButtonLink variant="primary" icon="send" href={`${here}/pengajuan`}>
-                Ajukan
+                {state === "returned" ? "Ajukan lagi" : "Ajukan"}
               </ButtonLink>
             )}
             {page.isEditable && (
