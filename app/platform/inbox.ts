@@ -1,6 +1,6 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, isNull, type SQL, sql } from "drizzle-orm";
 import type { VillageCtx } from "#app/context.ts";
-import type { VillageTx } from "#db/open.ts";
+import type { VillageDb, VillageTx } from "#db/open.ts";
 import { inboxItems } from "#db/village/schema/jobs.ts";
 import { newId } from "./ids.ts";
 
@@ -16,7 +16,7 @@ export interface InboxMessage {
 /** Puts a message into the inboxes of accounts, in the transaction of what it tells of. Who caused it gets none. */
 export async function tell(
   ctx: Pick<VillageCtx, "actor" | "now">,
-  tx: VillageTx,
+  tx: VillageDb | VillageTx,
   accountIds: Iterable<string | null>,
   message: InboxMessage,
 ): Promise<void> {
@@ -29,6 +29,23 @@ export async function tell(
     createdAt: ctx.now.toISOString(),
   }));
   await tx.insert(inboxItems).values(rows).onConflictDoNothing();
+}
+
+/**
+ * A statement that puts a message into one account's inbox where a condition holds by then: for batches that decide in
+ * the database.
+ */
+export function tellWhere(
+  db: VillageDb | VillageTx,
+  now: Date,
+  accountId: string,
+  message: InboxMessage,
+  condition: SQL,
+) {
+  const { onceKey, title, body = null, href } = message;
+  return db.run(sql`INSERT OR IGNORE INTO inbox_items (id, account_id, once_key, title, body, href, created_at)
+    SELECT ${newId(now)}, ${accountId}, ${onceKey}, ${title}, ${body}, ${href}, ${now.toISOString()}
+    WHERE ${condition}`);
 }
 
 /** Marks an event's messages as read for everybody: what they asked for is done. */

@@ -38,6 +38,20 @@ export const MATRIX = {
   /** Who holds which position; the finer rule is in people-rules.ts. */
   "people.manage": LEADERS,
   "audit.read": LEADERS,
+  /** Groups of personal data in the clear (platform/privacy/field-groups.ts); each look is in the access log. */
+  "data.identity": [...LEADERS, "kasi-pemerintahan", "kasi-pelayanan"],
+  "data.contact": LEADERS,
+  "data.health": [...LEADERS, "kasi-kesejahteraan"],
+  "data.disability": [...LEADERS, "kasi-kesejahteraan"],
+  "data.ethnicity": [...LEADERS, "kasi-pemerintahan"],
+  "data.insurance": [...LEADERS, "kasi-kesejahteraan"],
+  "data.children": [...LEADERS, "kasi-pemerintahan", "kasi-kesejahteraan"],
+  /** Access log, requests of persons, breaches: who leads answers for the village's personal data. */
+  "privacy.read": LEADERS,
+  "privacy.requests": LEADERS,
+  "privacy.breaches": LEADERS,
+  /** Retention, limits of the access log, and the terms with the platform bind the village: its head alone. */
+  "privacy.decide": ["kepala-desa"],
   "village.settings": [...LEADERS, "kasi-pemerintahan", "kaur-umum", "operator"],
   "modules.switch": LEADERS,
   "programme.read": POSITIONS,

@@ -6,11 +6,11 @@ import { getAccount } from "./position-term.server.ts";
 import { ACCOUNT_EMAIL, ACCOUNT_PHONE } from "./sealed-fields.ts";
 
 /**
- * A person's phone and e-mail in full, for who manages people. The log is written first.
+ * A person's phone and e-mail in full, for holders of `data.contact`. The log is written first.
  * @throws NotFoundError where there is no such person
  */
 export async function revealContact(ctx: OfficeCtx, accountId: string): Promise<Contact> {
-  requirePermission(ctx, "people.manage");
+  requirePermission(ctx, "data.contact");
   const contact = await openContact(ctx.keys, await getAccount(ctx.db, accountId));
   const shown = { [ACCOUNT_PHONE.field]: contact.phone, [ACCOUNT_EMAIL.field]: contact.email };
   await ctx.db.transaction(async (tx) => {

@@ -1,6 +1,7 @@
 import { asc, eq, gt, isNull, or } from "drizzle-orm";
 import type { OfficeCtx } from "#app/context.ts";
 import { NotFoundError } from "#app/platform/errors.ts";
+import { mayRead } from "#app/platform/privacy/field-groups.ts";
 import { requirePermission } from "#app/platform/require.ts";
 import { accounts, positionTerms } from "#db/village/schema/accounts.ts";
 import { areas } from "#db/village/schema/village.ts";
@@ -9,6 +10,7 @@ import { maskEmail, maskPhone } from "./identity-rules.ts";
 import { selectOpenInvitations } from "./invitation.server.ts";
 import { rankOf } from "./people.server.ts";
 import { isHeldOn } from "./people-rules.ts";
+import { ACCOUNT_PHONE } from "./sealed-fields.ts";
 import { canManage, selectStaff, todayIn } from "./staff.server.ts";
 import { PEOPLE_WORDS } from "./words.ts";
 
@@ -91,8 +93,9 @@ export async function getPerson(ctx: OfficeCtx, accountId: string) {
     })),
     areas: choices,
     today,
+    isHead: terms.some((term) => term.position === "kepala-desa" && isHeldOn(term, today)),
     isSelf: id === ctx.actor.accountId,
-    canReveal: ctx.actor.permissions.has("people.manage"),
+    canReveal: mayRead(ctx.actor.permissions, ACCOUNT_PHONE.group),
     canManage: canManage(ctx, staff),
   };
 }

@@ -26,7 +26,7 @@ export const ACCOUNT_EMAIL: SealedField = {
 export const ACCOUNT_TOTP: SealedField = {
   field: "accounts.totp",
   owner: "village",
-  group: "credential",
+  group: "secret",
   table: "accounts",
   sealed: "totp_sealed",
 };

@@ -13,7 +13,7 @@ export const directoryFields: readonly SealedField[] = [
   {
     field: "overseers.totp",
     owner: DIRECTORY_OWNER,
-    group: "credential",
+    group: "secret",
     table: "overseers",
     sealed: "totp_sealed",
   },

@@ -1,18 +1,15 @@
+import type { GroupedField } from "../privacy/field-groups.ts";
 import type { DIRECTORY_OWNER, Keys } from "./keys.ts";
-
-/** What kind of data a field holds: each group has its own permission, retention and place in exports. */
-export type FieldGroup = "contact" | "credential";
 
 /**
  * A protected field as its module declares it; app/registry.server.ts lists all. Plain data: rotation, carrying over
  * and exports find the rows by it.
  */
-export interface SealedField {
+export interface SealedField extends GroupedField {
   /** `accounts.phone`: a part of what is sealed, so it never changes. */
   field: string;
   /** In whose database the table lies, and under whose key the field is sealed. */
   owner: "village" | typeof DIRECTORY_OWNER;
-  group: FieldGroup;
   /** Table with a primary key `id`, and its columns, as SQL names them. */
   table: string;
   sealed: string;
@@ -41,12 +38,12 @@ export async function sealValue(
   return { sealed, index };
 }
 
-/** The value of a declared field, from the sealed column or, in rows that were not carried over yet, the plain one. */
+/** The value of a declared field. Whoever seals empties the plain column, so what stands there is the newer one. */
 export async function openValue(
   keys: Keys,
   { field }: Pick<SealedField, "field">,
   sealed: string | null,
   plain: string | null = null,
 ): Promise<string | null> {
-  return sealed === null ? plain : keys.open(field, sealed);
+  return plain ?? (sealed === null ? null : keys.open(field, sealed));
 }
