@@ -28,6 +28,8 @@ export interface Front {
 
 /** The worker reads no larger body: refused here, the client can still read why. */
 const MAX_BODY_BYTES = 64 * 1024 * 1024;
+/** A name or an address with its port; anything else makes workerd throw while it reads the address. */
+const HOST = /^([a-z0-9]([\w.-]*\w)?\.?|\[[\da-f:.]+\])(:\d{1,5})?$/i;
 const STOP_GRACE_MS = 3_000;
 /** Longer than a browser or proxy keeps an idle connection. */
 const KEEP_ALIVE_MS = 65_000;
@@ -35,6 +37,12 @@ const KEEP_ALIVE_MS = 65_000;
 const KEPT_UPSTREAM_MS = 2_000;
 /** 10 MB over a link of 20 KB a second, and some. */
 const REQUEST_TIMEOUT_MS = 15 * 60_000;
+
+const TIMES = {
+  keepAliveTimeout: KEEP_ALIVE_MS,
+  requestTimeout: REQUEST_TIMEOUT_MS,
+  headersTimeout: 20_000,
+};
 
 /**
  * Starts the public socket before the worker's own: it alone is reached from outside, tells the worker the client's
@@ -51,18 +59,17 @@ export async function startFront(options: FrontOptions): Promise<Front> {
   const addressOf = createAddressReader(options.trustedProxy);
   const maxBodyBytes = options.maxBodyBytes ?? MAX_BODY_BYTES;
   let upstream: URL | null = null;
-  const server = createServer(
-    { keepAliveTimeout: KEEP_ALIVE_MS, requestTimeout: REQUEST_TIMEOUT_MS, headersTimeout: 20_000 },
-    (request, response) => {
-      const path = passablePath(request.url);
-      const refused = refusalOf(path, request.headers["content-length"], maxBodyBytes, upstream);
-      if (path === null || !upstream || refused) {
-        return refuse(request, response, refused ?? 404);
-      }
-      const address = addressOf(request.socket.remoteAddress, request.headers["x-forwarded-for"]?.toString());
-      forward(request, response, { upstream, agent, path, address, maxBodyBytes });
-    },
-  );
+  const server = createServer(TIMES, (request, response) => {
+    const path = passablePath(request.url);
+    const refused = HOST.test(request.headers.host ?? "")
+      ? refusalOf(path, request.headers["content-length"], maxBodyBytes, upstream)
+      : 400;
+    if (path === null || !upstream || refused) {
+      return refuse(request, response, refused ?? 404);
+    }
+    const address = addressOf(request.socket.remoteAddress, request.headers["x-forwarded-for"]?.toString());
+    forward(request, response, { upstream, agent, path, address, maxBodyBytes });
+  });
   const servers = await listenLocally(server, options);
   return {
     port: (server.address() as AddressInfo).port,
@@ -92,7 +99,7 @@ async function listenLocally(server: Server, { port, host }: FrontOptions): Prom
   server.listen(port, host ?? "127.0.0.1");
   await once(server, "listening");
   if (host) return [server];
-  const second = createServer({ keepAliveTimeout: KEEP_ALIVE_MS, requestTimeout: REQUEST_TIMEOUT_MS });
+  const second = createServer(TIMES);
   second.on("request", (request, response) => server.emit("request", request, response));
   second.listen((server.address() as AddressInfo).port, "::1");
   try {

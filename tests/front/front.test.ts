@@ -98,3 +98,21 @@ describe("the client's address", () => {
     await expect(frontBefore(undefined, { trustedProxy: "proxy.desa.id" })).rejects.toThrow("TRUSTED_PROXY");
   });
 });
+
+describe("a Host that is no host", () => {
+  it.each(["a@sesela.localhost", "sesela localhost", "a/b", "desa:port"])(
+    "is refused at the front: %s",
+    async (host) => {
+      const { port } = await frontBefore();
+      expect((await sendRequest(port, host, "/")).status).toBe(400);
+    },
+  );
+
+  it.each(["sesela.localhost:8787", "127.0.0.1:80", "[::1]:80", "balai.example.id."])(
+    "is told from one that is: %s",
+    async (host) => {
+      const { port } = await frontBefore();
+      expect((await sendRequest(port, host, "/")).status).toBe(200);
+    },
+  );
+});

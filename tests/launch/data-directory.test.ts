@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
@@ -90,5 +90,17 @@ describe("secrets", () => {
     const dataDir = makeDirectory();
     writeFileSync(join(dataDir, "secrets.json"), "rusak");
     expect(() => openSecrets(dataDir)).toThrow();
+  });
+});
+
+describe("a data directory that was there before and open to all", () => {
+  it.skipIf(process.platform === "win32")("keeps databases and files for its owner alone", async () => {
+    const dataDir = makeDirectory();
+    chmodSync(dataDir, 0o755);
+    mkdirSync(join(dataDir, "dbs"), { mode: 0o755 });
+    (await takeDataDirectory(dataDir)).release();
+    expect(["dbs", "store"].map((part) => statSync(join(dataDir, part)).mode & 0o777)).toEqual([
+      0o700, 0o700,
+    ]);
   });
 });

@@ -22,7 +22,7 @@ export async function answerCached(
   if (!SAFE_METHODS.has(request.method)) return renderChange(tenant, render);
   if (request.method !== "GET" || !isPublicPage(request, url)) return render();
   const key = new Request(
-    `${url.origin}/__halaman/${tenant.epoch}/${versions.get(tenant.villageId) ?? 0}${url.pathname}${url.search}`,
+    `${url.origin}/__halaman/${tenant.epoch}/${versions.get(tenant.villageId) ?? 0}${url.pathname}`,
   );
   const cache = (caches as unknown as { default: Cache }).default;
   const kept = await cache.match(key);
@@ -45,7 +45,9 @@ async function renderChange(tenant: Tenant, render: () => Promise<Response>): Pr
 // The router finds a page however its address is written (`/KANTOR`), so the address alone must not decide: whoever
 // carries a session or a flash neither fills the cache nor reads it.
 function isPublicPage(request: Request, url: URL): boolean {
-  const path = url.pathname.toLowerCase().replace(/\/{2,}/g, "/");
+  const path = url.pathname.toLowerCase();
+  // One address a page: otherwise a stranger fills the cache with as many copies as he can think of spellings.
+  if (url.search !== "" || path !== url.pathname || path.includes("//")) return false;
   if (/^\/(kantor|warga|masuk|keluar|undangan)(\/|$)/.test(path)) return false;
   return !/(?:^|[;\s-])(?:sesi|kabar)=/.test(request.headers.get("cookie") ?? "");
 }

@@ -22,7 +22,8 @@ export interface SessionToken {
 /** Splits the cookie's value; null for anything that is not `id.secret`. */
 export function readSessionToken(text: string | null): SessionToken | null {
   const [id, secret, ...rest] = (text ?? "").split(".");
-  return id && secret && rest.length === 0 ? { id, secret } : null;
+  const isToken = [id, secret].every((part) => /^[\w-]{1,100}$/.test(part ?? ""));
+  return id && secret && isToken && rest.length === 0 ? { id, secret } : null;
 }
 
 /**
@@ -42,7 +43,7 @@ export async function newSession(
     accountId,
     createdAt: now.toISOString(),
     lastSeenAt: now.toISOString(),
-    expiresAt: expiry(now),
+    expiresAt: sessionExpiry(now),
     lockedAt: null,
     owesSecondFactor: false,
     device,
@@ -83,7 +84,7 @@ export async function touchSession(db: VillageDb, row: SessionRow, now: Date): P
   const isOld = Date.parse(row.expiresAt) - now.getTime() < PROLONG_WITHIN_SECONDS * 1000;
   await db
     .update(sessions)
-    .set({ lastSeenAt: now.toISOString(), ...(isOld ? { expiresAt: expiry(now) } : {}) })
+    .set({ lastSeenAt: now.toISOString(), ...(isOld ? { expiresAt: sessionExpiry(now) } : {}) })
     .where(eq(sessions.id, row.id));
 }
 
@@ -102,6 +103,7 @@ export async function invalidateSessionsOf(
   await tx.delete(sessions).where(exceptId ? and(mine, ne(sessions.id, exceptId)) : mine);
 }
 
-function expiry(now: Date): string {
+/** When a session that starts or is prolonged now ends, ISO 8601. */
+export function sessionExpiry(now: Date): string {
   return new Date(now.getTime() + SESSION_TTL_SECONDS * 1000).toISOString();
 }

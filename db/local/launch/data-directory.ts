@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { describeProcess, isRunning, type ProcessMark } from "./processes.ts";
@@ -38,6 +38,7 @@ const END_POLL_MS = 50;
  */
 export async function takeDataDirectory(dataDir: string): Promise<DataDirectory> {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  for (const part of ["dbs", "store"]) keepPrivate(join(dataDir, part));
   const path = join(dataDir, "running.json");
   const earlier = readRunning(path);
   const launcher = describeProcess(process.pid);
@@ -68,6 +69,12 @@ export async function takeDataDirectory(dataDir: string): Promise<DataDirectory>
 export function findRunningDatabases(dataDir: string): { url: string; adminUrl: string } | null {
   const running = readRunning(join(dataDir, "running.json"));
   return running?.launcher && isRunning(running.launcher) ? (running.databases ?? null) : null;
+}
+
+/** The data directory may be there already and open to all; what lies in it is for its owner alone. */
+function keepPrivate(folder: string): void {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  chmodSync(folder, 0o700);
 }
 
 function readRunning(path: string): Running | null {
