@@ -13,4 +13,6 @@ export interface Actor {
   isAdmin: boolean;
   positions: HeldPosition[];
   permissions: ReadonlySet<string>;
+  /** After a recovery from outside the village: approves and signs nothing before this instant. */
+  signingBlockedUntil: string | null;
 }

@@ -1,10 +1,30 @@
+import { formatDateTime } from "../ui/format.ts";
 import type { Actor } from "./actor.ts";
+import type { Zone } from "./clock.ts";
 import { ForbiddenError, NotFoundError } from "./errors.ts";
 import type { Overseer } from "./overseer.ts";
 
 /** First line of every verb that writes: throws ForbiddenError where the actor lacks the permission. */
 export function requirePermission(ctx: { actor: Actor | null }, permission: string): void {
   if (!ctx.actor?.permissions.has(permission)) throw new ForbiddenError();
+}
+
+/**
+ * Second line of every verb that approves, decides or signs: an account that was just let in again from outside the
+ * village may turn out to be in wrong hands, and what is signed can't be unsigned.
+ * @throws ForbiddenError with the hour at which it may again
+ */
+export function requireMaySign(ctx: {
+  actor: Pick<Actor, "signingBlockedUntil"> | null;
+  now: Date;
+  tenant: { timeZone: Zone };
+}): void {
+  const until = ctx.actor?.signingBlockedUntil;
+  if (!until || until <= ctx.now.toISOString()) return;
+  const hour = formatDateTime(new Date(until), ctx.tenant.timeZone);
+  throw new ForbiddenError(
+    `Akun ini baru saja dipulihkan, jadi belum dapat menyetujui atau menandatangani apa pun sampai ${hour}. Bila bukan Anda yang memintanya, hubungi pengelola Balai.`,
+  );
 }
 
 /** The same above the villages: first line of every verb there. */

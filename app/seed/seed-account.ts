@@ -45,7 +45,15 @@ export async function seedAccount(ctx: VillageCtx, person: SeedAccount): Promise
   return {
     accountId,
     sessionId,
-    actor: { accountId, sessionId, name: person.name, isAdmin, positions, permissions },
+    actor: {
+      accountId,
+      sessionId,
+      name: person.name,
+      isAdmin,
+      positions,
+      permissions,
+      signingBlockedUntil: null,
+    },
   };
 }
 

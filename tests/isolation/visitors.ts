@@ -6,7 +6,7 @@ import { accounts, sessions } from "#db/village/schema/accounts.ts";
 import { type AppVillage, seedTestVillage, type TestApp } from "#tests/support/app.ts";
 
 /** What the guard must do with one request. */
-export type Expected = "pass" | "to-sign-in" | "to-unlock" | "forbidden";
+export type Expected = "pass" | "to-sign-in" | "to-unlock" | "to-second-factor" | "to-desk" | "forbidden";
 
 /** Somebody who tries every address. */
 export interface Visitor {
@@ -46,7 +46,10 @@ export async function setStage(app: TestApp): Promise<Stage> {
   const entitled = (name: string, held: Set<string>): Visitor => ({
     name,
     freshToken: () => startSession(village, idOf(name)),
-    expects: (route) => (isOpenTo(route, held) ? "pass" : "forbidden"),
+    expects: (route) => {
+      if (route.permission === "second-factor") return "to-desk";
+      return isOpenTo(route, held) ? "pass" : "forbidden";
+    },
   });
   const visitors: Visitor[] = [
     ...POSITIONS.map((position) => entitled(position, permissionsOf([position], false))),
@@ -69,6 +72,16 @@ export async function setStage(app: TestApp): Promise<Stage> {
       expects: asNobody,
     },
     {
+      name: "sebelum-kode",
+      freshToken: () => startSession(village, idOf("kepala-desa"), { owesSecondFactor: true }),
+      expects: asOwing,
+    },
+    {
+      name: "sebelum-kode-terkunci",
+      freshToken: () => startSession(village, idOf("kepala-desa"), { owesSecondFactor: true, lockedAt }),
+      expects: asOwing,
+    },
+    {
       name: "dikunci",
       freshToken: () => startSession(village, idOf("dikunci"), { lockedAt }),
       expects: asLocked,
@@ -82,6 +95,11 @@ export async function setStage(app: TestApp): Promise<Stage> {
   return { village, visitors };
 }
 
+function asOwing(route: OwnedRoute): Expected {
+  if (route.permission === "public" || route.permission === "second-factor") return "pass";
+  return "to-second-factor";
+}
+
 function isOpenTo(route: OwnedRoute, held: ReadonlySet<string>): boolean {
   return route.permission === "public" || route.permission === "signed-in" || held.has(route.permission);
 }
@@ -91,13 +109,14 @@ function asNobody(route: OwnedRoute): Expected {
 }
 
 function asLocked(route: OwnedRoute): Expected {
+  if (route.permission === "second-factor") return "to-desk";
   return isOpenTo(route, new Set()) ? "pass" : "to-unlock";
 }
 
 async function startSession(
   village: AppVillage,
   accountId: string,
-  state: { lockedAt?: string; lastSeenAt?: string } = {},
+  state: { lockedAt?: string; lastSeenAt?: string; owesSecondFactor?: boolean } = {},
 ): Promise<string> {
   const { token, row } = await newSession(accountId, "Penguji", village.ctx.now);
   await village.ctx.db.insert(sessions).values({ ...row, ...state });

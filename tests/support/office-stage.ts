@@ -1,7 +1,10 @@
 import { readFileSync } from "node:fs";
 import { eq } from "drizzle-orm";
+import { SESSION_COOKIE } from "#app/platform/http/session-cookie.ts";
 import { newId } from "#app/platform/ids.ts";
-import { positionTerms } from "#db/village/schema/accounts.ts";
+import { newSession } from "#app/platform/sessions/sessions.ts";
+import { seedAccount } from "#app/seed/seed-account.ts";
+import { positionTerms, sessions } from "#db/village/schema/accounts.ts";
 import {
   activities,
   activityUpdates,
@@ -11,6 +14,7 @@ import {
   spending,
   updateValues,
 } from "#db/village/schema/programme.ts";
+import { passkeys } from "#db/village/schema/security.ts";
 import { areas } from "#db/village/schema/village.ts";
 import {
   type SeededActivity,
@@ -44,6 +48,8 @@ export interface OfficeStage {
     invitation: string;
     invitationToken: string;
     resetToken: string;
+    /** Of the one who is secured by it. */
+    passkey: string;
     /** Running, behind its time, with reports in every state. */
     activity: string;
     indicator: string;
@@ -66,7 +72,10 @@ export interface OfficeStage {
 export async function setOfficeStage(app: TestApp): Promise<OfficeStage> {
   const village = await seedTestVillage(app);
   const oversight = await setOversightStage(app);
-  const clients = new Map(oversight.clients);
+  const secured = await seedSecured(app, village);
+  const clients = new Map(oversight.clients)
+    .set("berkunci", secured.inside)
+    .set("sebelum-kode", secured.owing);
   const as = (position: string) => {
     const client = clients.get(position) ?? village.signInAs(position);
     clients.set(position, client);
@@ -81,7 +90,7 @@ export async function setOfficeStage(app: TestApp): Promise<OfficeStage> {
   const money = await as("kaur-keuangan");
   const read = await money.submit(`/kantor/program-kerja/${YEARS.running}/impor`, { berkas: sheet });
   const made = { ...planned, ...running, ...others, ...people, import: idIn(read, /impor\/([\w-]+)/) };
-  const ids = { ...made, oversight: oversight.ids };
+  const ids = { ...made, passkey: secured.passkey, oversight: oversight.ids };
   return { village, as, ids };
 }
 
@@ -239,7 +248,33 @@ async function seedPeople(village: AppVillage, head: BrowserlessClient) {
   const invitationToken = tokenIn(await head.get(`/kantor/perangkat/undangan/${invitation}`));
   await head.submit(reset, {});
   const resetToken = tokenIn(await head.get(reset));
-  return { person, term: term?.id ?? "", area: area?.id ?? "", invitation, invitationToken, resetToken };
+  const ids = { person, term: term?.id ?? "", area: area?.id ?? "" };
+  return { ...ids, invitation, invitationToken, resetToken };
+}
+
+/** A Kaur Umum whom a passkey secures, with a session past it and one before it. */
+async function seedSecured(app: TestApp, village: AppVillage) {
+  const { db, now } = village.ctx;
+  const { accountId } = await seedAccount(village.ctx, { name: "Nurul Aini", positions: ["kaur-umum"] });
+  const passkey = newId(now);
+  await db.insert(passkeys).values({
+    id: passkey,
+    accountId,
+    credentialId: passkey,
+    publicKey: "",
+    counter: 0,
+    transports: [],
+    name: "Ponsel kantor",
+    createdAt: now.toISOString(),
+  });
+  const clientOf = async (owesSecondFactor: boolean) => {
+    const { token, row } = await newSession(accountId, "Penguji", now);
+    await db.insert(sessions).values({ ...row, owesSecondFactor });
+    const client = app.createBrowserlessClient(village.slug);
+    client.cookies.set(SESSION_COOKIE, token);
+    return client;
+  };
+  return { passkey, inside: clientOf(false), owing: clientOf(true) };
 }
 
 async function comment(kasi: BrowserlessClient, activity: string): Promise<void> {

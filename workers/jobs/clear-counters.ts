@@ -1,12 +1,19 @@
 import { lt } from "drizzle-orm";
 import type { BaseCtx } from "#app/context.ts";
 import { sweepRuns } from "#db/directory/schema/jobs.ts";
+import {
+  overseerAttempts,
+  overseerChallenges,
+  overseerSessions,
+  overseerSubmits,
+} from "#db/directory/schema/overseers.ts";
 import { rateLimits } from "#db/directory/schema/villages.ts";
 
 const RUNS_KEPT_DAYS = 90;
 
-/** Forgets counters whose window is long over, and old records of sweeps. */
+/** Forgets counters whose window is long over, old records of sweeps, and what sign-ins above the villages left. */
 export async function clearCounters(ctx: BaseCtx): Promise<number> {
+  const now = ctx.now.toISOString();
   const [counters, runs] = await ctx.directory.batch([
     ctx.directory
       .delete(rateLimits)
@@ -16,6 +23,10 @@ export async function clearCounters(ctx: BaseCtx): Promise<number> {
       .delete(sweepRuns)
       .where(lt(sweepRuns.startedAt, daysAgo(ctx, RUNS_KEPT_DAYS)))
       .returning({ id: sweepRuns.id }),
+    ctx.directory.delete(overseerSessions).where(lt(overseerSessions.expiresAt, now)),
+    ctx.directory.delete(overseerChallenges).where(lt(overseerChallenges.expiresAt, now)),
+    ctx.directory.delete(overseerAttempts).where(lt(overseerAttempts.windowStartedAt, daysAgo(ctx, 1))),
+    ctx.directory.delete(overseerSubmits).where(lt(overseerSubmits.createdAt, daysAgo(ctx, 7))),
   ]);
   return counters.length + runs.length;
 }

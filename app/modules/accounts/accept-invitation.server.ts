@@ -1,15 +1,17 @@
 import type { VillageCtx } from "#app/context.ts";
 import { ConflictError, FieldError } from "#app/platform/errors.ts";
+import type { Device } from "#app/platform/http/device.ts";
 import { newId } from "#app/platform/ids.ts";
 import { newSession } from "#app/platform/sessions/sessions.ts";
 import { write } from "#app/platform/write.ts";
-import { accounts, sessions } from "#db/village/schema/accounts.ts";
+import { accounts } from "#db/village/schema/accounts.ts";
 import { refuseTakenIdentity, sealIdentity } from "./identity-taken.server.ts";
 import type { AcceptInvitationInput } from "./input.ts";
 import { getInvitation, getOpenInvitation, type Invitation, stateOf } from "./invitation.server.ts";
 import { hashChosenPassword } from "./new-password.server.ts";
 import { asNewcomer } from "./newcomer.ts";
-import { type SignedIn, signInAgain } from "./sign-in.server.ts";
+import { signInAgain } from "./sign-in.server.ts";
+import { type SignedIn, startSessionIn } from "./start-session.server.ts";
 import { settleInvitation } from "./start-term.server.ts";
 import { ACCOUNT_WORDS, LINK_WORDS } from "./words.ts";
 
@@ -25,7 +27,7 @@ export interface Accepted extends SignedIn {
  */
 export async function acceptInvitation(
   ctx: VillageCtx,
-  { token, device }: { token: string; device: string },
+  { token, device }: { token: string; device: Device },
   input: AcceptInvitationInput,
 ): Promise<Accepted> {
   const { invitation } = await getInvitation(ctx.db, token);
@@ -40,9 +42,9 @@ export async function acceptInvitation(
   const passwordHash = await hashChosenPassword("kata_sandi", input.kata_sandi, known, ctx.tenant);
   const sealed = await sealIdentity(ctx.keys, identity);
   const accountId = newId(ctx.now);
-  const { token: sessionToken, row } = await newSession(accountId, device, ctx.now);
+  const { token: sessionToken, row } = await newSession(accountId, device.name, ctx.now);
   const person = { accountId, sessionId: row.id, name: input.nama };
-  await write(asNewcomer(ctx, person), async ({ tx, audit }) => {
+  const started = await write(asNewcomer(ctx, person), async ({ tx, audit }) => {
     const open = await getOpenInvitation(tx, token, ctx.now);
     await refuseTakenIdentity(tx, sealed, accountId);
     const createdAt = ctx.now.toISOString();
@@ -50,7 +52,7 @@ export async function acceptInvitation(
       .insert(accounts)
       .values({ id: accountId, name: input.nama, ...sealed.columns, passwordHash, createdAt });
     await settleInvitation(ctx, tx, open.invitation, accountId);
-    await tx.insert(sessions).values(row);
+    const started = await startSessionIn(ctx, tx, row, device);
     const { position, status } = open.invitation;
     await audit({
       action: "account.join",
@@ -59,6 +61,7 @@ export async function acceptInvitation(
       parentId: open.invitation.id,
       details: { position, status },
     });
+    return started;
   });
-  return { token: sessionToken, accountId, invitation };
+  return { ...started, token: sessionToken, accountId, invitation };
 }

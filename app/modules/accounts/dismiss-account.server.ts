@@ -6,11 +6,12 @@ import { invalidateSessionsOf } from "#app/platform/sessions/sessions.ts";
 import { write } from "#app/platform/write.ts";
 import type { VillageTx } from "#db/open.ts";
 import { accounts, invitations, passwordResets, positionTerms } from "#db/village/schema/accounts.ts";
+import { knownDevices, passkeys, recoveryCodes } from "#db/village/schema/security.ts";
 import { getAccount } from "./position-term.server.ts";
 import { changePeople, todayIn } from "./staff.server.ts";
 import { PEOPLE_WORDS } from "./words.ts";
 
-/** Closes somebody's account: his positions, sessions and the links that he gave out end at once. */
+/** Closes somebody's account: his positions, sessions, second factors and the links that he gave out end at once. */
 export async function dismissAccount(ctx: OfficeCtx, accountId: string): Promise<{ name: string }> {
   requirePermission(ctx, "people.manage");
   return write(ctx, async ({ tx, audit }) => {
@@ -22,6 +23,7 @@ export async function dismissAccount(ctx: OfficeCtx, accountId: string): Promise
       await endTerms(tx, accountId, todayIn(ctx));
       await invalidateSessionsOf(tx, accountId);
       await revokeLinks(tx, accountId, dismissedAt);
+      await removeSecondFactors(tx, accountId, dismissedAt);
     });
     await audit({ action: "account.dismiss", entity: "account", entityId: accountId, details: { name } });
     return { name };
@@ -52,4 +54,18 @@ async function revokeLinks(tx: VillageTx, accountId: string, revokedAt: string):
     .update(passwordResets)
     .set({ revokedAt })
     .where(and(theirs, isNull(passwordResets.usedAt), isNull(passwordResets.revokedAt)));
+}
+
+/** Takes away everything by which an account may be opened besides its password; its devices are forgotten. */
+export async function removeSecondFactors(tx: VillageTx, accountId: string, now: string): Promise<void> {
+  const none = { totpSealed: null, totpConfirmedAt: null, totpLastStep: null };
+  await tx.update(accounts).set(none).where(eq(accounts.id, accountId));
+  await tx.delete(passkeys).where(eq(passkeys.accountId, accountId));
+  await tx.delete(knownDevices).where(eq(knownDevices.accountId, accountId));
+  const open = and(
+    eq(recoveryCodes.accountId, accountId),
+    isNull(recoveryCodes.usedAt),
+    isNull(recoveryCodes.revokedAt),
+  );
+  await tx.update(recoveryCodes).set({ revokedAt: now }).where(open);
 }

@@ -1,14 +1,15 @@
 import type { VillageCtx } from "#app/context.ts";
 import { ConflictError, FieldError, ForbiddenError } from "#app/platform/errors.ts";
+import type { Device } from "#app/platform/http/device.ts";
 import { newSession } from "#app/platform/sessions/sessions.ts";
 import { write } from "#app/platform/write.ts";
-import { sessions } from "#db/village/schema/accounts.ts";
 import type { Accepted } from "./accept-invitation.server.ts";
 import { forgetAttempts, tryPassword } from "./attempts.server.ts";
 import type { JoinPositionInput } from "./input.ts";
 import { getInvitation, getOpenInvitation, stateOf } from "./invitation.server.ts";
 import { asNewcomer } from "./newcomer.ts";
 import { guessOf, signInAgain } from "./sign-in.server.ts";
+import { startSessionIn } from "./start-session.server.ts";
 import { settleInvitation } from "./start-term.server.ts";
 import { LINK_WORDS, SIGN_IN_WORDS } from "./words.ts";
 
@@ -18,7 +19,7 @@ import { LINK_WORDS, SIGN_IN_WORDS } from "./words.ts";
  */
 export async function joinPosition(
   ctx: VillageCtx,
-  { token, device }: { token: string; device: string },
+  { token, device }: { token: string; device: Device },
   input: JoinPositionInput,
 ): Promise<Accepted> {
   const { invitation } = await getInvitation(ctx.db, token);
@@ -29,13 +30,13 @@ export async function joinPosition(
   }
   const account = await tryPassword(ctx, await guessOf(ctx, input));
   if (!account) throw new FieldError("kata_sandi", SIGN_IN_WORDS.wrong);
-  const { token: sessionToken, row } = await newSession(account.id, device, ctx.now);
+  const { token: sessionToken, row } = await newSession(account.id, device.name, ctx.now);
   const person = { accountId: account.id, sessionId: row.id, name: account.name };
-  await write(asNewcomer(ctx, person), async ({ tx, audit }) => {
+  const started = await write(asNewcomer(ctx, person), async ({ tx, audit }) => {
     const open = await getOpenInvitation(tx, token, ctx.now);
     if (open.invitation.invitedBy === account.id) throw new ForbiddenError(LINK_WORDS.ownInvitation);
     await settleInvitation(ctx, tx, open.invitation, account.id);
-    await tx.insert(sessions).values(row);
+    const started = await startSessionIn(ctx, tx, row, device);
     const { position, status } = open.invitation;
     await audit({
       action: "position.accept",
@@ -44,7 +45,8 @@ export async function joinPosition(
       parentId: open.invitation.id,
       details: { position, status },
     });
+    return started;
   });
   await ctx.db.batch([...forgetAttempts(ctx, account.id)]);
-  return { token: sessionToken, accountId: account.id, invitation };
+  return { ...started, token: sessionToken, accountId: account.id, invitation };
 }

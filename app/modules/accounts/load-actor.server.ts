@@ -47,6 +47,7 @@ export async function loadActor(ctx: VillageCtx, token: SessionToken): Promise<O
       sessionId: row.sessions.id,
       name: row.accounts.name,
       isAdmin: row.accounts.isAdmin,
+      signingBlockedUntil: row.accounts.signingBlockedUntil,
       positions: positions.map(({ position, status, areaId }) => ({ position, status, areaId })),
       permissions: row.sessions.owesSecondFactor
         ? new Set()

@@ -8,6 +8,12 @@ export function asNewcomer(
   ctx: VillageCtx,
   person: { accountId: string; sessionId: string; name: string },
 ): OfficeCtx {
-  const actor = { ...person, isAdmin: false, positions: [], permissions: new Set<string>() };
+  const actor = {
+    ...person,
+    isAdmin: false,
+    positions: [],
+    permissions: new Set<string>(),
+    signingBlockedUntil: null,
+  };
   return { ...ctx, actor, submitKey: null };
 }

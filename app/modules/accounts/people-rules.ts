@@ -17,10 +17,17 @@ export interface StaffFacts {
 }
 
 /** Why a change of positions is refused; words.ts has the sentences. */
-export type PeopleRefusal = "not-entitled" | "own-position" | "own-account" | "last-manager";
+export type PeopleRefusal = "not-entitled" | "own-position" | "own-account" | "last-manager" | "from-above";
 
 /** What somebody wants to do about another person's positions or account. */
-export type PeopleAction = "give" | "change" | "end" | "dismiss" | "reinstate" | "reset-password";
+export type PeopleAction =
+  | "give"
+  | "change"
+  | "end"
+  | "dismiss"
+  | "reinstate"
+  | "reset-password"
+  | "give-recovery";
 
 /** Is the position held on a day? The day on which it ends no longer counts. */
 export function isHeldOn(term: TermFacts, day: string): boolean {
@@ -62,11 +69,13 @@ export function refusePeopleAction(
   if (!mayManagePeople(actorId, staff, today)) return "not-entitled";
   if (actorId === targetId && (action === "give" || action === "change")) return "own-position";
   if (actorId === targetId && action !== "end") return "own-account";
-  if (action === "reset-password") return refuseReset(actorId, targetId, staff, today);
+  if (action === "reset-password" || action === "give-recovery")
+    return refuseReset(actorId, targetId, staff, today);
   return null;
 }
 
-// Who resets a password can sign in as that person: the administrator must not become a leader by that way.
+// Who resets a password can sign in as that person: the administrator must not become a leader by that way, and nobody
+// in the village the Kepala Desa.
 function refuseReset(
   actorId: string,
   targetId: string | null,
@@ -75,7 +84,9 @@ function refuseReset(
 ): PeopleRefusal | null {
   const person = (id: string | null) => staff.find((each) => each.accountId === id);
   const isLeader = (each: StaffFacts | undefined) => each !== undefined && holds(each, LEADERS, today);
-  return isLeader(person(targetId)) && !isLeader(person(actorId)) ? "not-entitled" : null;
+  const target = person(targetId);
+  if (target && holds(target, ["kepala-desa"], today)) return "from-above";
+  return isLeader(target) && !isLeader(person(actorId)) ? "not-entitled" : null;
 }
 
 /**

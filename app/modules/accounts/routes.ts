@@ -6,6 +6,8 @@ const OFFICE = { layout: "office", logsAccess: false } as const;
 
 export const routes: readonly RouteSpec[] = [
   { ...ENTRY, address: "/masuk", page: "sign-in", permission: "public" },
+  { ...ENTRY, address: "/masuk/kunci-sandi", page: "sign-in-passkey", permission: "public" },
+  { ...ENTRY, address: "/masuk/kode", page: "second-factor", permission: "second-factor" },
   { ...ENTRY, address: "/masuk/kata-sandi-baru/:token", page: "set-password", permission: "public" },
   { ...ENTRY, address: "/undangan/:token", page: "accept-invitation", permission: "public" },
   { ...ENTRY, address: "/undangan/:token/masuk", page: "join-position", permission: "public" },
@@ -19,6 +21,10 @@ export const routes: readonly RouteSpec[] = [
   { ...OFFICE, address: "/kantor/akun", page: "own-account", permission: "office.enter" },
   { ...OFFICE, address: "/kantor/akun/kata-sandi", page: "own-password", permission: "office.enter" },
   { ...OFFICE, address: "/kantor/akun/sesi", page: "own-sessions", permission: "office.enter" },
+  { ...OFFICE, address: "/kantor/akun/perangkat", page: "own-devices", permission: "office.enter" },
+  { ...OFFICE, address: "/kantor/akun/kode", page: "own-totp", permission: "office.enter" },
+  { ...OFFICE, address: "/kantor/akun/kunci-sandi", page: "own-passkeys", permission: "office.enter" },
+  { ...OFFICE, address: "/kantor/akun/kunci-sandi/:id", page: "own-passkey", permission: "office.enter" },
 
   { ...OFFICE, address: "/kantor/perangkat", page: "people", permission: "people.read" },
   { ...OFFICE, address: "/kantor/perangkat/undang", page: "invite", permission: "people.invite" },
@@ -35,6 +41,12 @@ export const routes: readonly RouteSpec[] = [
     ...OFFICE,
     address: "/kantor/perangkat/:id/kata-sandi",
     page: "reset-password",
+    permission: "people.manage",
+  },
+  {
+    ...OFFICE,
+    address: "/kantor/perangkat/:id/kode-pemulihan",
+    page: "recovery-code",
     permission: "people.manage",
   },
   { ...OFFICE, address: "/kantor/perangkat/:id/akun", page: "person-account", permission: "people.manage" },

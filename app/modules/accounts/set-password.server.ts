@@ -1,18 +1,20 @@
 import { eq } from "drizzle-orm";
 import type { VillageCtx } from "#app/context.ts";
 import { ConflictError, NotFoundError } from "#app/platform/errors.ts";
+import type { Device } from "#app/platform/http/device.ts";
 import { sha256Hex } from "#app/platform/ids.ts";
 import { invalidateSessionsOf, newSession } from "#app/platform/sessions/sessions.ts";
 import { write } from "#app/platform/write.ts";
 import type { VillageDb, VillageTx } from "#db/open.ts";
-import { accounts, passwordResets, sessions } from "#db/village/schema/accounts.ts";
+import { accounts, passwordResets } from "#db/village/schema/accounts.ts";
 import { forgetAttempts } from "./attempts.server.ts";
 import { openContact } from "./contact.server.ts";
 import type { SetPasswordInput } from "./input.ts";
 import { linkState } from "./link-rules.ts";
 import { hashChosenPassword } from "./new-password.server.ts";
 import { asNewcomer } from "./newcomer.ts";
-import { type SignedIn, signInAgain } from "./sign-in.server.ts";
+import { signInAgain } from "./sign-in.server.ts";
+import { type SignedIn, startSessionIn } from "./start-session.server.ts";
 import { LINK_WORDS } from "./words.ts";
 
 /**
@@ -40,7 +42,7 @@ export async function getOpenPasswordReset(db: VillageDb | VillageTx, token: str
 /** Sets a new password by a one-time link: all sessions of the account end, one starts here. */
 export async function setPassword(
   ctx: VillageCtx,
-  { token, device }: { token: string; device: string },
+  { token, device }: { token: string; device: Device },
   input: SetPasswordInput,
 ): Promise<SignedIn> {
   const { reset, account } = await getPasswordReset(ctx.db, token);
@@ -51,18 +53,19 @@ export async function setPassword(
   }
   const known = { ...account, ...(await openContact(ctx.keys, account)) };
   const passwordHash = await hashChosenPassword("kata_sandi", input.kata_sandi, known, ctx.tenant);
-  const { token: sessionToken, row } = await newSession(account.id, device, ctx.now);
+  const { token: sessionToken, row } = await newSession(account.id, device.name, ctx.now);
   const person = { accountId: account.id, sessionId: row.id, name: account.name };
-  await write(asNewcomer(ctx, person), async ({ tx, audit }) => {
+  const started = await write(asNewcomer(ctx, person), async ({ tx, audit }) => {
     await getOpenPasswordReset(tx, token, ctx.now);
     const usedAt = ctx.now.toISOString();
     await tx.update(passwordResets).set({ usedAt }).where(eq(passwordResets.id, reset.id));
     await tx.update(accounts).set({ passwordHash }).where(eq(accounts.id, account.id));
     await invalidateSessionsOf(tx, account.id);
-    await tx.insert(sessions).values(row);
+    const session = await startSessionIn(ctx, tx, row, device);
     await audit({ action: "account.set-password", entity: "account", entityId: account.id });
+    return session;
   });
   const [forgetAccount] = forgetAttempts(ctx, account.id);
   await forgetAccount;
-  return { token: sessionToken, accountId: account.id };
+  return { ...started, token: sessionToken, accountId: account.id };
 }

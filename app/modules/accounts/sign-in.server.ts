@@ -1,35 +1,27 @@
 import { eq, or, sql } from "drizzle-orm";
 import type { VillageCtx } from "#app/context.ts";
 import { FieldError } from "#app/platform/errors.ts";
-import { newSession } from "#app/platform/sessions/sessions.ts";
-import { accounts, sessions } from "#db/village/schema/accounts.ts";
-import { forgetAttempts, type Guess, tryPassword } from "./attempts.server.ts";
+import type { Device } from "#app/platform/http/device.ts";
+import { accounts } from "#db/village/schema/accounts.ts";
+import { type Guess, tryPassword } from "./attempts.server.ts";
 import { identityOf } from "./identity-rules.ts";
 import { hasEmail, hasPhone } from "./identity-taken.server.ts";
 import type { SignInInput } from "./input.ts";
+import { type SignedIn, startSession } from "./start-session.server.ts";
 import { SIGN_IN_WORDS } from "./words.ts";
-
-/** What a page needs to let somebody in: the token for the cookie and whose it is. */
-export interface SignedIn {
-  token: string;
-  accountId: string;
-}
 
 /**
  * Checks name and password and starts a session, in two round trips; a refusal takes one.
- * @param device what the person will recognise in the list of sessions
  * @throws FieldError with the same sentence for a wrong name and a wrong password; LimitError after too many tries
  */
 export async function signIn(
   ctx: VillageCtx,
   input: Pick<SignInInput, "identitas" | "kata_sandi">,
-  device: string,
+  device: Device,
 ): Promise<SignedIn> {
   const account = await tryPassword(ctx, await guessOf(ctx, input));
   if (!account) throw new FieldError("kata_sandi", SIGN_IN_WORDS.wrong);
-  const { token, row } = await newSession(account.id, device, ctx.now);
-  await ctx.db.batch([ctx.db.insert(sessions).values(row), ...forgetAttempts(ctx, account.id)]);
-  return { token, accountId: account.id };
+  return startSession(ctx, account.id, device);
 }
 
 /** A try at the account that a typed phone number, e-mail or user name means. */
@@ -56,12 +48,9 @@ export async function signInAgain(
   ctx: VillageCtx,
   accountId: string | null,
   password: string,
-  device: string,
+  device: Device,
 ): Promise<SignedIn | null> {
   if (!accountId) return null;
   const account = await tryPassword(ctx, { where: eq(accounts.id, accountId), name: accountId, password });
-  if (!account) return null;
-  const { token, row } = await newSession(account.id, device, ctx.now);
-  await ctx.db.batch([ctx.db.insert(sessions).values(row), ...forgetAttempts(ctx, account.id)]);
-  return { token, accountId: account.id };
+  return account ? startSession(ctx, account.id, device) : null;
 }

@@ -1,11 +1,11 @@
 import { eq } from "drizzle-orm";
 import type { OfficeCtx } from "#app/context.ts";
 import { FieldError } from "#app/platform/errors.ts";
-import { newSession } from "#app/platform/sessions/sessions.ts";
-import { accounts, sessions } from "#db/village/schema/accounts.ts";
-import { forgetAttempts, tryPassword } from "./attempts.server.ts";
+import type { Device } from "#app/platform/http/device.ts";
+import { accounts } from "#db/village/schema/accounts.ts";
+import { tryPassword } from "./attempts.server.ts";
 import type { SwitchUserInput } from "./input.ts";
-import type { SignedIn } from "./sign-in.server.ts";
+import { type SignedIn, startSession } from "./start-session.server.ts";
 import { SIGN_IN_WORDS } from "./words.ts";
 
 /**
@@ -15,7 +15,7 @@ import { SIGN_IN_WORDS } from "./words.ts";
 export async function switchUser(
   ctx: OfficeCtx,
   input: SwitchUserInput,
-  { device, deviceAccountIds }: { device: string; deviceAccountIds: readonly string[] },
+  { device, deviceAccountIds }: { device: Device; deviceAccountIds: readonly string[] },
 ): Promise<SignedIn> {
   if (!deviceAccountIds.includes(input.akun)) throw new FieldError("akun", SIGN_IN_WORDS.notOnDevice);
   const account = await tryPassword(ctx, {
@@ -24,11 +24,5 @@ export async function switchUser(
     password: input.kata_sandi,
   });
   if (!account) throw new FieldError("kata_sandi", SIGN_IN_WORDS.wrongPassword);
-  const { token, row } = await newSession(account.id, device, ctx.now);
-  await ctx.db.batch([
-    ctx.db.insert(sessions).values(row),
-    ctx.db.delete(sessions).where(eq(sessions.id, ctx.actor.sessionId)),
-    ...forgetAttempts(ctx, account.id),
-  ]);
-  return { token, accountId: account.id };
+  return startSession(ctx, account.id, device, ctx.actor.sessionId);
 }

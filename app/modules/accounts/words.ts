@@ -67,9 +67,31 @@ export const STATUS_CHOICES = [
 export const SIGN_IN_WORDS = {
   wrong: "Nomor, nama pengguna, atau kata sandi tidak cocok. Periksa lalu coba lagi.",
   wrongPassword: "Kata sandi tidak cocok. Periksa lalu coba lagi.",
+  forgotten:
+    "Lupa kata sandi? Minta tautan kata sandi baru kepada Kepala Desa atau Sekretaris Desa. Kepala Desa memintanya kepada pengelola Balai atau kabupaten.",
+  signedOut: "Anda sudah keluar.",
   notOnDevice: "Pilih salah satu pengguna, atau masuk sebagai orang lain.",
   locked: (minutes: number) =>
     `Terlalu banyak percobaan yang gagal. Silakan coba lagi ${minutes} menit lagi, atau minta Sekretaris Desa membuat kata sandi baru.`,
+};
+
+/** Sentences about the devices that an account is used on. */
+export const DEVICE_WORDS = {
+  newTitle: "Akun Anda dipakai dari perangkat baru",
+  newBody: (device: string, when: string) =>
+    `${device}, ${when}. Bila bukan Anda, keluarkan perangkat itu di Sesi masuk, lalu ganti kata sandi.`,
+  forgotten: "Perangkat itu sudah dilupakan. Bila dipakai lagi, Anda diberi tahu.",
+};
+
+/** Sentences about codes for recovery. */
+export const RECOVERY_WORDS = {
+  noFactor: (name: string) =>
+    `${name} belum memasang kode autentikator atau kunci sandi, jadi tidak memerlukan kode pemulihan.`,
+  made: "Kode pemulihan sudah dibuat. Sampaikan sekarang, langsung kepada orangnya.",
+  noticeTitle: "Kode pemulihan dibuat untuk akun Anda",
+  notice: (by: string) =>
+    `${by} membuat kode pemulihan untuk akun Anda. Bila Anda tidak memintanya, beri tahu Kepala Desa.`,
+  used: "Anda masuk dengan kode pemulihan. Bila ponsel lama hilang, matikan kode autentikator dan hapus kunci sandinya di sini, lalu pasang yang baru.",
 };
 
 /** Stands by every field for a new password. */
@@ -105,6 +127,8 @@ export const ACCOUNT_WORDS = {
 
 /** Why a change of people or positions is refused. */
 export const PEOPLE_REFUSALS: Record<PeopleRefusal, string> = {
+  "from-above":
+    "Akun Kepala Desa hanya dapat dipulihkan dari luar desa. Kepala Desa menghubungi pengelola Balai atau kabupaten.",
   "not-entitled":
     "Kepala Desa sudah bergabung. Sejak itu hanya Kepala Desa dan Sekretaris Desa yang mengatur jabatan, termasuk mengundang orang.",
   "own-position":

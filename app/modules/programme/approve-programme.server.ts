@@ -4,7 +4,7 @@ import { dayIn } from "#app/platform/clock.ts";
 import { ConflictError, FieldError } from "#app/platform/errors.ts";
 import { newId } from "#app/platform/ids.ts";
 import { registerDue } from "#app/platform/jobs/due.ts";
-import { requirePermission } from "#app/platform/require.ts";
+import { requireMaySign, requirePermission } from "#app/platform/require.ts";
 import { write } from "#app/platform/write.ts";
 import type { VillageTx } from "#db/open.ts";
 import {
@@ -32,6 +32,7 @@ export async function approveProgramme(
   input: MoveProgrammeInput,
 ): Promise<{ year: number }> {
   requirePermission(ctx, "programme.approve");
+  requireMaySign(ctx);
   const approved = await write(ctx, async ({ tx, audit }) => {
     const programme = await getProgrammeOfYear(tx, year);
     requireVersion(programme, input.versi);

@@ -3,7 +3,7 @@ import type { OfficeCtx } from "#app/context.ts";
 import { listHolders } from "#app/modules/accounts/list-holders.server.ts";
 import { ConflictError, ForbiddenError } from "#app/platform/errors.ts";
 import { settleMessages, tell } from "#app/platform/inbox.ts";
-import { requirePermission } from "#app/platform/require.ts";
+import { requireMaySign, requirePermission } from "#app/platform/require.ts";
 import { type Write, write } from "#app/platform/write.ts";
 import { activityUpdates } from "#db/village/schema/programme.ts";
 import { canMoveUpdate } from "./rules.ts";
@@ -23,6 +23,7 @@ export async function approveUpdates(
   input: ApproveUpdatesInput,
 ): Promise<{ approved: number; passed: number }> {
   requirePermission(ctx, "programme.approve");
+  requireMaySign(ctx);
   return write(ctx, async (work) => {
     const otherApprovers = await countOtherApprovers(ctx, work);
     const found: FoundUpdate[] = [];

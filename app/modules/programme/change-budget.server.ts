@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import type { OfficeCtx } from "#app/context.ts";
 import { ConflictError, FieldError } from "#app/platform/errors.ts";
 import { newId } from "#app/platform/ids.ts";
-import { requirePermission } from "#app/platform/require.ts";
+import { requireMaySign, requirePermission } from "#app/platform/require.ts";
 import { write } from "#app/platform/write.ts";
 import { activities, budgetChanges } from "#db/village/schema/programme.ts";
 import { budgetStart } from "./money-rules.ts";
@@ -19,6 +19,7 @@ export async function changeBudget(
   input: BudgetChangeInput,
 ): Promise<{ budget: number }> {
   requirePermission(ctx, "programme.spend");
+  requireMaySign(ctx);
   return write(ctx, async ({ tx, audit }) => {
     const { activity, programme } = await getActivity(tx, activityId);
     requireOpen(programme);

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import type { OfficeCtx } from "#app/context.ts";
 import { ConflictError } from "#app/platform/errors.ts";
-import { requirePermission } from "#app/platform/require.ts";
+import { requireMaySign, requirePermission } from "#app/platform/require.ts";
 import { write } from "#app/platform/write.ts";
 import { programmes } from "#db/village/schema/programme.ts";
 import type { ReturnProgrammeInput } from "./input.ts";
@@ -16,6 +16,7 @@ export async function returnProgramme(
   input: ReturnProgrammeInput,
 ): Promise<{ year: number }> {
   requirePermission(ctx, "programme.approve");
+  requireMaySign(ctx);
   return write(ctx, async ({ tx, audit }) => {
     const programme = await getProgrammeOfYear(tx, year);
     requireVersion(programme, input.versi);

@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import type { OfficeCtx } from "#app/context.ts";
 import { ConflictError } from "#app/platform/errors.ts";
 import { settleMessages, tell } from "#app/platform/inbox.ts";
-import { requirePermission } from "#app/platform/require.ts";
+import { requireMaySign, requirePermission } from "#app/platform/require.ts";
 import { write } from "#app/platform/write.ts";
 import { activityUpdates } from "#db/village/schema/programme.ts";
 import { canMoveUpdate } from "./rules.ts";
@@ -19,6 +19,7 @@ export async function returnUpdate(
   input: ReturnUpdateInput,
 ): Promise<{ activityId: string }> {
   requirePermission(ctx, "programme.approve");
+  requireMaySign(ctx);
   return write(ctx, async ({ tx, audit }) => {
     const { update, activity, programme } = await getUpdate(tx, id);
     requireRunning(ctx, programme);

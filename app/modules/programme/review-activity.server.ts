@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import type { OfficeCtx } from "#app/context.ts";
 import { ConflictError, FieldError } from "#app/platform/errors.ts";
-import { requirePermission } from "#app/platform/require.ts";
+import { requireMaySign, requirePermission } from "#app/platform/require.ts";
 import { write } from "#app/platform/write.ts";
 import { activities } from "#db/village/schema/programme.ts";
 import type { ReviewActivityInput } from "./input.ts";
@@ -16,6 +16,7 @@ export async function reviewActivity(
   input: ReviewActivityInput,
 ): Promise<{ year: number }> {
   requirePermission(ctx, "programme.approve");
+  requireMaySign(ctx);
   if (input.putusan === "returned" && !input.alasan) throw new FieldError("alasan", ERRORS.reasonMissing);
   return write(ctx, async ({ tx, audit }) => {
     const { activity, programme } = await getActivity(tx, id);

@@ -3,17 +3,23 @@ import type { VillageCtx } from "#app/context.ts";
 import { addDays, dayIn, instantOf } from "#app/platform/clock.ts";
 import { sessions, signInAttempts, submits } from "#db/village/schema/accounts.ts";
 import { outbox } from "#db/village/schema/jobs.ts";
+import { challenges, knownDevices } from "#db/village/schema/security.ts";
 import { files } from "#db/village/schema/village.ts";
 import type { DueHandler } from "./due.ts";
 
 const KEPT_DAYS = 7;
+/** As long as a browser keeps the cookie by which a device is known. */
+const DEVICE_DAYS = 400;
 const FILES_PER_RUN = 100;
 const TOPIC = "file.delete";
 /** Villages tidy up between one and five at night, each at its own minute, so that they do not all come at once. */
 const FIRST_HOUR = 1;
 const SPREAD_MINUTES = 240;
 
-/** Removes what nobody needs any more: files that no record points to, old submit keys, dead sessions. */
+/**
+ * Removes what nobody needs any more: files that no record points to, old submit keys, dead sessions, used-up challenges,
+ * devices long gone.
+ */
 export const housekeeping: DueHandler = {
   kind: "housekeeping",
   run: async (ctx) => {
@@ -30,6 +36,8 @@ async function forgetOldRows(ctx: VillageCtx): Promise<void> {
     ctx.db.delete(submits).where(lt(submits.createdAt, old)),
     ctx.db.delete(sessions).where(lt(sessions.expiresAt, old)),
     ctx.db.delete(signInAttempts).where(lt(signInAttempts.windowStartedAt, daysAgo(ctx, 1))),
+    ctx.db.delete(challenges).where(lt(challenges.expiresAt, ctx.now.toISOString())),
+    ctx.db.delete(knownDevices).where(lt(knownDevices.lastSeenAt, daysAgo(ctx, DEVICE_DAYS))),
     ctx.db.delete(outbox).where(and(eq(outbox.topic, TOPIC), lt(outbox.doneAt, old))),
   ]);
 }

@@ -46,7 +46,7 @@ export class FormTrial {
     for (const [field, kind] of Object.entries(this.#form.kinds)) {
       if (kind !== "text") continue;
       for (const value of [SCRIPT, MARKUP]) {
-        const { answer, label } = await this.#send(field, value);
+        const { answer, label } = await this.#send(await this.#client(), field, value);
         this.#judgeMarkup(label, answer);
         if (answer.status >= 400) this.#judgeWords(label, answer);
         else if (answer.status === 303) await this.#lookWhereShown(label, answer);
@@ -55,8 +55,10 @@ export class FormTrial {
   }
 
   async #expectRefusal(field: string, kind: FieldKind, value: string): Promise<void> {
+    // Signing in is noted too: it comes before the look at what there is.
+    const client = await this.#client();
     const before = await this.#dump();
-    const { answer, sent, label } = await this.#send(field, value);
+    const { answer, sent, label } = await this.#send(client, field, value);
     if (answer.status < 400) {
       this.faults.push(`${label}: taken (${answer.status} ${answer.headers.location ?? ""})`);
       return;
@@ -70,10 +72,9 @@ export class FormTrial {
     if ((await this.#dump()) !== before) this.faults.push(`${label}: refused, yet something changed`);
   }
 
-  async #send(field: string, value: string) {
+  async #send(client: BrowserlessClient, field: string, value: string) {
     const { page, action, fields } = this.#form;
     const { ids } = this.#stage;
-    const client = await this.#client();
     const sent: Fields = { ...fields(ids), [field]: value };
     const all = { ...(await this.#readHidden(client)), ...sent, _kunci: crypto.randomUUID() };
     const answer = await client.post((action ?? page)(ids), all);

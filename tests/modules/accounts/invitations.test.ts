@@ -14,6 +14,7 @@ import { getRoster } from "#app/modules/accounts/roster.server.ts";
 import { ConflictError, FieldError, ForbiddenError, NotFoundError } from "#app/platform/errors.ts";
 import { accounts, auditLog, invitations, positionTerms, sessions } from "#db/village/schema/accounts.ts";
 import { areas } from "#db/village/schema/village.ts";
+import { TEST_DEVICE } from "#tests/support/test-device.ts";
 import { createTestVillage, type TestVillage } from "#tests/support/test-village.ts";
 import { ctxOfToken, seedWithPassword } from "./person-with-password.ts";
 
@@ -49,7 +50,7 @@ async function invite(ctx = head, more: Record<string, string> = {}): Promise<{ 
   return { id, token };
 }
 
-const link = (token: string) => ({ token, device: "Chrome di Android" });
+const link = (token: string) => ({ token, device: TEST_DEVICE });
 const actions = async () => (await village.db.select().from(auditLog)).map((row) => row.action);
 
 describe("inviting", () => {

@@ -53,12 +53,28 @@ describe("who manages people", () => {
       "not-entitled",
     );
     expect(refusePeopleAction("reset-password", "admin", "someone", [admin, secretary], TODAY)).toBeNull();
-    expect(refusePeopleAction("reset-password", "secretary", "head", [head, secretary], TODAY)).toBeNull();
+  });
+
+  it("leaves the Kepala Desa's account to those above the village", () => {
+    for (const action of ["reset-password", "give-recovery"] as const)
+      expect(refusePeopleAction(action, "secretary", "head", [head, secretary], TODAY)).toBe("from-above");
+    expect(refusePeopleAction("give-recovery", "head", "secretary", [head, secretary], TODAY)).toBeNull();
+    expect(refusePeopleAction("give-recovery", "secretary", "secretary", [secretary], TODAY)).toBe(
+      "own-account",
+    );
   });
 
   it("refuses everybody else, whatever the action", () => {
     const staff = [admin, head, person("kasi", ["kasi-pelayanan"])];
-    const actions: PeopleAction[] = ["give", "change", "end", "dismiss", "reinstate", "reset-password"];
+    const actions: PeopleAction[] = [
+      "give",
+      "change",
+      "end",
+      "dismiss",
+      "reinstate",
+      "reset-password",
+      "give-recovery",
+    ];
     for (const action of actions)
       for (const actor of ["admin", "kasi", "stranger"])
         expect(refusePeopleAction(action, actor, "head", staff, TODAY)).toBe("not-entitled");

@@ -15,6 +15,7 @@ import { signIn } from "#app/modules/accounts/sign-in.server.ts";
 import { ConflictError, FieldError, ForbiddenError, NotFoundError } from "#app/platform/errors.ts";
 import { accounts, auditLog, positionTerms, sessions } from "#db/village/schema/accounts.ts";
 import { inboxItems } from "#db/village/schema/jobs.ts";
+import { TEST_DEVICE } from "#tests/support/test-device.ts";
 import { createTestVillage, type TestVillage } from "#tests/support/test-village.ts";
 import { ctxOfToken, seedWithPassword } from "./person-with-password.ts";
 
@@ -101,7 +102,11 @@ describe("changing and ending a position", () => {
     const { versi, ...ref } = await termOf(made);
     await expect(endPosition(head, ref, { berakhir: "2026-11-01", versi })).rejects.toThrow(FieldError);
     await endPosition(head, ref, { berakhir: "2026-11-24", versi });
-    const { token } = await signIn(village.anonymous(), { identitas: "made", kata_sandi: PASSWORD }, "x");
+    const { token } = await signIn(
+      village.anonymous(),
+      { identitas: "made", kata_sandi: PASSWORD },
+      TEST_DEVICE,
+    );
     expect((await ctxOfToken(village, token)).actor.permissions.size).toBe(0);
     await expect(changePosition(head, ref, { ...change, versi: versi + 1 })).rejects.toThrow(
       "sudah berakhir",
@@ -140,16 +145,20 @@ describe("changing and ending a position", () => {
 
 describe("dismissing an account", () => {
   it("ends sessions and positions at once, and opens again without either", async () => {
-    const { token } = await signIn(village.anonymous(), { identitas: "made", kata_sandi: PASSWORD }, "x");
+    const { token } = await signIn(
+      village.anonymous(),
+      { identitas: "made", kata_sandi: PASSWORD },
+      TEST_DEVICE,
+    );
     await dismissAccount(secretary, made);
     await expect(ctxOfToken(village, token)).rejects.toThrow("not signed in");
     expect(await village.db.select().from(sessions)).toEqual([]);
     await expect(
-      signIn(village.anonymous(), { identitas: "made", kata_sandi: PASSWORD }, "x"),
+      signIn(village.anonymous(), { identitas: "made", kata_sandi: PASSWORD }, TEST_DEVICE),
     ).rejects.toThrow(FieldError);
     expect((await listPeople(head)).map((each) => each.name)).not.toContain("Made");
     await reinstateAccount(head, made);
-    const again = await signIn(village.anonymous(), { identitas: "made", kata_sandi: PASSWORD }, "x");
+    const again = await signIn(village.anonymous(), { identitas: "made", kata_sandi: PASSWORD }, TEST_DEVICE);
     expect((await ctxOfToken(village, again.token)).actor.positions).toEqual([]);
     expect(await actions()).toEqual(["account.dismiss", "account.reinstate"]);
   });
@@ -181,7 +190,7 @@ describe("dismissing an account", () => {
 describe("a link for a new password", () => {
   const input = { kata_sandi: "pohon kelapa tinggi", ulangi: "pohon kelapa tinggi" };
   const use = (token: string, typed = input) =>
-    setPassword(village.anonymous(), { token, device: "Chrome di Android" }, typed);
+    setPassword(village.anonymous(), { token, device: TEST_DEVICE }, typed);
 
   async function reset(ctx = secretary, accountId = made): Promise<string> {
     const { token } = await resetPassword(ctx, accountId);
@@ -190,7 +199,7 @@ describe("a link for a new password", () => {
   }
 
   it("sets it once, ends the other sessions, opens a locked account, and its person is told", async () => {
-    const old = await signIn(village.anonymous(), { identitas: "made", kata_sandi: PASSWORD }, "x");
+    const old = await signIn(village.anonymous(), { identitas: "made", kata_sandi: PASSWORD }, TEST_DEVICE);
     const token = await reset();
     expect(await getResetFacts(head, made, token)).toMatchObject({ isShown: true });
     const { token: session } = await use(token);
@@ -208,9 +217,9 @@ describe("a link for a new password", () => {
     const second = await reset(head);
     await expect(use(first)).rejects.toThrow(ConflictError);
     const elsewhere = await createTestVillage();
-    await expect(setPassword(elsewhere.anonymous(), { token: second, device: "x" }, input)).rejects.toThrow(
-      NotFoundError,
-    );
+    await expect(
+      setPassword(elsewhere.anonymous(), { token: second, device: TEST_DEVICE }, input),
+    ).rejects.toThrow(NotFoundError);
     village.setNow("2026-11-25T02:00:01.000Z");
     await expect(use(second)).rejects.toThrow(ConflictError);
     const third = await reset({ ...head, now: village.now() });

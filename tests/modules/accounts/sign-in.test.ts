@@ -15,6 +15,7 @@ import { isLocked } from "#app/platform/sessions/idle-lock.ts";
 import { readSessionToken } from "#app/platform/sessions/sessions.ts";
 import { seedAccount } from "#app/seed/seed-account.ts";
 import { accounts, auditLog, sessions, signInAttempts } from "#db/village/schema/accounts.ts";
+import { TEST_DEVICE } from "#tests/support/test-device.ts";
 import { createTestVillage, type TestVillage } from "#tests/support/test-village.ts";
 import { ctxOfToken, seedWithPassword } from "./person-with-password.ts";
 
@@ -22,7 +23,6 @@ import { ctxOfToken, seedWithPassword } from "./person-with-password.ts";
 vi.setConfig({ testTimeout: 30_000 });
 
 const PASSWORD = "jagung manis kuning";
-const DEVICE = "Chrome di Android";
 let village: TestVillage;
 let accountId: string;
 
@@ -33,7 +33,7 @@ beforeEach(async () => {
 });
 
 const enter = (ctx: VillageCtx, identitas = "0812-3456-7890", kata_sandi = PASSWORD) =>
-  signIn(ctx, { identitas, kata_sandi }, DEVICE);
+  signIn(ctx, { identitas, kata_sandi }, TEST_DEVICE);
 
 const ctxOf = (token: string) => ctxOfToken(village, token);
 
@@ -224,7 +224,7 @@ describe("changing the user of a shared PC", () => {
     const other = await seedWithPassword(village, budi);
     const before = await ctxOf((await enter(village.anonymous())).token);
     await lockSession(before);
-    const pc = { device: DEVICE, deviceAccountIds: [accountId, other] };
+    const pc = { device: TEST_DEVICE, deviceAccountIds: [accountId, other] };
     const { token } = await switchUser(before, { akun: other, kata_sandi: "nasi goreng pedas" }, pc);
     expect((await ctxOf(token)).actor.name).toBe("Budi");
     const left = await village.db.select().from(sessions);
@@ -236,9 +236,9 @@ describe("changing the user of a shared PC", () => {
     const other = await seedWithPassword(village, budi);
     const before = await ctxOf((await enter(village.anonymous())).token);
     const input = { akun: other, kata_sandi: "nasi goreng pedas" };
-    const elsewhere = { device: DEVICE, deviceAccountIds: [accountId] };
+    const elsewhere = { device: TEST_DEVICE, deviceAccountIds: [accountId] };
     await expect(switchUser(before, input, elsewhere)).rejects.toThrow(FieldError);
-    const here = { device: DEVICE, deviceAccountIds: [accountId, other] };
+    const here = { device: TEST_DEVICE, deviceAccountIds: [accountId, other] };
     await expect(switchUser(before, { ...input, kata_sandi: PASSWORD }, here)).rejects.toThrow(FieldError);
     expect(await village.db.select().from(sessions)).toHaveLength(1);
   });

@@ -1,27 +1,25 @@
 import { eq } from "drizzle-orm";
 import type { OversightCtx, PortalCtx } from "#app/context.ts";
 import { loadOverseer } from "#app/modules/overseers/load-overseer.server.ts";
-import { hashPassword } from "#app/platform/passwords.ts";
 import { readSessionToken } from "#app/platform/sessions/sessions.ts";
 import { type SeedOverseer, seedOverseer, seedOverseerSession } from "#app/seed/seed-overseer.ts";
 import { directoryAudit } from "#db/directory/schema/overseers.ts";
 import type { TestPortal } from "#tests/support/test-portal.ts";
+import { cheapHash } from "../accounts/person-with-password.ts";
 
 export const PASSWORD = "kopi lombok pagi";
-let hash: Promise<string> | null = null;
 
 /** Somebody above the villages with a password. @returns id and user name */
 export async function overseerWithPassword(
   portal: TestPortal,
   facts: Partial<SeedOverseer> = {},
 ): Promise<{ id: string; username: string }> {
-  hash ??= hashPassword(PASSWORD);
   const username = `uji-${crypto.randomUUID().slice(0, 8)}`;
   const person = {
     kind: "operator" as const,
     name: "Baiq Ratna",
     username,
-    passwordHash: await hash,
+    passwordHash: cheapHash(PASSWORD),
     ...facts,
   };
   return { id: await seedOverseer(portal.directory, portal.ctx().now, person), username: person.username };

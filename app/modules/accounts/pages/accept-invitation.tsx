@@ -1,7 +1,6 @@
 import { useForm } from "@conform-to/react";
 import { useActionData, useLoaderData } from "react-router";
-import { deviceOf } from "#app/platform/http/device.ts";
-import { redirectWithFlash } from "#app/platform/http/flash.ts";
+import { deviceFrom } from "#app/platform/http/device.ts";
 import { villageAction, villageLoader } from "#app/platform/http/handlers.ts";
 import { type FormReply, submitForm } from "#app/platform/http/submit-form.ts";
 import { Button } from "#app/ui/button.tsx";
@@ -12,7 +11,7 @@ import { PasswordField, TextField } from "#app/ui/text-fields.tsx";
 import { acceptInvitation } from "../accept-invitation.server.ts";
 import { heldTitle } from "../components/held-title.ts";
 import { openInvitedPhone } from "../contact.server.ts";
-import { signedInHeaders } from "../device-cookies.ts";
+import { letIn } from "../device-cookies.ts";
 import { localPhone } from "../identity-rules.ts";
 import { AcceptInvitationInput } from "../input.ts";
 import { getOpenInvitation } from "../invitation.server.ts";
@@ -37,12 +36,12 @@ export const action = villageAction(({ ctx, form, params, request }) =>
     form,
     AcceptInvitationInput,
     async (input) => {
-      const link = { token: params.token ?? "", device: deviceOf(request) };
+      const device = deviceFrom(ctx.config, request);
+      const link = { token: params.token ?? "", device };
       const accepted = await acceptInvitation(ctx, link, input);
       const { position, status } = accepted.invitation;
-      const headers = signedInHeaders(ctx.config, request, accepted);
       const sentence = LINK_WORDS.accepted(positionTitle(position, status));
-      return redirectWithFlash(ctx.config, "/kantor", sentence, headers);
+      return letIn({ config: ctx.config, request, device }, accepted, "/kantor", sentence);
     },
     ["kata_sandi"],
   ),

@@ -41,6 +41,24 @@ const LINKS = [
     title: "Sesi masuk",
     meta: "Lihat dan keluarkan ponsel atau komputer lain.",
   },
+  {
+    key: "perangkat",
+    href: "/kantor/akun/perangkat",
+    title: "Perangkat yang dikenal",
+    meta: "Anda diberi tahu bila akun dipakai dari perangkat baru.",
+  },
+  {
+    key: "kode",
+    href: "/kantor/akun/kode",
+    title: "Kode autentikator",
+    meta: "Pengaman kedua dari aplikasi di ponsel.",
+  },
+  {
+    key: "kunci-sandi",
+    href: "/kantor/akun/kunci-sandi",
+    title: "Kunci sandi",
+    meta: "Masuk dengan sidik jari, wajah, atau PIN.",
+  },
   { key: "kunci", href: "/kantor/kunci", title: "Kunci layar", meta: "Saat meninggalkan komputer bersama." },
   {
     key: "ganti",

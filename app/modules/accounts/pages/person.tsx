@@ -46,9 +46,16 @@ function PersonActions({ person }: { person: Person }) {
           <ButtonLink href={`${here}/jabatan`} variant="primary" icon="plus">
             Beri jabatan
           </ButtonLink>
-          <ButtonLink href={`${here}/kata-sandi`} icon="lock">
-            Buat ulang kata sandi
-          </ButtonLink>
+          {!person.isHead && (
+            <>
+              <ButtonLink href={`${here}/kata-sandi`} icon="lock">
+                Buat ulang kata sandi
+              </ButtonLink>
+              <ButtonLink href={`${here}/kode-pemulihan`} icon="lock">
+                Kode pemulihan
+              </ButtonLink>
+            </>
+          )}
         </>
       )}
       <ButtonLink href={`${here}/akun`} variant="quiet">

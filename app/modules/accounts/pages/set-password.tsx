@@ -1,7 +1,6 @@
 import { useForm } from "@conform-to/react";
 import { useActionData, useLoaderData } from "react-router";
-import { deviceOf } from "#app/platform/http/device.ts";
-import { redirectWithFlash } from "#app/platform/http/flash.ts";
+import { deviceFrom } from "#app/platform/http/device.ts";
 import { villageAction, villageLoader } from "#app/platform/http/handlers.ts";
 import { type FormReply, submitForm } from "#app/platform/http/submit-form.ts";
 import { Button } from "#app/ui/button.tsx";
@@ -9,7 +8,7 @@ import { formProps, secretProps, summaryErrors } from "#app/ui/conform.ts";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { PasswordField } from "#app/ui/text-fields.tsx";
-import { signedInHeaders } from "../device-cookies.ts";
+import { letIn } from "../device-cookies.ts";
 import { SetPasswordInput } from "../input.ts";
 import { getOpenPasswordReset, setPassword } from "../set-password.server.ts";
 import { LINK_WORDS, PASSWORD_HINT } from "../words.ts";
@@ -24,9 +23,9 @@ export const action = villageAction(({ ctx, form, params, request }) =>
     form,
     SetPasswordInput,
     async (input) => {
-      const link = { token: params.token ?? "", device: deviceOf(request) };
-      const headers = signedInHeaders(ctx.config, request, await setPassword(ctx, link, input));
-      return redirectWithFlash(ctx.config, "/kantor", LINK_WORDS.resetDone, headers);
+      const device = deviceFrom(ctx.config, request);
+      const signedIn = await setPassword(ctx, { token: params.token ?? "", device }, input);
+      return letIn({ config: ctx.config, request, device }, signedIn, "/kantor", LINK_WORDS.resetDone);
     },
     ["kata_sandi", "ulangi"],
   ),

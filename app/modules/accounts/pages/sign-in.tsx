@@ -1,7 +1,6 @@
 import { useForm } from "@conform-to/react";
 import { useActionData, useLoaderData } from "react-router";
-import { deviceOf } from "#app/platform/http/device.ts";
-import { seeOther } from "#app/platform/http/flash.ts";
+import { deviceFrom } from "#app/platform/http/device.ts";
 import { villageAction, villageLoader } from "#app/platform/http/handlers.ts";
 import { safeNext } from "#app/platform/http/safe-next.ts";
 import { type FormReply, submitForm } from "#app/platform/http/submit-form.ts";
@@ -9,10 +8,12 @@ import { Button } from "#app/ui/button.tsx";
 import { formProps, secretProps, summaryErrors, textProps } from "#app/ui/conform.ts";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
+import { PasskeyOffer } from "#app/ui/passkey-form.tsx";
 import { PasswordField, TextField } from "#app/ui/text-fields.tsx";
-import { signedInHeaders } from "../device-cookies.ts";
+import { letIn } from "../device-cookies.ts";
 import { SignInInput } from "../input.ts";
 import { signIn } from "../sign-in.server.ts";
+import { SIGN_IN_WORDS } from "../words.ts";
 
 export const loader = villageLoader(({ url }) => ({ next: safeNext(url.searchParams.get("next")) }));
 
@@ -21,8 +22,9 @@ export const action = villageAction(({ ctx, form, request }) =>
     form,
     SignInInput,
     async (input) => {
-      const signedIn = await signIn(ctx, input, deviceOf(request));
-      return seeOther(safeNext(input.next ?? null), signedInHeaders(ctx.config, request, signedIn));
+      const device = deviceFrom(ctx.config, request);
+      const signedIn = await signIn(ctx, input, device);
+      return letIn({ config: ctx.config, request, device }, signedIn, safeNext(input.next ?? null));
     },
     ["kata_sandi"],
   ),
@@ -55,9 +57,16 @@ export default function SignIn() {
         />
         <Button type="submit">Masuk</Button>
       </form>
-      <p className="mt-6 max-w-text text-ink-soft">
-        Lupa kata sandi? Minta tautan kata sandi baru kepada Kepala Desa atau Sekretaris Desa.
-      </p>
+      <PasskeyOffer>
+        <form method="post" action="/masuk/kunci-sandi" className="mt-6">
+          <input type="hidden" name="langkah" value="tantangan" />
+          <input type="hidden" name="next" value={next} />
+          <Button variant="secondary" icon="lock">
+            Masuk dengan kunci sandi
+          </Button>
+        </form>
+      </PasskeyOffer>
+      <p className="mt-6 max-w-text text-ink-soft">{SIGN_IN_WORDS.forgotten}</p>
     </>
   );
 }

@@ -1,7 +1,6 @@
 import { useForm } from "@conform-to/react";
 import { useActionData, useLoaderData } from "react-router";
-import { deviceOf } from "#app/platform/http/device.ts";
-import { redirectWithFlash } from "#app/platform/http/flash.ts";
+import { deviceFrom } from "#app/platform/http/device.ts";
 import { officeAction, officeLoader } from "#app/platform/http/handlers.ts";
 import { type FormReply, submitForm } from "#app/platform/http/submit-form.ts";
 import { Button } from "#app/ui/button.tsx";
@@ -10,7 +9,7 @@ import { choiceProps, formProps, secretProps, summaryErrors } from "#app/ui/conf
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { PasswordField } from "#app/ui/text-fields.tsx";
-import { readDeviceAccounts, signedInHeaders } from "../device-cookies.ts";
+import { letIn, readDeviceAccounts } from "../device-cookies.ts";
 import { SwitchUserInput } from "../input.ts";
 import { listPeople } from "../people.server.ts";
 import { switchUser } from "../switch-user.server.ts";
@@ -37,9 +36,9 @@ export const action = officeAction(({ ctx, form, request }) =>
     SwitchUserInput,
     async (input) => {
       const deviceAccountIds = readDeviceAccounts(ctx.config, request);
-      const signedIn = await switchUser(ctx, input, { device: deviceOf(request), deviceAccountIds });
-      const headers = signedInHeaders(ctx.config, request, signedIn);
-      return redirectWithFlash(ctx.config, "/kantor", "Pengguna sudah berganti.", headers);
+      const device = deviceFrom(ctx.config, request);
+      const signedIn = await switchUser(ctx, input, { device, deviceAccountIds });
+      return letIn({ config: ctx.config, request, device }, signedIn, "/kantor", "Pengguna sudah berganti.");
     },
     ["kata_sandi"],
   ),
