@@ -89,6 +89,7 @@ export function permissionsHere(
     comment: isOpen && has("programme.comment"),
     handOver: isOpen && has("programme.update") && mayHandOver(ctx, facts.activity),
     plan: has("programme.plan"),
+    retarget: has("programme.plan") && (state === "approved" || isRunning),
   };
 }
 

@@ -5,7 +5,7 @@ import { newId } from "#app/platform/ids.ts";
 import { requirePermission } from "#app/platform/require.ts";
 import { write } from "#app/platform/write.ts";
 import { indicators } from "#db/village/schema/programme.ts";
-import { findIndicatorProblems } from "./check-rules.ts";
+import { findIndicatorProblems, wrongTargets } from "./check-rules.ts";
 import { putDraftTargets, quartersOf } from "./indicator-targets.server.ts";
 import type { IndicatorInput } from "./input.ts";
 import { getActivity } from "./queries.server.ts";
@@ -67,7 +67,9 @@ export function requireSense(input: IndicatorInput, countedKeys: readonly string
   if (input.sumber === "counted" && !countedKeys.includes(input.kunci_hitung ?? "")) {
     throw new FieldError("kunci_hitung", "Pilih catatan yang dihitung dari daftar.");
   }
-  const problems = findIndicatorProblems({ ...indicatorColumns(input), targets: quartersOf(input) });
-  const [problem] = problems.filter((each) => each !== "target_missing");
+  const indicator = { ...indicatorColumns(input), targets: quartersOf(input) };
+  const [wrong] = wrongTargets(indicator);
+  if (wrong) throw new FieldError(`t${wrong.quarter + 1}`, PLAN_PROBLEMS[wrong.problem]);
+  const [problem] = findIndicatorProblems(indicator).filter((each) => each !== "target_missing");
   if (problem) throw new FieldError("t1", PLAN_PROBLEMS[problem]);
 }

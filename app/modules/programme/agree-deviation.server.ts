@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import type { OfficeCtx } from "#app/context.ts";
 import { ForbiddenError } from "#app/platform/errors.ts";
-import { requirePermission } from "#app/platform/require.ts";
+import { requireMaySign, requirePermission } from "#app/platform/require.ts";
 import { write } from "#app/platform/write.ts";
 import { deviations } from "#db/village/schema/programme.ts";
 import { getDeviation } from "./deviation-parts.server.ts";
@@ -16,6 +16,7 @@ export async function agreeDeviation(
   input: ChosenDeviationInput,
 ): Promise<{ id: string }> {
   requirePermission(ctx, "programme.update");
+  requireMaySign(ctx);
   if (!mayAgree(ctx.actor)) throw new ForbiddenError(RUNNING_ERRORS.agreeForbidden);
   return write(ctx, async ({ tx, audit }) => {
     const row = await getDeviation(ctx, tx, activityId, input.penjelasan);

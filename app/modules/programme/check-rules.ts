@@ -8,6 +8,7 @@ export type IndicatorProblem =
   | "unit_missing"
   | "target_missing"
   | "target_negative"
+  | "percent_target_above_100"
   | "falling_needs_baseline"
   | "falling_target_above_baseline"
   | "rising_target_below_baseline"
@@ -40,7 +41,7 @@ export function findIndicatorProblems(indicator: Indicator): IndicatorProblem[] 
   const problems: IndicatorProblem[] = [];
   if (indicator.name.trim() === "") problems.push("indicator_name_missing");
   if (indicator.unit.trim() === "") problems.push("unit_missing");
-  if (indicator.targets.some((target) => target !== null && target < 0)) problems.push("target_negative");
+  problems.push(...indicator.targets.flatMap((target) => targetProblem(indicator, target) ?? []));
   const { direction, baseline } = indicator;
   if (direction === "falling" && baseline === null) problems.push("falling_needs_baseline");
   const target = targetUntil(indicator.targets, indicator.isCumulative, 4);
@@ -52,6 +53,36 @@ export function findIndicatorProblems(indicator: Indicator): IndicatorProblem[] 
   if (direction === "rising" && target < baseline) problems.push("rising_target_below_baseline");
   if (direction === "falling" && target > baseline) problems.push("falling_target_above_baseline");
   return problems;
+}
+
+/** Is the indicator measured in hundredths of a whole? More than 100 of them can't be aimed at. */
+export function isPercentUnit(unit: string): boolean {
+  return /^(persen|persentase|%)(\s|$)/i.test(unit.trim());
+}
+
+/** Does a value in percent say more than the whole? */
+export function isAboveHundredPercent(unit: string, value: number | null): boolean {
+  return isPercentUnit(unit) && (value ?? 0) > 100;
+}
+
+/** What is wrong with one quarter's target by itself; null: nothing. */
+export function targetProblem(
+  { unit }: Pick<Indicator, "unit">,
+  target: number | null,
+): IndicatorProblem | null {
+  if (target === null) return null;
+  if (target < 0) return "target_negative";
+  return isPercentUnit(unit) && target > 100 ? "percent_target_above_100" : null;
+}
+
+/** The quarters (from 0) whose targets are wrong by themselves, each with its problem: the sentence stands there. */
+export function wrongTargets(
+  indicator: Pick<Indicator, "unit" | "targets">,
+): { quarter: number; problem: IndicatorProblem }[] {
+  return indicator.targets.flatMap((target, quarter) => {
+    const problem = targetProblem(indicator, target);
+    return problem ? [{ quarter, problem }] : [];
+  });
 }
 
 /** What keeps an activity from being submitted, its indicators' problems included; empty when nothing does. */

@@ -5,9 +5,9 @@ import { write } from "#app/platform/write.ts";
 import { activityUpdates } from "#db/village/schema/programme.ts";
 import { measureDeviation, recordDeviation } from "./deviation-parts.server.ts";
 import { getActivity } from "./queries.server.ts";
-import type { UpdateState } from "./rules.ts";
 import { getUpdate, requireRunning } from "./running-queries.server.ts";
 import type { UpdateInput } from "./update-input.ts";
+import type { SavedUpdate } from "./update-parts.server.ts";
 import { addEvidence, putValues, sendUpdate, updateDayOf } from "./update-parts.server.ts";
 
 /** Writes a progress report of an activity for a quarter, as a draft or sent for approval at once. */
@@ -15,7 +15,7 @@ export async function createUpdate(
   ctx: OfficeCtx,
   activityId: string,
   input: UpdateInput,
-): Promise<{ id: string; state: UpdateState }> {
+): Promise<SavedUpdate> {
   requirePermission(ctx, "programme.update");
   const deviation = await measureDeviation(ctx, activityId, input, input.triwulan);
   return write(ctx, async ({ tx, audit }) => {
@@ -24,7 +24,7 @@ export async function createUpdate(
     const asOf = updateDayOf(ctx, programme.year, input);
     const id = newId(ctx.now);
     await tx.insert(activityUpdates).values(rowOf(ctx, { id, activityId: activity.id, asOf }, input));
-    await putValues(tx, { updateId: id, activityId }, input.capaian);
+    const isAboveHundred = await putValues(tx, { updateId: id, activityId }, input.capaian);
     if (input.berkas) await addEvidence(ctx, tx, id, input.berkas);
     if (deviation) await recordDeviation(ctx, tx, activityId, deviation);
     const isSent = input.maksud === "kirim";
@@ -36,7 +36,7 @@ export async function createUpdate(
       parentId: activityId,
       details: { triwulan: input.triwulan, tanggal: asOf },
     });
-    return { id, state: isSent ? "submitted" : "draft" };
+    return { id, state: isSent ? "submitted" : "draft", isAboveHundred };
   });
 }
 

@@ -5,7 +5,7 @@ import { FieldError } from "#app/platform/errors.ts";
 import { newId } from "#app/platform/ids.ts";
 import type { VillageTx } from "#db/open.ts";
 import { indicators, indicatorTargets } from "#db/village/schema/programme.ts";
-import { findIndicatorProblems, type IndicatorProblem } from "./check-rules.ts";
+import { findIndicatorProblems, type IndicatorProblem, wrongTargets } from "./check-rules.ts";
 import type { IndicatorTargetsInput } from "./input.ts";
 import { findLatestTarget, type IndicatorRow, type TargetRow } from "./queries.server.ts";
 import type { QuarterTargets } from "./rules.ts";
@@ -73,7 +73,10 @@ export function columnsOf([q1, q2, q3, q4]: QuarterTargets) {
 }
 
 function requireSense(row: IndicatorRow, input: IndicatorTargetsInput, index: number): void {
-  const problems = findIndicatorProblems({ ...row, baseline: input.awal, targets: quartersOf(input) });
+  const indicator = { ...row, baseline: input.awal, targets: quartersOf(input) };
+  const [wrong] = wrongTargets(indicator);
+  if (wrong) throw new FieldError(`indikator[${index}].t${wrong.quarter + 1}`, PLAN_PROBLEMS[wrong.problem]);
+  const problems = findIndicatorProblems(indicator);
   const [problem] = problems.filter((each) => !MAY_STAY_OPEN.includes(each));
   if (problem) throw new FieldError(`indikator[${index}].t1`, PLAN_PROBLEMS[problem]);
 }

@@ -23,14 +23,20 @@ export const OpenProgrammeInput = z.object({
 });
 export type OpenProgrammeInput = z.infer<typeof OpenProgrammeInput>;
 
+/** A quarter's target, 0 or more; empty: none is set. */
+const Target = optionalQuantity(ERRORS.targetInvalid).refine(
+  (value) => value === null || value >= 0,
+  ERRORS.targetInvalid,
+);
+
 /** Targets of an indicator that stands in the activity's form. */
 const IndicatorTargetsInput = z.object({
   id: z.string().max(64),
-  awal: optionalQuantity(),
-  t1: optionalQuantity(),
-  t2: optionalQuantity(),
-  t3: optionalQuantity(),
-  t4: optionalQuantity(),
+  awal: optionalQuantity(ERRORS.baselineInvalid),
+  t1: Target,
+  t2: Target,
+  t3: Target,
+  t4: Target,
 });
 export type IndicatorTargetsInput = z.infer<typeof IndicatorTargetsInput>;
 
@@ -75,11 +81,11 @@ export const IndicatorInput = z
     kumulatif: z.enum(["ya", "tidak"], { error: "Pilih cara menghitung nilai triwulan." }),
     sumber: z.enum(INDICATOR_SOURCES).default("manual"),
     kunci_hitung: optionalLine(80),
-    awal: optionalQuantity(),
-    t1: optionalQuantity(),
-    t2: optionalQuantity(),
-    t3: optionalQuantity(),
-    t4: optionalQuantity(),
+    awal: optionalQuantity(ERRORS.baselineInvalid),
+    t1: Target,
+    t2: Target,
+    t3: Target,
+    t4: Target,
   })
   .refine((input) => input.arah === "rising" || input.awal !== null, {
     path: ["awal"],
@@ -90,10 +96,10 @@ export type IndicatorInput = z.infer<typeof IndicatorInput>;
 /** New targets of an indicator once the programme is approved: a version with its reason. */
 export const RetargetInput = z.object({
   versi: Version,
-  t1: optionalQuantity(),
-  t2: optionalQuantity(),
-  t3: optionalQuantity(),
-  t4: optionalQuantity(),
+  t1: Target,
+  t2: Target,
+  t3: Target,
+  t4: Target,
   alasan: line(ERRORS.targetReasonMissing, 400),
 });
 export type RetargetInput = z.infer<typeof RetargetInput>;

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
 import type { OfficeCtx } from "#app/context.ts";
 import { holdersStatement } from "#app/modules/accounts/list-holders.server.ts";
 import { reading, readTogether } from "#app/platform/read-together.ts";
@@ -13,7 +13,9 @@ import {
   updateValues,
 } from "#db/village/schema/programme.ts";
 import { files } from "#db/village/schema/village.ts";
+import type { Quarter } from "./calendar-rules.ts";
 import { type EvidenceView, evidenceViews } from "./evidence-view.server.ts";
+import { replacementBy } from "./progress-rules.ts";
 import { acceptsUpdates } from "./rules.ts";
 import { todayOf } from "./running-queries.server.ts";
 import { effectiveState, mayApprove } from "./running-rules.ts";
@@ -38,7 +40,7 @@ export interface WaitingUpdate {
 
 /** Reports that wait for approval, the oldest first, in one round trip. */
 export async function loadWaitingUpdates(ctx: OfficeCtx): Promise<WaitingUpdate[]> {
-  const { rows, values, targets, evidence, approvers } = await readTogether(ctx.db, readings(ctx));
+  const { rows, values, targets, standing, evidence, approvers } = await readTogether(ctx.db, readings(ctx));
   const views = await evidenceViews(ctx, evidence);
   const others = approvers.filter((each) => each.accountId !== ctx.actor.accountId).length;
   return rows
@@ -64,6 +66,11 @@ export async function loadWaitingUpdates(ctx: OfficeCtx): Promise<WaitingUpdate[
           target: targetOf(
             targets.findLast((each) => each.indicatorId === indicator.id),
             update.quarter,
+          ),
+          replaces: replacementBy(
+            standing.filter((each) => each.indicatorId === indicator.id),
+            { quarter: update.quarter as Quarter, asOf: update.asOf },
+            { asOf: todayOf(ctx) },
           ),
         })),
       evidence: views.get(update.id) ?? [],
@@ -126,6 +133,9 @@ function readings(ctx: OfficeCtx) {
       ],
       ([found]) => found,
     ),
+    standing: reading([approvedValues(db, chosen)], ([found]) =>
+      found.map((row) => ({ ...row, quarter: row.quarter as Quarter })),
+    ),
     evidence: reading(
       [
         db
@@ -139,4 +149,25 @@ function readings(ctx: OfficeCtx) {
     ),
     approvers: reading([holdersStatement(ctx, db, "programme.approve")], ([found]) => found),
   };
+}
+
+/** Approved values of the indicators that the chosen reports speak of: what these would replace. */
+function approvedValues(db: OfficeCtx["db"], chosen: SQL) {
+  return db
+    .select({
+      indicatorId: updateValues.indicatorId,
+      value: updateValues.value,
+      quarter: activityUpdates.quarter,
+      state: activityUpdates.state,
+      asOf: activityUpdates.asOf,
+      decidedAt: activityUpdates.decidedAt,
+    })
+    .from(updateValues)
+    .innerJoin(activityUpdates, eq(activityUpdates.id, updateValues.updateId))
+    .where(
+      and(
+        eq(activityUpdates.state, "approved"),
+        sql`${updateValues.indicatorId} IN (SELECT indicator_id FROM update_values WHERE update_id IN ${chosen})`,
+      ),
+    );
 }

@@ -39,6 +39,25 @@ export function quarterValues(updates: readonly ProgressUpdate[], cutoff: Update
   return [value(1), value(2), value(3), value(4)];
 }
 
+/** The approved value whose place another update of the same quarter would take. */
+export type Replacement = {
+  value: number;
+  /** False where a value for a later day was approved: then the other changes nothing. */
+  isCounted: boolean;
+};
+
+/** What approving one more update of a quarter would replace; null where nothing of it was approved yet. */
+export function replacementBy(
+  updates: readonly ProgressUpdate[],
+  candidate: { quarter: Quarter; asOf: CivilDate },
+  cutoff: UpdateCutoff,
+): Replacement | null {
+  const standing = updates
+    .filter((update) => update.quarter === candidate.quarter && isCounted(update, cutoff))
+    .reduce<ProgressUpdate | null>((best, next) => (best && isLater(best, next) ? best : next), null);
+  return standing && { value: standing.value, isCounted: candidate.asOf >= standing.asOf };
+}
+
 function isCounted(update: ProgressUpdate, { asOf, knownAt }: UpdateCutoff): boolean {
   if (update.state !== "approved" || update.asOf > asOf) return false;
   return knownAt === undefined || (update.decidedAt !== null && update.decidedAt <= knownAt);

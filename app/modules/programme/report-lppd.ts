@@ -1,6 +1,7 @@
 import type { Block, PaperDocument, TableBlock } from "#app/platform/document/blocks.ts";
+import { achievementWords } from "./achievement-words.ts";
 import { FIELD_NAMES } from "./apbdes-rules.ts";
-import { formatPercent, formatQuantity, formatRupiah, NO_VALUE } from "./format-rules.ts";
+import { formatPercent, formatRupiah, NO_VALUE } from "./format-rules.ts";
 import { financialPercent } from "./progress-rules.ts";
 import { totalsTable } from "./report-document.ts";
 import { LPPD_WORDS } from "./report-lppd-words.ts";
@@ -106,9 +107,7 @@ function activityTable(rows: readonly ReportRow[]): TableBlock {
 }
 
 function resultsOf({ indicators }: ReportRow): string {
-  const lines = indicators.map(({ name, unit, targetOfYear, realised }) => {
-    return `${name}: ${formatQuantity(realised)} dari target ${formatQuantity(targetOfYear)} ${unit}`;
-  });
+  const lines = indicators.map((indicator) => `${indicator.name}: ${achievementWords(indicator)}`);
   return lines.join("\n") || NO_VALUE;
 }
 

@@ -5,7 +5,7 @@ import { newId } from "#app/platform/ids.ts";
 import { requirePermission } from "#app/platform/require.ts";
 import { write } from "#app/platform/write.ts";
 import { indicatorTargets } from "#db/village/schema/programme.ts";
-import { findIndicatorProblems } from "./check-rules.ts";
+import { findIndicatorProblems, wrongTargets } from "./check-rules.ts";
 import { columnsOf, quartersOf } from "./indicator-targets.server.ts";
 import type { RetargetInput } from "./input.ts";
 import { findLatestTarget, getIndicator } from "./queries.server.ts";
@@ -26,6 +26,8 @@ export async function retargetIndicator(
     const version = (latest?.version ?? 0) + 1;
     if (input.versi !== (latest?.version ?? 1)) throw new ConflictError(ERRORS.programmeMoved);
     const targets = quartersOf(input);
+    const [wrong] = wrongTargets({ ...indicator, targets });
+    if (wrong) throw new FieldError(`t${wrong.quarter + 1}`, PLAN_PROBLEMS[wrong.problem]);
     const [problem] = findIndicatorProblems({ ...indicator, targets });
     if (problem) throw new FieldError("t1", PLAN_PROBLEMS[problem]);
     await tx.insert(indicatorTargets).values({

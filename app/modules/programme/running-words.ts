@@ -1,3 +1,4 @@
+import type { UpdateState } from "./rules.ts";
 import type { BoardColumn } from "./running-rules.ts";
 
 /** Refusals of the verbs that record how the work goes. */
@@ -46,6 +47,12 @@ export const RUNNING_ERRORS = {
 
 /** Sentences after an action: what happened and what comes next. */
 export const DONE = {
+  /** What was done, and a doubt where a value in percent says more than the whole. */
+  updateKept: ({ state, isAboveHundred }: { state: UpdateState; isAboveHundred: boolean }): string =>
+    [
+      state === "submitted" ? DONE.updateSent : DONE.updateSaved,
+      ...(isAboveHundred ? ["Ada capaian yang melebihi 100 persen: periksa lagi angkanya."] : []),
+    ].join(" "),
   updateSaved: "Rancangan laporan tersimpan. Kirim setelah lengkap.",
   updateSent: "Laporan terkirim dan menunggu persetujuan Kepala Desa.",
   updateApproved: "Laporan disetujui dan ikut dihitung dalam kemajuan kegiatan.",
@@ -69,6 +76,12 @@ export const DONE = {
   handedOver: "Kegiatan sudah diserahkan. Kedua pihak menerima kabar.",
   commented: "Komentar tersimpan.",
   inboxRead: "Semua kabar ditandai sudah dibaca.",
+} as const;
+
+/** What forms say beside their fields. */
+export const RUNNING_NOTES = {
+  replacesApproved: (quarters: string) =>
+    `Laporan ${quarters} sudah disetujui. Laporan baru untuk triwulan yang sama menggantikan angkanya.`,
 } as const;
 
 export const BOARD_COLUMN_NAMES: Record<BoardColumn, string> = {

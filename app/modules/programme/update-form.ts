@@ -24,6 +24,8 @@ export interface UpdateFormFrame {
   activityName: string;
   year: number;
   indicators: FormIndicator[];
+  /** Quarters of which a report was approved: another one takes its place. */
+  approvedQuarters: number[];
   /** Names of indicators that need no filling in. */
   countedNames: string[];
   /** Behind by more than the limit and not explained: the form asks for cause and correction. */
@@ -50,6 +52,9 @@ export function updateFormFrame(
       unit: each.unit,
       hint: hintOf(each, options),
     })),
+    approvedQuarters: QUARTERS.filter((quarter) =>
+      facts.updates.some((update) => update.state === "approved" && update.quarter === quarter),
+    ),
     countedNames: input.indicators.filter((each) => each.source === "counted").map(({ name }) => name),
     asksExplanation:
       row.needsDeviation &&
@@ -99,7 +104,11 @@ function hintOf(indicator: ReportIndicatorInput, options: ActivityMeasures["opti
     indicator.isCumulative ? "Isi jumlah selama triwulan ini." : "Isi keadaan terakhir.",
     `Target triwulan I–IV: ${targets.map((target) => formatQuantity(target)).join(" / ")}.`,
     last
-      ? `Terakhir ${formatQuantity(values[last - 1] ?? null)} ${indicator.unit} (${quarterName(last)}).`
+      ? `Sudah disetujui: ${values
+          .flatMap((value, index) =>
+            value === null ? [] : `${quarterName(index + 1)} ${formatQuantity(value)} ${indicator.unit}`,
+          )
+          .join(", ")}.`
       : "Belum pernah dilaporkan.",
   ];
   return parts.join(" ");

@@ -8,6 +8,8 @@ import { tell } from "#app/platform/inbox.ts";
 import type { VillageTx } from "#db/open.ts";
 import { activityUpdates, indicators, updateEvidence, updateValues } from "#db/village/schema/programme.ts";
 import { type CivilDate, defaultUpdateDay } from "./calendar-rules.ts";
+import { isAboveHundredPercent } from "./check-rules.ts";
+import type { UpdateState } from "./rules.ts";
 import type { FoundUpdate } from "./running-queries.server.ts";
 import { todayOf } from "./running-queries.server.ts";
 import { updateDayProblem } from "./running-rules.ts";
@@ -19,6 +21,14 @@ import { ERRORS } from "./words.ts";
 /** Photos and documents behind a report. */
 export const EVIDENCE: UploadRules = { purpose: EVIDENCE_PURPOSE, accept: EVIDENCE_KINDS };
 
+/** What became of a report that was written or changed. */
+export interface SavedUpdate {
+  id: string;
+  state: UpdateState;
+  /** One of its values says more than a hundred percent. */
+  isAboveHundred: boolean;
+}
+
 /** The day whose situation a report states. @throws FieldError where it lies outside the quarter or has not come */
 export function updateDayOf(ctx: OfficeCtx, year: number, input: UpdateInput): CivilDate {
   const today = todayOf(ctx);
@@ -29,12 +39,16 @@ export function updateDayOf(ctx: OfficeCtx, year: number, input: UpdateInput): C
   throw new FieldError(field, problem === "in_future" ? ERRORS.updateInFuture : ERRORS.updateOutsideQuarter);
 }
 
-/** Writes the values of a report anew; what was left empty is not part of it. */
+/**
+ * Writes the values of a report anew; what was left empty is not part of it.
+ * @returns whether one of them says more than a hundred percent: likely a slip, but no wrong
+ */
 export async function putValues(
   tx: VillageTx,
   { updateId, activityId }: { updateId: string; activityId: string },
   values: UpdateInput["capaian"],
-): Promise<void> {
+): Promise<boolean> {
+  let isAboveHundred = false;
   const known = await tx
     .select()
     .from(indicators)
@@ -54,7 +68,9 @@ export async function putValues(
         target: [updateValues.updateId, updateValues.indicatorId],
         set: { value: nilai },
       });
+    isAboveHundred ||= isAboveHundredPercent(indicator.unit, nilai);
   }
+  return isAboveHundred;
 }
 
 /** Ties a stored photo or file to a report. */

@@ -70,6 +70,14 @@ export const PROGRESS_WORDS = {
   behind: "Terlambat",
   onTrack: "Sesuai jadwal",
   deviationNeeded: "Jelaskan penyebab keterlambatan dan langkah perbaikannya.",
+  replaces: (value: string, unit: string) =>
+    `Menggantikan ${value} ${unit} yang sudah disetujui untuk triwulan ini.`,
+  notCounted: (value: string, unit: string) =>
+    `Tidak mengubah hitungan: ${value} ${unit} untuk hari yang lebih baru sudah disetujui.`,
+  fromBaseline: "Persentase dihitung dari jarak antara keadaan awal dan target.",
+  aboveHundred: "Capaian dalam persen melebihi 100. Periksa lagi angkanya.",
+  overspent: (over: string) =>
+    `Belanja melebihi anggaran sebesar ${over}. Periksa catatannya, atau ubah anggarannya.`,
   percentOfYear: "Persentase fisik dihitung terhadap target satu tahun.",
 } as const;
 
@@ -108,6 +116,7 @@ export const PLAN_PROBLEMS: Record<ActivityProblem | IndicatorProblem, string> =
   unit_missing: "Isi satuan indikator, misalnya orang, surat, atau persen.",
   target_missing: "Isi target paling sedikit satu triwulan.",
   target_negative: "Target tidak boleh kurang dari 0.",
+  percent_target_above_100: "Target dalam persen tidak boleh lebih dari 100. Ganti angkanya, atau satuannya.",
   falling_needs_baseline: "Indikator yang harus turun memerlukan keadaan awal. Isi keadaan awalnya.",
   falling_target_above_baseline: "Target indikator yang harus turun tidak boleh melebihi keadaan awal.",
   rising_target_below_baseline: "Target indikator yang harus naik tidak boleh di bawah keadaan awal.",
@@ -126,6 +135,8 @@ export const ERRORS = {
   targetReasonMissing: "Tulis alasan perubahan target.",
   updateMoved: "Laporan kemajuan ini sudah diperiksa. Muat ulang halaman untuk melihat hasilnya.",
   ownUpdate: "Laporan yang Anda buat sendiri harus disetujui oleh orang lain.",
+  targetInvalid: "Isi target dengan angka 0 atau lebih. Gunakan koma untuk pecahan.",
+  baselineInvalid: "Isi keadaan awal dengan angka. Gunakan koma untuk pecahan.",
   valueInvalid: "Isi capaian dengan angka 0 atau lebih. Gunakan koma untuk pecahan.",
   updateOutsideQuarter: "Tanggal keadaan harus berada di dalam triwulan yang dilaporkan.",
   updateInFuture: "Tanggal keadaan tidak boleh setelah hari ini.",

@@ -3,6 +3,9 @@ import {
   type ActivityPlan,
   findActivityProblems,
   findIndicatorProblems,
+  isAboveHundredPercent,
+  isPercentUnit,
+  wrongTargets,
 } from "#app/modules/programme/check-rules.ts";
 import type { Indicator } from "#app/modules/programme/rules.ts";
 
@@ -32,6 +35,29 @@ const plan: ActivityPlan = {
   responsibleCount: 1,
   indicators: [letters],
 };
+
+describe("percent", () => {
+  const share = { ...letters, unit: "persen", isCumulative: false, targets: [60, 70, 120, -1] } as Indicator;
+
+  it("can't be aimed at beyond the whole; each wrong quarter is named", () => {
+    expect(findIndicatorProblems(share)).toEqual(
+      expect.arrayContaining(["percent_target_above_100", "target_negative"]),
+    );
+    expect(wrongTargets(share)).toEqual([
+      { quarter: 2, problem: "percent_target_above_100" },
+      { quarter: 3, problem: "target_negative" },
+    ]);
+    expect(wrongTargets({ ...share, unit: "surat", targets: [60, 70, 120, 4] })).toEqual([]);
+  });
+
+  it("is known by its unit, and doubted where a report says more than all", () => {
+    for (const unit of ["persen", "%", "Persen KK", "persentase"]) expect(isPercentUnit(unit)).toBe(true);
+    for (const unit of ["surat", "persentil", "orang (%)"]) expect(isPercentUnit(unit)).toBe(false);
+    expect(isAboveHundredPercent("%", 100)).toBe(false);
+    expect(isAboveHundredPercent("%", 100.5)).toBe(true);
+    expect(isAboveHundredPercent("surat", 500)).toBe(false);
+  });
+});
 
 describe("indicator", () => {
   it("is complete with a target, in either direction, also where the baseline is to be held", () => {

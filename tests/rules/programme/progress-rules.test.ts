@@ -10,6 +10,7 @@ import {
   pointsBehind,
   quarterValues,
   realisedValue,
+  replacementBy,
   targetUntil,
   weightedPercent,
 } from "#app/modules/programme/progress-rules.ts";
@@ -210,5 +211,31 @@ describe("behind", () => {
     expect(needsDeviation(39.9, 50)).toBe(true);
     expect(needsDeviation(45, 50, 0)).toBe(true);
     expect(needsDeviation(39.9, 50, 25)).toBe(false);
+  });
+});
+
+describe("replacementBy", () => {
+  const approved = (asOf: string, value: number): ProgressUpdate => ({
+    quarter: 1,
+    value,
+    state: "approved",
+    asOf,
+    decidedAt: `${asOf}T05:00:00.000Z`,
+  });
+  const cutoff = { asOf: "2027-06-30" };
+
+  it("names the approved value that one more report of the quarter would replace", () => {
+    const updates = [approved("2027-02-28", 3), approved("2027-03-20", 5)];
+    const by = (quarter: 1 | 2, asOf: string) => replacementBy(updates, { quarter, asOf }, cutoff);
+    expect(by(1, "2027-03-31")).toEqual({ value: 5, isCounted: true });
+    expect(by(1, "2027-03-01")).toEqual({ value: 5, isCounted: false });
+    expect(by(2, "2027-04-30")).toBeNull();
+    expect(
+      replacementBy(
+        [{ ...approved("2027-03-20", 5), state: "submitted" }],
+        { quarter: 1, asOf: "2027-03-31" },
+        cutoff,
+      ),
+    ).toBeNull();
   });
 });

@@ -1,10 +1,13 @@
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { ProgressBar, TripleProgress } from "#app/ui/progress.tsx";
+import { SrOnly } from "#app/ui/text.tsx";
+import { achievementWords, shownPercent } from "../achievement-words.ts";
 import type { ActivityView, IndicatorView } from "../activity-view.server.ts";
+import { isAboveHundredPercent } from "../check-rules.ts";
 import { formatPercent, formatPoints, formatQuantity } from "../format-rules.ts";
 import { quarterName } from "../running-words.ts";
-import { DIRECTION_NAMES, INDICATOR_SOURCE_NAMES, PROGRESS_WORDS } from "../words.ts";
+import { ACCUMULATION_NAMES, DIRECTION_NAMES, INDICATOR_SOURCE_NAMES, PROGRESS_WORDS } from "../words.ts";
 
 /** Work, money and time of the activity, and the call to explain a lag. */
 export function ActivityProgress({ view }: { view: ActivityView }) {
@@ -39,27 +42,48 @@ export function behindWords(points: number | null): string {
   return `Tertinggal ${formatPoints(points)} dari waktu`;
 }
 
+interface IndicatorProgressProps {
+  indicator: IndicatorView;
+  /** May the reader set new targets? */
+  mayRetarget: boolean;
+}
+
 /** One indicator with its bar and the table of its quarters. */
-export function IndicatorProgress({ indicator }: { indicator: IndicatorView }) {
-  const { name, unit, realised, targetOfYear, percent, source } = indicator;
+export function IndicatorProgress({ indicator, mayRetarget }: IndicatorProgressProps) {
+  const { name, percent, realised, source } = indicator;
   return (
     <div className="avoid-break flex flex-col gap-2 rounded-md border border-line p-4">
       <h3 className="font-semibold">{name}</h3>
-      <ProgressBar
-        label={`${formatQuantity(realised, "0")} ${unit}, target ${formatQuantity(targetOfYear)}`}
-        percent={percent}
-      />
+      <ProgressBar label={achievementWords(indicator)} percent={shownPercent(indicator)} />
       <p className="text-sm text-ink-soft">
-        {DIRECTION_NAMES[indicator.direction]}. {INDICATOR_SOURCE_NAMES[source]}.
-        {indicator.baseline !== null && ` Keadaan awal ${formatQuantity(indicator.baseline)} ${unit}.`}{" "}
+        {DIRECTION_NAMES[indicator.direction]}.{" "}
+        {ACCUMULATION_NAMES[indicator.isCumulative ? "cumulative" : "latest"]}.{" "}
+        {INDICATOR_SOURCE_NAMES[source]}.{" "}
         {source === "counted" && (
           <a href={`/kantor/program-kerja/indikator/${indicator.id}/rincian`}>Lihat catatan yang dihitung</a>
         )}
       </p>
       <QuarterTable indicator={indicator} />
+      {indicator.baseline !== null && realised !== null && (
+        <p className="text-sm text-ink-soft">{PROGRESS_WORDS.fromBaseline}</p>
+      )}
+      {isAboveHundredPercent(indicator.unit, realised) && (
+        <p className="text-sm font-semibold">{PROGRESS_WORDS.aboveHundred}</p>
+      )}
       {percent === null && <p className="text-sm">{PROGRESS_WORDS.noTarget}</p>}
       {percent !== null && percent > 100 && (
         <p className="text-sm">Capaian sebenarnya {formatPercent(percent)}; batang berhenti di 100%.</p>
+      )}
+      {mayRetarget && (
+        <p className="text-sm">
+          <a
+            href={`/kantor/program-kerja/indikator/${indicator.id}`}
+            className="inline-flex min-h-11 items-center"
+          >
+            Ubah target
+            <SrOnly>{`: ${name}`}</SrOnly>
+          </a>
+        </p>
       )}
     </div>
   );

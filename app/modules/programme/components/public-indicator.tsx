@@ -1,9 +1,10 @@
 import { Disclosure } from "#app/ui/card.tsx";
 import { ProgressBar } from "#app/ui/progress.tsx";
-import { formatQuantity } from "../format-rules.ts";
+import { achievementWords, shownPercent } from "../achievement-words.ts";
 import { PUBLIC_WORDS } from "../public-words.ts";
 import type { MeasuredIndicator } from "../report-rules.ts";
 import type { TargetVersion } from "../rules.ts";
+import { DIRECTION_NAMES } from "../words.ts";
 import { TargetHistory } from "./target-history.tsx";
 
 export interface PublicIndicatorProps {
@@ -12,14 +13,12 @@ export interface PublicIndicatorProps {
 
 /** What was to be reached, what was reached, and each change of the target with its reason. */
 export function PublicIndicator({ indicator }: PublicIndicatorProps) {
-  const { id, name, unit, realised, targetOfYear, percent, versions } = indicator;
+  const { id, name, direction, versions } = indicator;
   return (
     <div className="avoid-break flex flex-col gap-2 rounded-md border border-line p-4">
       <h3 className="font-semibold">{name}</h3>
-      <ProgressBar
-        label={`${formatQuantity(realised, "0")} dari target ${formatQuantity(targetOfYear)} ${unit}`}
-        percent={percent}
-      />
+      <ProgressBar label={achievementWords(indicator)} percent={shownPercent(indicator)} />
+      <p className="text-sm text-ink-soft">{DIRECTION_NAMES[direction]}.</p>
       {versions.length > 1 && (
         <Disclosure summary={PUBLIC_WORDS.targetHistory}>
           <TargetHistory

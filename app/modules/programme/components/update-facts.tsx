@@ -2,6 +2,7 @@ import { DefinitionList } from "#app/ui/definition-list.tsx";
 import { formatDate } from "#app/ui/format.ts";
 import { formatQuantity } from "../format-rules.ts";
 import type { ValueView } from "../update-values.ts";
+import { ValueDoubts } from "./value-doubts.tsx";
 
 interface UpdateFactsProps {
   asOf: string;
@@ -17,13 +18,14 @@ export function UpdateFacts({ asOf, author, others, note, values }: UpdateFactsP
   return (
     <DefinitionList
       items={[
-        ...values.map(({ id, name, unit, value, target }) => ({
+        ...values.map(({ id, name, unit, value, target, replaces }) => ({
           key: id,
           term: name,
           value: (
             <>
               <strong>{formatQuantity(value)}</strong> {unit}
               <span className="text-ink-soft"> · target triwulan {formatQuantity(target)}</span>
+              <ValueDoubts value={value} unit={unit} replaces={replaces} />
             </>
           ),
         })),

@@ -13,7 +13,7 @@ import { SubmitKey } from "#app/ui/submit-key.tsx";
 import { DateField, Hidden, NumberField, TextArea } from "#app/ui/text-fields.tsx";
 import { keptFileOf, UploadField } from "#app/ui/upload-field.tsx";
 import { QUARTERS } from "../calendar-rules.ts";
-import { quarterName } from "../running-words.ts";
+import { quarterName, RUNNING_NOTES } from "../running-words.ts";
 import type { UpdateDefaults, UpdateFormFrame } from "../update-form.ts";
 import { EVIDENCE_KINDS } from "../update-rules.ts";
 import { PROGRESS_WORDS } from "../words.ts";
@@ -63,6 +63,13 @@ export function UpdateForm({ frame, defaults, reply, version, draft, owner, chil
               hint="Kosong berarti hari ini, atau hari terakhir triwulan yang sudah lewat."
             />
           </FieldRow>
+          {frame.approvedQuarters.length > 0 && (
+            <Notice>
+              {RUNNING_NOTES.replacesApproved(
+                frame.approvedQuarters.map((each) => quarterName(each)).join(", "),
+              )}
+            </Notice>
+          )}
           {frame.indicators.map((indicator, index) => {
             const row = rows[index];
             return (

@@ -7,6 +7,7 @@ import type { WaitingUpdate } from "../load-waiting-updates.server.ts";
 import { quarterName } from "../running-words.ts";
 import { ERRORS } from "../words.ts";
 import { EvidenceList } from "./evidence-list.tsx";
+import { ValueDoubts } from "./value-doubts.tsx";
 
 /** A report in the Kepala Desa's list: what it says, what lies behind it, and the tick that approves it. */
 export function WaitingCard({ item }: { item: WaitingUpdate }) {
@@ -22,10 +23,11 @@ export function WaitingCard({ item }: { item: WaitingUpdate }) {
         {item.author && ` · ditulis ${item.author}`}
       </p>
       <ul>
-        {item.values.map(({ id, name, unit, value, target }) => (
+        {item.values.map(({ id, name, unit, value, target, replaces }) => (
           <li key={id}>
             {name}: <strong>{formatQuantity(value)}</strong> {unit}
             <span className="text-ink-soft"> (target {formatQuantity(target)})</span>
+            <ValueDoubts value={value} unit={unit} replaces={replaces} />
           </li>
         ))}
       </ul>

@@ -72,7 +72,7 @@ export default function Activity() {
           {view.indicators.length === 0 && <EmptyState title={EMPTY.indicators.text} />}
           <div className="grid gap-4 lg:grid-cols-2">
             {view.indicators.map((indicator) => (
-              <IndicatorProgress key={indicator.id} indicator={indicator} />
+              <IndicatorProgress key={indicator.id} indicator={indicator} mayRetarget={view.may.retarget} />
             ))}
           </div>
         </Part>

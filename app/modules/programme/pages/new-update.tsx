@@ -33,10 +33,9 @@ export const action = officeAction(async ({ ctx, form, params }) => {
   const activityId = idParam(params);
   await keepUpload(ctx, form, EVIDENCE);
   return submitForm(form, UpdateInput, async (input) => {
-    const { id, state } = await createUpdate(ctx, activityId, input);
-    return state === "submitted"
-      ? redirectWithFlash(ctx.config, `/kantor/program-kerja/kegiatan/${activityId}`, DONE.updateSent)
-      : redirectWithFlash(ctx.config, `/kantor/program-kerja/pembaruan/${id}`, DONE.updateSaved);
+    const saved = await createUpdate(ctx, activityId, input);
+    const to = saved.state === "submitted" ? `kegiatan/${activityId}` : `pembaruan/${saved.id}`;
+    return redirectWithFlash(ctx.config, `/kantor/program-kerja/${to}`, DONE.updateKept(saved));
   });
 });
 

@@ -66,8 +66,7 @@ export const action = officeAction(async ({ ctx, form, params }) => {
       requirePermission(ctx, "programme.update");
       await keepUpload(ctx, form, EVIDENCE);
       return submitForm(form, UpdateInput, async (input) => {
-        const { state } = await saveUpdate(ctx, id, input);
-        return answer(here, state === "submitted" ? DONE.updateSent : DONE.updateSaved);
+        return answer(here, DONE.updateKept(await saveUpdate(ctx, id, input)));
       });
   }
 });
