@@ -61,7 +61,7 @@ export default function SecondFactor() {
         {...facts}
         reply={ceremony ? undefined : (answer as FormReply | undefined)}
         ceremony={ceremony}
-        hasRecovery
+        hasRecovery={!isHead}
       />
       <p className="mt-8 max-w-text text-ink-soft">
         Kehilangan ponsel?{" "}
