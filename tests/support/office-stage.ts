@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { eq } from "drizzle-orm";
 import { SESSION_COOKIE } from "#app/platform/http/session-cookie.ts";
-import { newId } from "#app/platform/ids.ts";
+import { newId, newToken, sha256Hex } from "#app/platform/ids.ts";
+import { recoveryExpiry } from "#app/platform/second-factor/recovery-code.ts";
 import { newSession } from "#app/platform/sessions/sessions.ts";
 import { seedAccount } from "#app/seed/seed-account.ts";
 import { positionTerms, sessions } from "#db/village/schema/accounts.ts";
@@ -14,7 +15,7 @@ import {
   spending,
   updateValues,
 } from "#db/village/schema/programme.ts";
-import { passkeys } from "#db/village/schema/security.ts";
+import { passkeys, recoveryCodes } from "#db/village/schema/security.ts";
 import { areas } from "#db/village/schema/village.ts";
 import {
   type SeededActivity,
@@ -22,6 +23,7 @@ import {
 } from "../modules/programme/progress/running-programme.ts";
 import { type AppVillage, seedTestVillage, type TestApp } from "./app.ts";
 import type { BrowserlessClient, ClientAnswer } from "./client.ts";
+import { TEST_REGENCY } from "./overseers.ts";
 import { type OversightStage, setOversightStage } from "./oversight-stage.ts";
 
 /** A photo as a phone makes it, with EXIF in it. */
@@ -48,6 +50,8 @@ export interface OfficeStage {
     invitation: string;
     invitationToken: string;
     resetToken: string;
+    recoveryToken: string;
+    village: string;
     /** Of the one who is secured by it. */
     passkey: string;
     /** Running, behind its time, with reports in every state. */
@@ -70,7 +74,7 @@ export interface OfficeStage {
 
 /** Builds the stage in the running app, through its own forms wherever files or links are made. */
 export async function setOfficeStage(app: TestApp): Promise<OfficeStage> {
-  const village = await seedTestVillage(app);
+  const village = await seedTestVillage(app, { regionCode: newRegionCode() });
   const oversight = await setOversightStage(app);
   const secured = await seedSecured(app, village);
   const clients = new Map(oversight.clients)
@@ -90,7 +94,9 @@ export async function setOfficeStage(app: TestApp): Promise<OfficeStage> {
   const money = await as("kaur-keuangan");
   const read = await money.submit(`/kantor/program-kerja/${YEARS.running}/impor`, { berkas: sheet });
   const made = { ...planned, ...running, ...others, ...people, import: idIn(read, /impor\/([\w-]+)/) };
-  const ids = { ...made, passkey: secured.passkey, oversight: oversight.ids };
+  const recoveryToken = await seedRecovery(village);
+  const extra = { passkey: secured.passkey, recoveryToken, village: village.tenant.villageId };
+  const ids = { ...made, ...extra, oversight: oversight.ids };
   return { village, as, ids };
 }
 
@@ -250,6 +256,27 @@ async function seedPeople(village: AppVillage, head: BrowserlessClient) {
   const resetToken = tokenIn(await head.get(reset));
   const ids = { person, term: term?.id ?? "", area: area?.id ?? "" };
   return { ...ids, invitation, invitationToken, resetToken };
+}
+
+/** A village of the kabupaten whose people are on the stage, with a code that no other suite has. */
+function newRegionCode(): string {
+  const digits = crypto.randomUUID().replace(/\D/g, "").padEnd(10, "0");
+  return `${TEST_REGENCY}.${digits.slice(0, 10)}`;
+}
+
+/** A link from above for the Kepala Desa. */
+async function seedRecovery(village: AppVillage): Promise<string> {
+  const { db, now } = village.ctx;
+  const token = newToken();
+  await db.insert(recoveryCodes).values({
+    id: newId(now),
+    accountId: accountIdOf(village, "kepala-desa"),
+    codeHash: await sha256Hex(token),
+    givenBy: "operator:uji",
+    createdAt: now.toISOString(),
+    expiresAt: recoveryExpiry(now),
+  });
+  return token;
 }
 
 /** A Kaur Umum whom a passkey secures, with a session past it and one before it. */

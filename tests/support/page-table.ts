@@ -50,6 +50,7 @@ const VISITS: Record<string, Visit> = {
     ...operator,
     params: ({ oversight }) => ({ id: oversight.operatorPasskey }),
   },
+  "/operator/desa/:id/pemulihan": { ...operator, params: (ids) => ({ id: ids.village }) },
   "/operator/orang": operator,
   "/operator/orang/undang": operator,
   "/operator/orang/undangan/:id": {
@@ -75,6 +76,7 @@ const VISITS: Record<string, Visit> = {
     ...regencyAdmin,
     params: ({ oversight }) => ({ id: oversight.regencyPasskey }),
   },
+  "/kabupaten/desa/:id/pemulihan": { ...regencyAdmin, params: (ids) => ({ id: ids.village }) },
   "/kabupaten/orang": regencyAdmin,
   "/kabupaten/orang/undang": regencyAdmin,
   "/kabupaten/orang/undangan/:id": {
@@ -91,6 +93,7 @@ const VISITS: Record<string, Visit> = {
   "/masuk/kunci-sandi": nobody,
   "/masuk/kode": { as: "sebelum-kode" },
   "/masuk/kata-sandi-baru/:token": { ...nobody, params: (ids) => ({ token: ids.resetToken }) },
+  "/masuk/pemulihan/:token": { ...nobody, params: (ids) => ({ token: ids.recoveryToken }) },
   "/undangan/:token": { ...nobody, params: (ids) => ({ token: ids.invitationToken }) },
   "/undangan/:token/masuk": { ...nobody, params: (ids) => ({ token: ids.invitationToken }) },
   "/keluar": { ...kasi, answers: "elsewhere" },

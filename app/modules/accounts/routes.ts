@@ -9,6 +9,7 @@ export const routes: readonly RouteSpec[] = [
   { ...ENTRY, address: "/masuk/kunci-sandi", page: "sign-in-passkey", permission: "public" },
   { ...ENTRY, address: "/masuk/kode", page: "second-factor", permission: "second-factor" },
   { ...ENTRY, address: "/masuk/kata-sandi-baru/:token", page: "set-password", permission: "public" },
+  { ...ENTRY, address: "/masuk/pemulihan/:token", page: "recover-account", permission: "public" },
   { ...ENTRY, address: "/undangan/:token", page: "accept-invitation", permission: "public" },
   { ...ENTRY, address: "/undangan/:token/masuk", page: "join-position", permission: "public" },
   { address: "/keluar", page: "sign-out", layout: "bare", permission: "signed-in", logsAccess: false },

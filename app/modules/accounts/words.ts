@@ -94,6 +94,18 @@ export const RECOVERY_WORDS = {
   used: "Anda masuk dengan kode pemulihan. Bila ponsel lama hilang, matikan kode autentikator dan hapus kunci sandinya di sini, lalu pasang yang baru.",
 };
 
+/** Sentences about recovery from above the village. */
+export const FROM_ABOVE_WORDS = {
+  notRecoverable:
+    "Akun ini tidak dipulihkan dari luar desa. Mintalah bantuan Kepala Desa atau Sekretaris Desa di desa itu.",
+  dead: "Tautan pemulihan ini sudah dipakai atau lewat 24 jam. Mintalah tautan baru kepada pengelola Balai atau kabupaten.",
+  noticeTitle: "Akun Anda sedang dipulihkan dari luar desa",
+  notice: (by: string) =>
+    `${by} membuat tautan pemulihan untuk akun Anda. Selama 24 jam akun ini tidak dapat menyetujui atau menandatangani apa pun. Bila Anda tidak memintanya, segera hubungi pengelola Balai.`,
+  accessReason: "pemulihan akun",
+  done: "Akun Anda sudah dipulihkan dan keluar dari semua ponsel dan komputer lain. Selama 24 jam Anda belum dapat menyetujui atau menandatangani apa pun.",
+};
+
 /** Stands by every field for a new password. */
 export const PASSWORD_HINT = `Paling sedikit ${MIN_PASSWORD_LENGTH} huruf atau angka. Gabungkan dua atau tiga kata yang tidak berhubungan.`;
 

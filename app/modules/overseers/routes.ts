@@ -34,6 +34,12 @@ function forBoth(kind: Kind): RouteSpec[] {
     inside(kind, "/akun/kunci-sandi", "own-passkeys", "enter"),
     inside(kind, "/akun/kunci-sandi/:id", "own-passkey", "enter"),
 
+    {
+      ...at(kind, "/desa/:id/pemulihan", "recover-head"),
+      layout: "oversight",
+      permission: "villages.recover",
+    },
+
     inside(kind, "/orang", "people", "people"),
     inside(kind, "/orang/undangan/:id", "invitation", "people"),
     inside(kind, "/orang/:id", "person", "people"),

@@ -48,6 +48,17 @@ export const OVERSEER_REFUSALS: Record<OverseerRefusal, string> = {
     "Ini operator yang terakhir. Undang operator lain dahulu dan tunggu sampai ia bergabung, lalu ulangi.",
 };
 
+/** Sentences about letting a Kepala Desa in again. */
+export const RECOVER_WORDS = {
+  nobody: "Desa ini belum punya akun Kepala Desa yang aktif.",
+  moving: "Data desa ini sedang dipindahkan. Silakan coba lagi beberapa menit lagi.",
+  linkText: (village: string, link: string) =>
+    `Buka tautan ini untuk memulihkan akun Anda di Balai ${village} (berlaku 24 jam, sekali pakai): ${link}`,
+  message: (name: string, village: string) =>
+    `Yth. ${name}, akun Anda di Balai Desa ${village} sedang dipulihkan atas permintaan yang mengaku dari Anda. Selama 24 jam akun itu tidak dapat menyetujui atau menandatangani apa pun. Bila Anda tidak memintanya, segera hubungi kami.`,
+  recorded: "Pengiriman pesan ke nomor lama sudah dicatat.",
+};
+
 /** Sentences about invitations. */
 export const INVITATION_WORDS = {
   unknown: "Tautan ini tidak dikenal. Periksa apakah tautannya tersalin lengkap, atau minta tautan baru.",

@@ -137,6 +137,7 @@ export const OVERSIGHT_FORMS: FormCase[] = [
 export const OVERSIGHT_BUTTON_ROUTES = ["operator", "kabupaten"].flatMap((office) => [
   `/${office}/keluar`,
   `/${office}/akun`,
+  `/${office}/desa/:id/pemulihan`,
   `/${office}/orang/:id`,
   `/${office}/orang/undangan/:id`,
 ]);

@@ -27,6 +27,15 @@ export const PEOPLE_FORMS: FormCase[] = [
   },
   {
     ...nobody,
+    name: "recovery by a link from above",
+    route: "/masuk/pemulihan/:token",
+    page: (ids) => `/masuk/pemulihan/${ids.recoveryToken}`,
+    fields: () => ({ kata_sandi: "pohon kelapa tinggi", ulangi: "pohon kelapa tinggi" }),
+    kinds: { kata_sandi: "secret", ulangi: "secret" },
+    required: ["kata_sandi", "ulangi"],
+  },
+  {
+    ...nobody,
     name: "a new account by an invitation",
     route: "/undangan/:token",
     page: (ids) => `/undangan/${ids.invitationToken}`,
