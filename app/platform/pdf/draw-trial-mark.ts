@@ -5,8 +5,9 @@ import type { Face } from "./face.ts";
 /** Of the page's diagonal that the large mark takes. */
 const SHARE = 0.72;
 const GRAY = 0.82;
-const LINE_SIZE = 9;
-const BELOW_EDGE = mmToPt(8);
+const LINE_SIZE = 8;
+/** Under the numbers of the test print's ruler, above the usual upper margins. */
+const BELOW_EDGE = mmToPt(11);
 
 /**
  * Marks an empty page as a trial: large and grey across it, under whatever is drawn later, and small, black and framed
@@ -32,7 +33,7 @@ function drawHeadLine(page: pdf.PDFPage, width: number, height: number, mark: st
   const length = face.width(mark, LINE_SIZE);
   const x = (width - length) / 2;
   const y = height - BELOW_EDGE;
-  const frame = { left: x - 6, bottom: y - 4, width: length + 12, height: LINE_SIZE + 6 };
+  const frame = { left: x - 6, bottom: y - 3.5, width: length + 12, height: LINE_SIZE + 5 };
   page.pushOperators(
     pdf.setFillingGrayscaleColor(1),
     pdf.setStrokingGrayscaleColor(0),
