@@ -1,6 +1,8 @@
 const SAMPLE_CHARS = 4096;
 /** Longest piece of a file that is looked at; a text's kind shows in its first lines. */
 const SAMPLE_BYTES = 16 * 1024;
+/** Lines that are looked at: a sheet's titles and enough of its rows. */
+const TABLE_LINES = 30;
 const MARKUP =
   /<(?:!doctype|\?xml|!--|html|head|body|svg|script|style|iframe|img|object|embed|math|form|a\s)/i;
 
@@ -9,8 +11,16 @@ export function sniffText(bytes: Uint8Array): "text/csv" | "text/plain" | null {
   const text = decodeSample(bytes);
   if (text === null || text.trim() === "") return null;
   if (hasControls(text) || text.trimStart().startsWith("<") || MARKUP.test(text)) return null;
-  const firstLine = text.split(/\r\n|\n|\r/, 1)[0] ?? "";
-  return /[;,\t]/.test(firstLine) ? "text/csv" : "text/plain";
+  return isTable(text) ? "text/csv" : "text/plain";
+}
+
+/** A table has one of the separators in its first line, or in most of its first lines: titles may stand above it. */
+function isTable(text: string): boolean {
+  const lines = text.split(/\r\n|\n|\r/, TABLE_LINES).filter((line) => line.trim() !== "");
+  return [";", ",", "\t"].some((separator) => {
+    const count = lines.filter((line) => line.includes(separator)).length;
+    return lines[0]?.includes(separator) || (count >= 2 && count * 2 > lines.length);
+  });
 }
 
 function decodeSample(bytes: Uint8Array): string | null {

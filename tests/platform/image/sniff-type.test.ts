@@ -18,7 +18,12 @@ test.each([
   ["text/csv", strToU8("\ufeffNama;Umur\r\nSiti;30\r\n")],
   ["text/csv", utf16("Nama\tUmur\r\nSiti\t30")],
   ["text/csv", Uint8Array.from([...strToU8("Nama,Asal\nAndr"), 0xe9, ...strToU8(",Malang")])],
+  [
+    "text/csv",
+    strToU8("LAPORAN REALISASI APBDES 2026\r\nDESA SESELA\r\n\r\nKode;Pagu\r\n1.3.1;5\r\n1.5.4;6\r\n"),
+  ],
   ["text/plain", strToU8("Satu baris saja")],
+  ["text/plain", strToU8("Catatan\r\nRapat pagi\r\nHadir, lengkap\r\nSelesai\r\n")],
 ])("knows %s by its bytes", (type, bytes) => {
   expect(sniffType(bytes)).toBe(type);
 });
