@@ -5,6 +5,7 @@ import { readTogether } from "#app/platform/read-together.ts";
 import { quarterStart, type ReportPeriod, reportDate } from "./calendar-rules.ts";
 import { programmeMeasures } from "./load-measures.server.ts";
 import type { ProgrammeMeasures } from "./measures.ts";
+import { usualReportDay } from "./report-asof-rules.ts";
 import { chooseColumns } from "./report-column-rules.ts";
 import { columnKeys } from "./report-order-rules.ts";
 import { buildReport } from "./report-rules.ts";
@@ -16,7 +17,7 @@ import { effectiveState } from "./running-rules.ts";
 export interface ReportRequest {
   year: number;
   period: ReportPeriod;
-  /** A day of the year; null: the period's last. */
+  /** A day of the year; null: the usual one. */
   chosenDate: string | null;
   /** ISO instant: as it was known then, to repeat a paper made earlier. */
   knownAt?: string;
@@ -30,7 +31,8 @@ export function canReport(state: ProgrammeState): boolean {
 }
 
 /** Totals, columns and papers made so far, for the report page: one round trip. @throws NotFoundError without a programme */
-export async function loadReportPage(ctx: VillageCtx, request: ReportRequest) {
+export async function loadReportPage(ctx: VillageCtx, asked: ReportRequest) {
+  const request = dated(ctx, asked);
   const asOf = reportDate(request.year, request.period, request.chosenDate);
   const { measures, columns, made } = await readTogether(ctx.db, {
     measures: programmeMeasures(ctx, request.year, asOf),
@@ -50,7 +52,8 @@ export async function loadReportPage(ctx: VillageCtx, request: ReportRequest) {
  * Everything that a paper is made from, in one round trip.
  * @throws NotFoundError without a programme of the year, ConflictError before it was approved
  */
-export async function loadReport(ctx: VillageCtx, request: ReportRequest) {
+export async function loadReport(ctx: VillageCtx, asked: ReportRequest) {
+  const request = dated(ctx, asked);
   const { year, period, knownAt } = request;
   const asOf = reportDate(year, period, request.chosenDate);
   const from = quarterStart(year, period.kind === "quarter" ? period.quarter : 1);
@@ -72,6 +75,15 @@ export async function loadReport(ctx: VillageCtx, request: ReportRequest) {
 }
 
 export type LoadedReport = Awaited<ReturnType<typeof loadReport>>;
+
+/** The request with its day, where the period's last is not meant. */
+function dated(ctx: VillageCtx, request: ReportRequest): ReportRequest {
+  const today = dayIn(ctx.tenant.timeZone, ctx.now);
+  return {
+    ...request,
+    chosenDate: request.chosenDate ?? usualReportDay(request.year, request.period, today),
+  };
+}
 
 function requireProgramme(measures: ProgrammeMeasures | null): ProgrammeMeasures {
   if (!measures) throw new NotFoundError("Program kerja tahun ini belum disusun.");

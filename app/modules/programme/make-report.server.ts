@@ -52,8 +52,10 @@ export async function makeReport(ctx: OfficeCtx, input: MakeReportInput): Promis
   };
 }
 
-function requireDay({ year, chosenDate }: MakeReportInput): void {
+/** A paper that is repeated may stand for a day before its year: so it was made. */
+function requireDay({ year, chosenDate, knownAt }: MakeReportInput): void {
   const problem = chosenDayProblem(year, chosenDate);
+  if (problem === "outside" && knownAt && (chosenDate ?? "") < `${year}-01-01`) return;
   if (problem === "unknown") throw new FieldError("per", REPORT_PAGE_WORDS.dayUnknown);
   if (problem === "outside") throw new FieldError("per", REPORT_PAGE_WORDS.dayOutside(year));
 }

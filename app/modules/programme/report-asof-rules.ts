@@ -23,6 +23,19 @@ export function dayUpToYearEnd(year: number, today: CivilDate): CivilDate {
   return today < last ? today : last;
 }
 
+/**
+ * The day that a paper of a period stands for where nobody chose one; null: the period's last. A year that goes on is
+ * told as of today: its last day is not known yet. A quarter stands for its last day.
+ */
+export function usualReportDay(year: number, period: ReportPeriod, today: CivilDate): CivilDate | null {
+  return period.kind === "year" ? dayUpToYearEnd(year, today) : null;
+}
+
+/** Is a paper of the whole year made before the year was over? */
+export function isBeforeYearEnd(year: number, period: ReportPeriod, asOf: CivilDate): boolean {
+  return period.kind === "year" && asOf < civilDate(year, 12, 31);
+}
+
 /** The period that the report page opens with: the last quarter that has ended, at first the first. */
 export function usualPeriod(year: number, today: CivilDate): ReportPeriod {
   const ended = QUARTERS.filter((quarter) => quarterEnd(year, quarter) < today);

@@ -2,6 +2,7 @@ import type { Block, PaperDocument, TableBlock } from "#app/platform/document/bl
 import { formatDateTime } from "#app/ui/format.ts";
 import { formatPercent, formatPoints, formatRupiah } from "./format-rules.ts";
 import { barPercent } from "./progress-rules.ts";
+import { isBeforeYearEnd } from "./report-asof-rules.ts";
 import type { ReportColumn } from "./report-column-rules.ts";
 import { heading, paragraph, type ReportFacts, villageTitle } from "./report-paper.ts";
 import type { Report, ReportRow, ReportTotals } from "./report-rules.ts";
@@ -11,7 +12,10 @@ import { PAPER_WORDS, REPORT_TITLES } from "./report-words.ts";
 /** The quarterly or yearly report as blocks, the same for PDF and DOCX: the numbers are those of `buildReport`. */
 export function reportDocument(facts: ReportFacts, columns: readonly ReportColumn[]): PaperDocument {
   const { report, village, madeAt, zone } = facts;
-  const lines = [REPORT_TITLES.period(report.period, report.year), REPORT_TITLES.asOf(report.asOf)];
+  const lines = [
+    REPORT_TITLES.period(report.period, report.year),
+    REPORT_TITLES.asOf(report.asOf, isBeforeYearEnd(report.year, report.period, report.asOf)),
+  ];
   return {
     title: `Laporan program kerja ${villageTitle(village)} ${report.year}`,
     author: villageTitle(village),

@@ -6,6 +6,7 @@ import { drawBlock } from "#app/platform/pdf/render-pdf.ts";
 import { formatDate } from "#app/ui/format.ts";
 import { formatPercent, formatRupiah } from "./format-rules.ts";
 import { barPercent } from "./progress-rules.ts";
+import { isBeforeYearEnd } from "./report-asof-rules.ts";
 import { type ReportFacts, villageTitle } from "./report-paper.ts";
 import type { ReportRow } from "./report-rules.ts";
 import { IPPD_WORDS } from "./report-words.ts";
@@ -36,7 +37,9 @@ export async function ippdPoster(
   await drawBlock(file, canvas, {
     type: "title",
     text: IPPD_WORDS.title(report.year),
-    lines: [IPPD_WORDS.asOf(formatDate(report.asOf))],
+    lines: [
+      IPPD_WORDS.asOf(formatDate(report.asOf), isBeforeYearEnd(report.year, report.period, report.asOf)),
+    ],
   });
   drawNumbers(canvas, facts);
   drawMoney(canvas, facts);

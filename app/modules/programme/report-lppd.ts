@@ -3,6 +3,7 @@ import { achievementWords } from "./achievement-words.ts";
 import { FIELD_NAMES } from "./apbdes-rules.ts";
 import { formatPercent, formatRupiah, NO_VALUE } from "./format-rules.ts";
 import { financialPercent } from "./progress-rules.ts";
+import { isBeforeYearEnd } from "./report-asof-rules.ts";
 import { totalsTable } from "./report-document.ts";
 import { LPPD_WORDS } from "./report-lppd-words.ts";
 import { heading, paragraph, type ReportFacts, villageTitle } from "./report-paper.ts";
@@ -28,7 +29,11 @@ export function lppdDocument(facts: ReportFacts): PaperDocument {
       {
         type: "title",
         text: REPORT_TITLES.lppd,
-        lines: [title.toUpperCase(), `TAHUN ANGGARAN ${report.year}`, REPORT_TITLES.asOf(report.asOf)],
+        lines: [
+          title.toUpperCase(),
+          `TAHUN ANGGARAN ${report.year}`,
+          REPORT_TITLES.asOf(report.asOf, isBeforeYearEnd(report.year, report.period, report.asOf)),
+        ],
       },
       heading(LPPD_WORDS.introduction),
       ...LPPD_WORDS.introductionParts.map(paragraph),

@@ -14,7 +14,8 @@ export const REPORT_TITLES = {
   lppd: "BAHAN LAPORAN PENYELENGGARAAN PEMERINTAHAN DESA",
   period: (period: ReportPeriod, year: number) =>
     period.kind === "quarter" ? `TRIWULAN ${ROMAN[period.quarter]} TAHUN ${year}` : `TAHUN ${year}`,
-  asOf: (day: CivilDate) => `(keadaan per ${formatDate(day)})`,
+  asOf: (day: CivilDate, isBeforeYearEnd = false) =>
+    `(keadaan per ${formatDate(day)}${isBeforeYearEnd ? ", tahun belum berakhir" : ""})`,
 };
 
 /** Sentences and labels on the papers. */
@@ -51,6 +52,8 @@ export const REPORT_PAGE_WORDS = {
   dayOutside: (year: number) => `Pilih tanggal di dalam tahun ${year}.`,
   notEnded: (day: string) =>
     `Masa laporan ini belum berakhir. Waktu dihitung sampai ${day}; pilih tanggal lain bila yang dilaporkan keadaan hari ini.`,
+  yearGoesOn: (day: string) =>
+    `Tahun ini belum berakhir. Laporan tahunan, bahan LPPD, dan poster IPPD memuat keadaan hari ini, ${day}, kecuali Anda memilih tanggal lain.`,
   columnsSaved: "Susunan kolom laporan sudah disimpan. Laporan berikutnya memakai susunan ini.",
   nameNeeded: "Kolom Kegiatan selalu ikut. Centang kolom itu.",
   tooWide: "Kolom sebanyak ini tidak muat di kertas. Kurangi beberapa kolom, lalu simpan lagi.",
@@ -61,7 +64,8 @@ export const REPORT_PAGE_WORDS = {
 /** What the residents' poster says. */
 export const IPPD_WORDS = {
   title: (year: number) => `PROGRAM KERJA PEMERINTAHAN DESA TAHUN ${year}`,
-  asOf: (day: string) => `Keadaan sampai ${day}`,
+  asOf: (day: string, isBeforeYearEnd: boolean) =>
+    `Keadaan sampai ${day}${isBeforeYearEnd ? " (tahun belum berakhir)" : ""}`,
   physical: "Pekerjaan",
   physicalMeans: "dari target satu tahun sudah tercapai",
   financial: "Uang",

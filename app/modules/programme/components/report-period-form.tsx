@@ -42,7 +42,7 @@ export function ReportPeriodForm({ year, period, written, problem }: ReportPerio
         id="per"
         name="per"
         label="Keadaan per tanggal"
-        hint="Kosongkan untuk hari terakhir masa laporan."
+        hint="Kosongkan untuk hari terakhir triwulan; untuk tahun berjalan, hari ini."
         plain
         min={`${year}-01-01`}
         max={`${year}-12-31`}

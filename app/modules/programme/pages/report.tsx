@@ -7,6 +7,7 @@ import { formatDate } from "#app/ui/format.ts";
 import { Notice } from "#app/ui/notice.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { TripleProgress } from "#app/ui/progress.tsx";
+import { quarterEnd } from "../calendar-rules.ts";
 import { MadeReports } from "../components/made-reports.tsx";
 import { ProgrammeTabs } from "../components/programme-tabs.tsx";
 import { ReportDownloads } from "../components/report-downloads.tsx";
@@ -41,6 +42,8 @@ export const loader = officeLoader(async ({ ctx, params, url }) => {
     periodName: periodName(period),
     chosenDate,
     isOver: totals.asOf <= today,
+    today,
+    goesOn: chosenDate === null && today < quarterEnd(year, 4),
     totals,
     activityCount: rows.length,
     laggingCount: laggingRows(report).length,
@@ -77,6 +80,7 @@ export default function ReportPage() {
           <ReportPeriodForm {...page.form} year={year} />
           <section className="flex flex-col gap-4">
             <h2 className="text-lg">{`${page.periodName}, keadaan per ${formatDate(totals.asOf)}`}</h2>
+            {page.goesOn && <Notice>{REPORT_PAGE_WORDS.yearGoesOn(formatDate(page.today))}</Notice>}
             {!page.isOver && <Notice>{REPORT_PAGE_WORDS.notEnded(formatDate(totals.asOf))}</Notice>}
             <TripleProgress
               physical={totals.physical}

@@ -123,6 +123,15 @@ describe("the quarterly report", () => {
     expect(xml).toMatch(/w:orient="landscape"/);
   });
 
+  test("of a year that goes on tells today's situation and says so; a quarter stands for its last day", async () => {
+    expect(await pdfText("tahunan.pdf")).toContain("(keadaan per 2 April 2027, tahun belum berakhir)");
+    expect(await pdfText("tahunan.pdf", { chosenDate: "2027-03-31" })).toContain(
+      "keadaan per 31 Maret 2027,",
+    );
+    expect(await pdfText("ippd.pdf")).toContain("Keadaan sampai 2 April 2027 (tahun belum berakhir)");
+    expect(await pdfText("triwulan-2.pdf")).toContain("(keadaan per 30 Juni 2027)");
+  });
+
   test("is the same bytes for the same data and clock", async () => {
     expect((await make("triwulan-1.pdf")).bytes).toEqual((await make("triwulan-1.pdf")).bytes);
     expect((await make("triwulan-1.docx")).bytes).toEqual((await make("triwulan-1.docx")).bytes);
@@ -141,7 +150,7 @@ describe("the quarterly report", () => {
     expect(rows.at(-1)).toMatchObject({
       actorName: "Muhammad Zaini",
       entityId: programme.programmeId,
-      details: { berkas: "tahunan.docx", per: "2027-12-31", menurut: null },
+      details: { berkas: "tahunan.docx", per: "2027-04-02", menurut: null },
     });
   });
 
