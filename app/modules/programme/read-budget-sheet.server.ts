@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import type { OfficeCtx } from "#app/context.ts";
-import { FieldError } from "#app/platform/errors.ts";
+import { FieldError, NotFoundError } from "#app/platform/errors.ts";
 import { inspectUpload } from "#app/platform/files/inspect-upload.ts";
 import { FILE_FIELD } from "#app/platform/http/read-form.ts";
 import { newId } from "#app/platform/ids.ts";
@@ -8,7 +8,7 @@ import { requirePermission } from "#app/platform/require.ts";
 import { readSheet } from "#app/platform/sheet/read-sheet.ts";
 import { SheetError } from "#app/platform/sheet/sheet-error.ts";
 import { write } from "#app/platform/write.ts";
-import { budgetImports } from "#db/village/schema/programme.ts";
+import { budgetImports, programmes } from "#db/village/schema/programme.ts";
 import { settings } from "#db/village/schema/village.ts";
 import type { BudgetSheetInput } from "./import-input.ts";
 import { guessMapping, isUsable, readHeadings } from "./import-mapping-rules.ts";
@@ -33,6 +33,7 @@ export async function readBudgetSheet(
 ): Promise<{ id: string; isMapped: boolean }> {
   requirePermission(ctx, "programme.spend");
   if (!input.berkas) throw new FieldError(FILE_FIELD, IMPORT_WORDS.fileMissing);
+  await requireOpenYear(ctx, year);
   const rows = await readRows(input.berkas);
   return write(ctx, async ({ tx, audit }) => {
     const programme = await getProgrammeOfYear(tx, year);
@@ -61,6 +62,13 @@ export async function readBudgetSheet(
   });
 }
 
+/** Before the file is unpacked and parsed: who can't use it needn't make us work. */
+async function requireOpenYear(ctx: OfficeCtx, year: number): Promise<void> {
+  const [programme] = await ctx.db.select().from(programmes).where(eq(programmes.year, year));
+  if (!programme) throw new NotFoundError("Program kerja tahun ini belum disusun.");
+  requireRunning(ctx, programme);
+}
+
 async function readRows(file: File): Promise<string[][]> {
   const { bytes } = inspectUpload(new Uint8Array(await file.arrayBuffer()), ["sheet"]);
   try {
@@ -74,8 +82,9 @@ async function readRows(file: File): Promise<string[][]> {
   }
 }
 
-/** The name that the sender's device gave, without folders and control characters. */
-function fileNameOf(file: File | null): string {
+/** The name that the sender's device gave, without folders and control characters, cut between characters. */
+export function fileNameOf(file: File | null): string {
   const base = file?.name.split(/[/\\]/).at(-1) ?? "";
-  return base.replace(/\p{C}/gu, "").trim().slice(-80) || "lembar";
+  const chars = Array.from(base.replace(/\p{C}/gu, "").trim());
+  return chars.slice(-80).join("") || "lembar";
 }

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { applyBudgetImport } from "#app/modules/programme/apply-budget-import.server.ts";
 import { loadBudgetImport } from "#app/modules/programme/load-budget-import.server.ts";
 import { mapBudgetColumns } from "#app/modules/programme/map-budget-columns.server.ts";
-import { readBudgetSheet } from "#app/modules/programme/read-budget-sheet.server.ts";
+import { fileNameOf, readBudgetSheet } from "#app/modules/programme/read-budget-sheet.server.ts";
 import { ConflictError, FieldError, ForbiddenError, NotFoundError } from "#app/platform/errors.ts";
 import { writeXlsx } from "#app/platform/sheet/write-xlsx.ts";
 import { auditLog } from "#db/village/schema/accounts.ts";
@@ -67,6 +67,19 @@ describe("importing budget and realisation", () => {
     expect(row).toMatchObject({ budget: 32_500_000, version: 2 });
     const traces = await village.db.select().from(auditLog).where(eq(auditLog.parentId, programme.a));
     expect(traces.map(({ action }) => action)).toEqual(["activity.import-money"]);
+  });
+
+  test("takes a sheet with a title above its table, and refuses a year that isn't there before it reads", async () => {
+    const titled = `LAPORAN REALISASI APBDES 2027\r\n\r\n${CSV}`;
+    expect(await read(titled)).toMatchObject({ isMapped: true });
+    const berkas = file("bukan lembar", "catatan.csv");
+    await expect(readBudgetSheet(await treasurer(), 2031, { berkas })).rejects.toThrow(NotFoundError);
+  });
+
+  test("cuts a long file name between characters", () => {
+    const name = fileNameOf(file("x", `${"📊".repeat(90)}.csv`));
+    expect(name).toBe(`${"📊".repeat(76)}.csv`);
+    expect(fileNameOf(file("x", "C:\\desa\\ra.csv"))).toBe("ra.csv");
   });
 
   test("the same sheet again adds nothing", async () => {
