@@ -8,7 +8,7 @@ import { quarterName } from "./running-words.ts";
 export const AUDIT_WORDS: AuditWords = {
   "programme.open": (details) => `menyusun program kerja ${detailText(details, "tahun")}`,
   "programme.submit": (details) => `mengajukan program kerja ${detailText(details, "tahun", "")}`.trim(),
-  "programme.return": (details) => `mengembalikan program kerja. Alasan: ${detailText(details, "alasan")}`,
+  "programme.return": (details) => `mengembalikan program kerja. Alasan: ${sentenceOf(details, "alasan")}`,
   "programme.approve": (details) => `menyetujui program kerja ${detailText(details, "tahun", "")}`.trim(),
   "programme.start": (details) => `memulai program kerja ${detailText(details, "tahun")}`,
   "programme.close": (details) => `menutup program kerja ${detailText(details, "tahun")}`,
@@ -18,35 +18,37 @@ export const AUDIT_WORDS: AuditWords = {
   "programme.save-settings": () => "mengubah pengaturan program kerja",
   "activity.add": () => "menambahkan kegiatan",
   "activity.save": (details) => `mengubah rencana kegiatan${changedBudget(details)}`,
-  "activity.drop": (details) => `mencoret kegiatan. Alasan: ${detailText(details, "alasan")}`,
+  "activity.drop": (details) => `mencoret kegiatan. Alasan: ${sentenceOf(details, "alasan")}`,
   "activity.accept": () => "menerima kegiatan",
-  "activity.return": (details) => `mengembalikan kegiatan. Alasan: ${detailText(details, "alasan")}`,
+  "activity.return": (details) => `mengembalikan kegiatan. Alasan: ${sentenceOf(details, "alasan")}`,
   "activity.resubmit": () => "mengajukan lagi kegiatan yang sudah diperbaiki",
   "activity.hand-over": (details) =>
-    `menyerahkan kegiatan kepada ${detailText(details, "kepada")}. Catatan: ${detailText(details, "catatan")}`,
+    `menyerahkan kegiatan kepada ${detailText(details, "kepada")}. Catatan: ${sentenceOf(details, "catatan")}`,
   "indicator.add": (details) => `menambahkan indikator ${detailText(details, "nama")}`,
   "indicator.save": (details) => `mengubah indikator ${detailText(details, "nama")}`,
   "indicator.retire": (details) => `menghapus indikator ${detailText(details, "nama")}`,
   "indicator.retarget": (details) =>
-    `mengubah target ${detailText(details, "nama")}. Alasan: ${detailText(details, "alasan")}`,
+    `mengubah target ${detailText(details, "nama")}. Alasan: ${sentenceOf(details, "alasan")}`,
   "update.draft": (details) => `membuat rancangan laporan ${quarterOf(details)}`,
   "update.save": (details) => `memperbarui rancangan laporan ${quarterOf(details)}`,
   "update.submit": (details) => `mengirim laporan ${quarterOf(details)}${situationOf(details)}`,
   "update.approve": (details) =>
     `menyetujui laporan ${quarterOf(details)}${details.sendiri === true ? " yang ditulisnya sendiri" : ""}`,
   "update.return": (details) =>
-    `mengembalikan laporan ${quarterOf(details)}. Alasan: ${detailText(details, "alasan")}`,
+    `mengembalikan laporan ${quarterOf(details)}. Alasan: ${sentenceOf(details, "alasan")}`,
   "update.remove-evidence": (details) => `menghapus bukti dari laporan ${quarterOf(details)}`,
-  "spending.record": (details) => `${spendingOf(details)}: ${detailText(details, "keterangan")}`,
+  "update.publish-photos": (details) =>
+    `menampilkan ${detailText(details, "foto", "0")} foto laporan ${quarterOf(details)} untuk warga`,
+  "spending.record": (details) => `${spendingOf(details)}: ${sentenceOf(details, "keterangan")}`,
   "budget.change": (details) =>
-    `mengubah anggaran dari ${rupiahOf(details, "dari")} menjadi ${rupiahOf(details, "menjadi")}. Alasan: ${detailText(details, "alasan")}`,
+    `mengubah anggaran dari ${rupiahOf(details, "dari")} menjadi ${rupiahOf(details, "menjadi")}. Alasan: ${sentenceOf(details, "alasan")}`,
   "deviation.explain": (details) =>
-    `menjelaskan keterlambatan. Penyebab: ${detailText(details, "penyebab")}. Perbaikan: ${detailText(details, "perbaikan")}`,
+    `menjelaskan keterlambatan. Penyebab: ${sentenceOf(details, "penyebab")}. Perbaikan: ${sentenceOf(details, "perbaikan")}`,
   "deviation.correct": (details) =>
-    `memperbaiki penjelasan keterlambatan. Penyebab: ${detailText(details, "penyebab")}. Perbaikan: ${detailText(details, "perbaikan")}`,
-  "deviation.withdraw": (details) => `menarik penjelasan keterlambatan: ${detailText(details, "penyebab")}`,
+    `memperbaiki penjelasan keterlambatan. Penyebab: ${sentenceOf(details, "penyebab")}. Perbaikan: ${sentenceOf(details, "perbaikan")}`,
+  "deviation.withdraw": (details) => `menarik penjelasan keterlambatan: ${sentenceOf(details, "penyebab")}`,
   "deviation.agree": (details) =>
-    `menyetujui penjelasan keterlambatan untuk warga: ${detailText(details, "penyebab")}`,
+    `menyetujui penjelasan keterlambatan untuk warga: ${sentenceOf(details, "penyebab")}`,
   "step.add": (details) => `menambahkan langkah ${detailText(details, "langkah")}`,
   "step.save": (details) => `mengubah langkah ${detailText(details, "langkah")}`,
   "step.finish": (details) => `menyelesaikan langkah ${detailText(details, "langkah")}`,
@@ -102,4 +104,9 @@ function spendingOf(details: Record<string, unknown>): string {
 
 function changedBudget(details: Record<string, unknown>): string {
   return typeof details.anggaran === "number" ? `, anggaran menjadi ${rupiahOf(details, "anggaran")}` : "";
+}
+
+/** What somebody wrote, without its full stop: the sentence brings its own. */
+function sentenceOf(details: Record<string, unknown>, key: string): string {
+  return detailText(details, key).replace(/[.\s]+$/, "");
 }

@@ -9,6 +9,8 @@ export interface EvidenceView {
   /** Address of the small picture; null where the file is none. */
   picture: string | null;
   sizeBytes: number;
+  /** Do residents see it on the public page? */
+  isPublic: boolean;
 }
 
 /** Files by the report that they stand behind, each with a signed address. */
@@ -26,8 +28,8 @@ export async function evidenceViews(
 }
 
 async function viewOf(ctx: OfficeCtx, file: EvidenceRow["file"]): Promise<EvidenceView> {
-  const { id, name, mediaType, sizeBytes, thumbnailKey } = file;
+  const { id, name, mediaType, sizeBytes, thumbnailKey, isPublic } = file;
   const href = await ctx.fileUrl(file, ctx.actor.accountId);
   const small = thumbnailKey ? await ctx.fileUrl({ storageKey: thumbnailKey }, ctx.actor.accountId) : href;
-  return { id, name, href, picture: mediaType.startsWith("image/") ? small : null, sizeBytes };
+  return { id, name, href, picture: mediaType.startsWith("image/") ? small : null, sizeBytes, isPublic };
 }

@@ -41,6 +41,7 @@ export async function loadUpdate(ctx: OfficeCtx, id: string) {
     evidence: (await evidenceViews(ctx, evidence)).get(id) ?? [],
     may: {
       change: isRunning && isChangeable && isMine && has("programme.update"),
+      publish: update.state === "approved" && has("programme.approve"),
       decide: isWaiting,
       approve: isWaiting && mayApprove(update, ctx.actor.accountId, others),
     },

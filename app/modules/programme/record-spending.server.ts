@@ -12,16 +12,23 @@ import { requireRunning, todayOf } from "./running-queries.server.ts";
 import { RUNNING_ERRORS } from "./running-words.ts";
 import type { SpendingInput } from "./update-input.ts";
 
+export interface SpendingResult {
+  id: string;
+  isCorrection: boolean;
+  /** Rupiah by which all spending passes the present budget; 0 where it doesn't. */
+  overspent: number;
+}
+
 /** Records money spent on an activity. Entries are never changed: a correction is an entry that takes off. */
 export async function recordSpending(
   ctx: OfficeCtx,
   activityId: string,
   input: SpendingInput,
-): Promise<{ id: string }> {
+): Promise<SpendingResult> {
   requirePermission(ctx, "programme.spend");
   const amount = input.jenis === "koreksi" ? -input.jumlah : input.jumlah;
   return write(ctx, async ({ tx, audit }) => {
-    const { programme } = await getActivity(tx, activityId);
+    const { activity, programme } = await getActivity(tx, activityId);
     requireRunning(ctx, programme);
     requireDay(ctx, programme.year, input.tanggal);
     if (amount < 0) await requireCovered(tx, activityId, amount);
@@ -42,7 +49,8 @@ export async function recordSpending(
       parentId: activityId,
       details: { jumlah: amount, tanggal: input.tanggal, keterangan: input.keterangan },
     });
-    return { id };
+    const overspent = Math.max(0, (await totalSpent(tx, activityId)) - activity.budget);
+    return { id, isCorrection: amount < 0, overspent };
   });
 }
 
@@ -53,9 +61,14 @@ function requireDay(ctx: OfficeCtx, year: number, day: string): void {
 
 /** What is taken off was spent before. */
 async function requireCovered(tx: VillageTx, activityId: string, amount: number): Promise<void> {
+  if ((await totalSpent(tx, activityId)) + amount < 0)
+    throw new FieldError("jumlah", RUNNING_ERRORS.correctionTooLarge);
+}
+
+async function totalSpent(tx: VillageTx, activityId: string): Promise<number> {
   const [row] = await tx
     .select({ total: sum(spending.amount).mapWith(Number) })
     .from(spending)
     .where(eq(spending.activityId, activityId));
-  if ((row?.total ?? 0) + amount < 0) throw new FieldError("jumlah", RUNNING_ERRORS.correctionTooLarge);
+  return row?.total ?? 0;
 }

@@ -12,6 +12,9 @@ export const RUNNING_ERRORS = {
   notYours: "Laporan ini hanya dapat diubah oleh penulisnya atau penanggung jawab kegiatan.",
   noneApproved: "Laporan yang dipilih sudah diperiksa. Muat ulang halaman untuk melihat hasilnya.",
   evidenceGone: "Bukti ini sudah tidak ada pada laporan. Muat ulang halaman.",
+  photosNotApproved: "Foto baru dapat ditampilkan setelah laporannya disetujui.",
+  photoUnknown: "Foto ini tidak ada pada laporan. Muat ulang halaman, lalu pilih lagi.",
+  consentMissing: "Pastikan orang di foto setuju, lalu centang kalimat ini.",
   evidenceLimit: "Satu laporan paling banyak memuat 10 bukti. Hapus salah satu dahulu.",
   amountMissing: "Isi jumlahnya dalam rupiah.",
   amountInvalid: "Isi jumlah dalam rupiah penuh, lebih dari 0, misalnya 1.250.000.",
@@ -61,8 +64,16 @@ export const DONE = {
     passed === 0
       ? `${approved} laporan disetujui.`
       : `${approved} laporan disetujui. ${passed} lainnya sudah berubah dan perlu dilihat lagi.`,
+  photosPublished: (shown: number): string =>
+    shown === 0
+      ? "Tidak ada foto laporan ini yang tampil untuk warga."
+      : `${shown} foto tampil untuk warga di halaman kegiatan.`,
   evidenceRemoved: "Bukti dihapus dari laporan.",
-  spendingRecorded: "Belanja tercatat.",
+  spendingRecorded: ({ isCorrection, over }: { isCorrection: boolean; over: string | null }): string =>
+    [
+      isCorrection ? "Koreksi belanja tercatat." : "Belanja tercatat.",
+      ...(over ? [`Belanja kini melebihi anggaran sebesar ${over}.`] : []),
+    ].join(" "),
   budgetChanged: "Anggaran baru tersimpan. Laporan untuk hari sebelumnya tetap memakai anggaran lama.",
   deviationRecorded: "Penyebab dan langkah perbaikan tercatat.",
   deviationCorrected: "Penjelasan diperbaiki. Yang lama tetap tersimpan di riwayat.",
@@ -80,6 +91,9 @@ export const DONE = {
 
 /** What forms say beside their fields. */
 export const RUNNING_NOTES = {
+  photos:
+    "Warga melihat foto yang dicentang di halaman kegiatan. Jangan tampilkan anak, dokumen, atau orang yang tidak setuju; centangnya dapat dicabut kapan saja.",
+  consent: "Orang yang tampak di foto sudah setuju fotonya dilihat umum.",
   replacesApproved: (quarters: string) =>
     `Laporan ${quarters} sudah disetujui. Laporan baru untuk triwulan yang sama menggantikan angkanya.`,
 } as const;

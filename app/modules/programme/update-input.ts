@@ -72,6 +72,13 @@ export type ReturnUpdateInput = z.infer<typeof ReturnUpdateInput>;
 export const RemoveEvidenceInput = z.object({ versi: Version, bukti: z.string().max(64) });
 export type RemoveEvidenceInput = z.infer<typeof RemoveEvidenceInput>;
 
+/** Pictures of a report that residents see; `izin`: the people in them agree. */
+export const PublishPhotosInput = z.object({
+  foto: Ids,
+  izin: z.enum(["ya"], { error: RUNNING_ERRORS.consentMissing }).optional(),
+});
+export type PublishPhotosInput = z.infer<typeof PublishPhotosInput>;
+
 /** Whole rupiah of `least` or more, as people write it: `Rp1.250.000`, `1250000`, `1.250.000,00`. */
 function requiredRupiah(least: number, missing: string, invalid: string) {
   return z

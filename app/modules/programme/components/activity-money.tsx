@@ -2,9 +2,10 @@ import { ButtonLink } from "#app/ui/button.tsx";
 import { DataTable } from "#app/ui/data-table.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { formatDate } from "#app/ui/format.ts";
+import { Notice } from "#app/ui/notice.tsx";
 import type { ActivityView } from "../activity-view.server.ts";
 import { formatRupiah } from "../format-rules.ts";
-import { EMPTY } from "../words.ts";
+import { EMPTY, PROGRESS_WORDS } from "../words.ts";
 
 export type SpendingView = ActivityView["spending"][number];
 
@@ -32,8 +33,12 @@ export function SpendingTable({ entries }: { entries: readonly SpendingView[] })
 }
 
 export function ActivityMoney({ view }: { view: ActivityView }) {
+  const { budget, spending } = view.row;
   return (
     <div className="flex flex-col gap-4">
+      {spending > budget && (
+        <Notice tone="warning">{PROGRESS_WORDS.overspent(formatRupiah(spending - budget))}</Notice>
+      )}
       <SpendingTable entries={view.spending} />
       {view.may.spend && (
         <p>

@@ -19,6 +19,7 @@ export function EvidenceList({ items, renderAction }: EvidenceListProps) {
           <a href={item.href} className="flex flex-col gap-1 text-sm">
             <Picture item={item} />
             <span className="truncate">{item.name}</span>
+            {item.isPublic && <span className="text-ink-soft">Tampil untuk warga</span>}
           </a>
           {renderAction?.(item)}
         </li>

@@ -4,6 +4,7 @@ import { officeAction, officeLoader } from "#app/platform/http/handlers.ts";
 import { type FormReply, submitForm } from "#app/platform/http/submit-form.ts";
 import { readTogether } from "#app/platform/read-together.ts";
 import { Disclosure, StatGrid, StatTile } from "#app/ui/card.tsx";
+import { Notice } from "#app/ui/notice.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { changeBudget } from "../change-budget.server.ts";
 import { SpendingTable } from "../components/activity-money.tsx";
@@ -56,8 +57,9 @@ export const action = officeAction(({ ctx, form, params }) => {
     });
   }
   return submitForm(form, SpendingInput, async (input) => {
-    await recordSpending(ctx, id, input);
-    return redirectWithFlash(ctx.config, here, DONE.spendingRecorded);
+    const { isCorrection, overspent } = await recordSpending(ctx, id, input);
+    const over = overspent > 0 ? formatRupiah(overspent) : null;
+    return redirectWithFlash(ctx.config, here, DONE.spendingRecorded({ isCorrection, over }));
   });
 });
 
@@ -81,6 +83,9 @@ export default function Spending() {
           <StatTile label="Sisa" value={formatRupiah(budget - spending)} />
           <StatTile label="Keuangan" value={formatPercent(financial, PROGRESS_WORDS.noBudget)} />
         </StatGrid>
+        {spending > budget && (
+          <Notice tone="warning">{PROGRESS_WORDS.overspent(formatRupiah(spending - budget))}</Notice>
+        )}
         {page.isRunning && <SpendingForm reply={isBudgetReply ? undefined : reply} today={page.today} />}
         <SpendingTable entries={page.entries} />
         {page.isApproved && (

@@ -10,18 +10,26 @@ import { Notice } from "#app/ui/notice.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { approveUpdates } from "../approve-updates.server.ts";
 import { EvidenceList } from "../components/evidence-list.tsx";
+import { PublishPhotosForm } from "../components/publish-photos-form.tsx";
 import { DecideUpdate, RemoveEvidence, RemoveEvidenceForms } from "../components/update-actions.tsx";
 import { UpdateFacts } from "../components/update-facts.tsx";
 import { UpdateForm } from "../components/update-form.tsx";
 import { UpdateStateBadge } from "../components/update-state-badge.tsx";
 import { loadUpdate } from "../load-update.server.ts";
 import { idParam } from "../params.ts";
+import { publishPhotos } from "../publish-photos.server.ts";
 import { removeEvidence } from "../remove-evidence.server.ts";
 import { returnUpdate } from "../return-update.server.ts";
 import { DONE, quarterName } from "../running-words.ts";
 import { saveUpdate } from "../save-update.server.ts";
 import { savedUpdateDefaults, updateFormFrame } from "../update-form.ts";
-import { RemoveEvidenceInput, ReturnUpdateInput, SubmitUpdateInput, UpdateInput } from "../update-input.ts";
+import {
+  PublishPhotosInput,
+  RemoveEvidenceInput,
+  ReturnUpdateInput,
+  SubmitUpdateInput,
+  UpdateInput,
+} from "../update-input.ts";
 import { EVIDENCE } from "../update-parts.server.ts";
 import { updateValueViews } from "../update-values.ts";
 
@@ -57,6 +65,11 @@ export const action = officeAction(async ({ ctx, form, params }) => {
         const { activityId } = await returnUpdate(ctx, id, input);
         return answer(activity(activityId), DONE.updateReturned);
       });
+    case "foto-umum":
+      return submitForm(form, PublishPhotosInput, async (input) => {
+        const { shown } = await publishPhotos(ctx, id, input);
+        return answer(here, DONE.photosPublished(shown));
+      });
     case "hapus-bukti":
       return submitForm(form, RemoveEvidenceInput, async (input) => {
         await removeEvidence(ctx, id, input);
@@ -74,6 +87,7 @@ export const action = officeAction(async ({ ctx, form, params }) => {
 export default function Update() {
   const page = useLoaderData<typeof loader>();
   const { update, frame, may } = page;
+  const pictures = page.evidence.filter(({ picture }) => picture !== null);
   const reply = useActionData() as FormReply | undefined;
   const title = `Laporan ${quarterName(update.quarter, frame.year)}`;
   return (
@@ -121,6 +135,7 @@ export default function Update() {
             <EvidenceList items={page.evidence} />
           </>
         )}
+        {may.publish && pictures.length > 0 && <PublishPhotosForm items={pictures} reply={reply} />}
         {may.decide && <DecideUpdate version={update.version} mayApprove={may.approve} reply={reply} />}
       </div>
     </>

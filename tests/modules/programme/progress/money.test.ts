@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { changeBudget } from "#app/modules/programme/change-budget.server.ts";
 import { loadActivityMeasures } from "#app/modules/programme/load-measures.server.ts";
 import { recordSpending } from "#app/modules/programme/record-spending.server.ts";
+import { DONE } from "#app/modules/programme/running-words.ts";
 import { BudgetChangeInput, SpendingInput } from "#app/modules/programme/update-input.ts";
 import { activities, budgetChanges, programmes, spending } from "#db/village/schema/programme.ts";
 import { createTestVillage, type TestVillage } from "#tests/support/test-village.ts";
@@ -50,6 +51,20 @@ describe("recordSpending", () => {
     const tooMuch = spend({ jenis: "koreksi", jumlah: "1.000.001" });
     await expect(recordSpending(ctx, letters.id, tooMuch)).rejects.toMatchObject({ field: "jumlah" });
     expect(await totalOf(letters.id)).toBe(1_000_000);
+  });
+
+  it("says by how much all spending passes the budget, and what was a correction", async () => {
+    const ctx = await village.ctxAs("kaur-keuangan");
+    expect(await recordSpending(ctx, letters.id, spend({ jumlah: "14.000.000" }))).toMatchObject({
+      isCorrection: false,
+      overspent: 5_000_000,
+    });
+    const back = spend({ jenis: "koreksi", jumlah: "14.000.000" });
+    expect(await recordSpending(ctx, letters.id, back)).toMatchObject({ isCorrection: true, overspent: 0 });
+    expect(DONE.spendingRecorded({ isCorrection: true, over: null })).toBe("Koreksi belanja tercatat.");
+    expect(DONE.spendingRecorded({ isCorrection: false, over: "Rp5.000.000" })).toContain(
+      "melebihi anggaran",
+    );
   });
 
   it("lets only one of two corrections at once take the same money off", async () => {

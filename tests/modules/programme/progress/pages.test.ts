@@ -81,8 +81,12 @@ describe("pages of a running programme", () => {
 
   it("show a report to all and its two answers to the Kepala Desa", async () => {
     const seen = await inOneRoundTrip(() => loadUpdate(kasi, updateId));
-    expect(seen.may).toEqual({ change: false, decide: false, approve: false });
-    expect((await loadUpdate(kades, updateId)).may).toEqual({ change: false, decide: true, approve: true });
+    expect(seen.may).toMatchObject({ change: false, decide: false, approve: false });
+    expect((await loadUpdate(kades, updateId)).may).toMatchObject({
+      change: false,
+      decide: true,
+      approve: true,
+    });
     const waiting = await inOneRoundTrip(() => loadWaitingUpdates(kades));
     expect(waiting).toMatchObject([{ id: updateId, version: 2, values: [{ value: 10, target: 10 }] }]);
   });
