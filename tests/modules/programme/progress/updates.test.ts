@@ -3,7 +3,6 @@ import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { approveUpdates } from "#app/modules/programme/approve-updates.server.ts";
 import { createUpdate } from "#app/modules/programme/create-update.server.ts";
 import { loadActivityMeasures } from "#app/modules/programme/load-measures.server.ts";
-import { publishPhotos } from "#app/modules/programme/publish-photos.server.ts";
 import { removeEvidence } from "#app/modules/programme/remove-evidence.server.ts";
 import { measureActivity } from "#app/modules/programme/report-rules.ts";
 import { returnUpdate } from "#app/modules/programme/return-update.server.ts";
@@ -266,45 +265,6 @@ describe("saveUpdate, submitUpdate, removeEvidence", () => {
     expect(await village.db.select().from(updateEvidence).where(eq(updateEvidence.updateId, id))).toEqual([]);
     const [file] = await village.db.select().from(files).where(eq(files.id, fileId));
     expect(file?.attachedAt).toBeNull();
-  });
-});
-
-describe("publishPhotos", () => {
-  it("shows residents the ticked pictures of an approved report, with consent, and hides them again", async () => {
-    const kades = await village.ctxAs("kepala-desa");
-    const id = await send(["12"]);
-    const picture = {
-      sha256: "x",
-      mediaType: "image/jpeg",
-      name: "foto.jpg",
-      sizeBytes: 1,
-      purpose: "evidence",
-    };
-    await village.db.insert(files).values({
-      ...picture,
-      id: "foto-1",
-      storageKey: "foto-1",
-      createdBy: "kasi",
-      createdAt: "2027-04-05T02:00:00.000Z",
-    });
-    await village.db.insert(updateEvidence).values({ updateId: id, fileId: "foto-1", addedAt: "2027-04-05" });
-    const show = { foto: ["foto-1"], izin: "ya" as const };
-    await expect(publishPhotos(kades, id, show)).rejects.toMatchObject({ name: "ConflictError" });
-    await approveUpdates(kades, { laporan: [{ id, version: 2 }] });
-    await expect(publishPhotos(kades, id, { foto: ["foto-1"] })).rejects.toMatchObject({ field: "izin" });
-    await expect(publishPhotos(kades, id, { ...show, foto: ["lain"] })).rejects.toMatchObject({
-      field: "foto",
-    });
-    const kasi = await village.ctxAs("kasi-pemerintahan");
-    await expect(publishPhotos(kasi, id, show)).rejects.toMatchObject({ name: "ForbiddenError" });
-    const isPublic = async () =>
-      (await village.db.select().from(files).where(eq(files.id, "foto-1")))[0]?.isPublic;
-    await publishPhotos(kades, id, show);
-    expect(await isPublic()).toBe(true);
-    await publishPhotos(kades, id, { foto: [] });
-    expect(await isPublic()).toBe(false);
-    const traces = await village.db.select().from(auditLog).where(eq(auditLog.entityId, id));
-    expect(traces.filter((each) => each.action === "update.publish-photos")).toHaveLength(2);
   });
 });
 
