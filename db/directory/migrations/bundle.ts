@@ -116,5 +116,11 @@ export const migrations: readonly Migration[] = [
       "CREATE INDEX `claim_replies_village` ON `claim_replies` (`village_id`);",
       "CREATE INDEX `claim_replies_open` ON `claim_replies` (`state`,`at`);"
     ]
+  },
+  {
+    "tag": "0007_officials_in_force",
+    "statements": [
+      "ALTER TABLE `official_lists` ADD `in_force_at` text;"
+    ]
   }
 ];

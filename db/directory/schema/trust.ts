@@ -1,6 +1,6 @@
 import { index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 
-/** One upload of a kabupaten's list of officials; the latest one counts. */
+/** One upload of a kabupaten's list of officials; the one that is in force and not replaced counts. */
 export const officialLists = sqliteTable(
   "official_lists",
   {
@@ -11,6 +11,8 @@ export const officialLists = sqliteTable(
     uploadedBy: text("uploaded_by").notNull(),
     uploadedAt: text("uploaded_at").notNull(),
     rowCount: integer("row_count").notNull(),
+    /** Set when its uploader put it in force; until then it is only being checked. */
+    inForceAt: text("in_force_at"),
     /** Set when a later list took its place. */
     replacedAt: text("replaced_at"),
   },

@@ -1,0 +1,1 @@
+ALTER TABLE `official_lists` ADD `in_force_at` text;
