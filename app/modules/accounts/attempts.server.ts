@@ -7,6 +7,7 @@ import {
   giveAttemptBack,
   refuseLocked,
 } from "#app/platform/attempts.ts";
+import { networkOf } from "#app/platform/network.ts";
 import { DECOY_HASH, verifyPassword } from "#app/platform/passwords.ts";
 import { accounts, signInAttempts } from "#db/village/schema/accounts.ts";
 import { SIGN_IN_WORDS } from "./words.ts";
@@ -58,5 +59,5 @@ function attemptsOf(ctx: VillageCtx): Attempts {
 }
 
 function addressSubject(ctx: VillageCtx): string {
-  return `address:${ctx.address}`;
+  return `address:${networkOf(ctx.address)}`;
 }

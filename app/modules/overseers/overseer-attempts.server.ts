@@ -7,6 +7,7 @@ import {
   giveAttemptBack,
   refuseLocked,
 } from "#app/platform/attempts.ts";
+import { networkOf } from "#app/platform/network.ts";
 import type { OversightKind } from "#app/platform/overseer.ts";
 import { DECOY_HASH, verifyPassword } from "#app/platform/passwords.ts";
 import { overseerAttempts, overseers } from "#db/directory/schema/overseers.ts";
@@ -68,5 +69,5 @@ export function attemptsOf(ctx: PortalCtx): Attempts {
 }
 
 function addressSubject(ctx: PortalCtx): string {
-  return `address:${ctx.address}`;
+  return `address:${networkOf(ctx.address)}`;
 }

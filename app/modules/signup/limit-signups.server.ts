@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { PortalCtx } from "#app/context.ts";
 import { LimitError } from "#app/platform/errors.ts";
+import { networkOf } from "#app/platform/network.ts";
 import { rateLimits } from "#db/directory/schema/villages.ts";
 import { SIGNUP_WORDS } from "./words.ts";
 
@@ -27,15 +28,4 @@ export async function limitSignups(ctx: PortalCtx): Promise<void> {
   if ((row?.count ?? 0) <= ctx.config.signupsPerHour) return;
   const seconds = Math.max(1, Math.ceil((start + HOUR_MILLIS - ctx.now.getTime()) / 1000));
   throw new LimitError(SIGNUP_WORDS.limit(Math.ceil(seconds / 60)), seconds);
-}
-
-/** One household or office has a whole /64 of IPv6: it counts as one address. */
-function networkOf(address: string): string {
-  if (!address.includes(":") || address.includes(".")) return address;
-  const [head = "", tail] = address.toLowerCase().split("::");
-  const groups = head.split(":").filter(Boolean);
-  const last = (tail ?? "").split(":").filter(Boolean);
-  while (tail !== undefined && groups.length + last.length < 8) groups.push("0");
-  const all = [...groups, ...last].map((group) => group.replace(/^0+(?=.)/, ""));
-  return `${all.slice(0, 4).join(":")}::/64`;
 }
