@@ -45,13 +45,13 @@ export async function acceptInvitation(
   const { token: sessionToken, row } = await newSession(accountId, device.name, ctx.now);
   const person = { accountId, sessionId: row.id, name: input.nama };
   const started = await write(asNewcomer(ctx, person), async ({ tx, audit }) => {
-    const open = await getOpenInvitation(tx, token, ctx.now);
+    const open = await getOpenInvitation(ctx, tx, token);
     await refuseTakenIdentity(tx, sealed, accountId);
     const createdAt = ctx.now.toISOString();
     await tx
       .insert(accounts)
       .values({ id: accountId, name: input.nama, ...sealed.columns, passwordHash, createdAt });
-    await settleInvitation(ctx, tx, open.invitation, accountId);
+    await settleInvitation(ctx, tx, open, accountId);
     const started = await startSessionIn(ctx, tx, row, device);
     const { position, status } = open.invitation;
     await audit({

@@ -5,9 +5,10 @@ import { requirePermission } from "#app/platform/require.ts";
 import { invalidateSessionsOf } from "#app/platform/sessions/sessions.ts";
 import { write } from "#app/platform/write.ts";
 import type { VillageTx } from "#db/open.ts";
-import { accounts, invitations, passwordResets, positionTerms } from "#db/village/schema/accounts.ts";
+import { accounts, passwordResets, positionTerms } from "#db/village/schema/accounts.ts";
 import { knownDevices, passkeys, recoveryCodes } from "#db/village/schema/security.ts";
 import { getAccount } from "./position-term.server.ts";
+import { revokeLinksOf } from "./revoke-links.server.ts";
 import { changePeople, todayIn } from "./staff.server.ts";
 import { PEOPLE_WORDS } from "./words.ts";
 
@@ -22,7 +23,8 @@ export async function dismissAccount(ctx: OfficeCtx, accountId: string): Promise
       await tx.update(accounts).set({ state: "dismissed", dismissedAt }).where(eq(accounts.id, accountId));
       await endTerms(tx, accountId, todayIn(ctx));
       await invalidateSessionsOf(tx, accountId);
-      await revokeLinks(tx, accountId, dismissedAt);
+      await revokeLinksOf(tx, accountId, dismissedAt);
+      await closeResets(tx, accountId, dismissedAt);
       await removeSecondFactors(tx, accountId, dismissedAt);
     });
     await audit({ action: "account.dismiss", entity: "account", entityId: accountId, details: { name } });
@@ -38,22 +40,14 @@ async function endTerms(tx: VillageTx, accountId: string, today: string): Promis
     .where(and(eq(positionTerms.accountId, accountId), lasting));
 }
 
-async function revokeLinks(tx: VillageTx, accountId: string, revokedAt: string): Promise<void> {
-  await tx
-    .update(invitations)
-    .set({ revokedAt })
-    .where(
-      and(
-        eq(invitations.invitedBy, accountId),
-        isNull(invitations.acceptedAt),
-        isNull(invitations.revokedAt),
-      ),
-    );
-  const theirs = or(eq(passwordResets.createdBy, accountId), eq(passwordResets.accountId, accountId));
-  await tx
-    .update(passwordResets)
-    .set({ revokedAt })
-    .where(and(theirs, isNull(passwordResets.usedAt), isNull(passwordResets.revokedAt)));
+/** Links for a new password that others made for the account. */
+async function closeResets(tx: VillageTx, accountId: string, revokedAt: string): Promise<void> {
+  const open = and(
+    eq(passwordResets.accountId, accountId),
+    isNull(passwordResets.usedAt),
+    isNull(passwordResets.revokedAt),
+  );
+  await tx.update(passwordResets).set({ revokedAt }).where(open);
 }
 
 /** Takes away everything by which an account may be opened besides its password; its devices are forgotten. */

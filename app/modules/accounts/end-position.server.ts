@@ -7,7 +7,8 @@ import { positionTerms } from "#db/village/schema/accounts.ts";
 import type { EndPositionInput } from "./input.ts";
 import { actionOfEnd } from "./people-rules.ts";
 import { getAccount, getOpenTerm } from "./position-term.server.ts";
-import { changePeople, todayIn } from "./staff.server.ts";
+import { revokeLinksOf } from "./revoke-links.server.ts";
+import { changePeople, mayStill, todayIn } from "./staff.server.ts";
 import { PEOPLE_WORDS } from "./words.ts";
 
 /** Ends a position from a day on; that day it is no longer held. One's own may be laid down too. */
@@ -25,6 +26,8 @@ export async function endPosition(
     await changePeople(ctx, tx, { action, targetId: accountId }, async () => {
       const ended = { endsOn: input.berakhir, version: term.version + 1 };
       await tx.update(positionTerms).set(ended).where(eq(positionTerms.id, termId));
+      if (!(await mayStill(ctx, tx, "give", accountId, null)))
+        await revokeLinksOf(tx, accountId, ctx.now.toISOString());
     });
     const { position, status } = term;
     const details = { name, position, status, endsOn: input.berakhir };

@@ -7,6 +7,7 @@ import type { GivePositionInput } from "./input.ts";
 import { getAccount } from "./position-term.server.ts";
 import { changePeople } from "./staff.server.ts";
 import { startTerm } from "./start-term.server.ts";
+import { tellLeaders } from "./tell-leaders.server.ts";
 import { PEOPLE_WORDS } from "./words.ts";
 
 /** Gives a further position to somebody who has an account. */
@@ -23,7 +24,17 @@ export async function givePosition(
     await changePeople(ctx, tx, { action: "give", targetId: accountId }, async () => {
       const areaId = await fittingArea(tx, position, input.wilayah);
       const startsOn = input.mulai;
-      await startTerm(ctx, tx, { accountId, position, status, areaId, startsOn, decree: input.keputusan });
+      const decree = input.keputusan;
+      const id = await startTerm(ctx, tx, { accountId, position, status, areaId, startsOn, decree });
+      await tellLeaders(ctx, tx, {
+        kind: "given",
+        id,
+        by: ctx.actor.name,
+        name,
+        position,
+        status,
+        accountId,
+      });
     });
     const details = { name, position, status, startsOn: input.mulai };
     await audit({ action: "position.give", entity: "account", entityId: accountId, details });

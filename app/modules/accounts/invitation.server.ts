@@ -6,6 +6,7 @@ import type { VillageDb, VillageTx } from "#db/open.ts";
 import { accounts, invitations } from "#db/village/schema/accounts.ts";
 import { areas } from "#db/village/schema/village.ts";
 import { linkState } from "./link-rules.ts";
+import { mayStill } from "./staff.server.ts";
 import { LINK_WORDS } from "./words.ts";
 
 export type Invitation = typeof invitations.$inferSelect;
@@ -14,6 +15,7 @@ export type Invitation = typeof invitations.$inferSelect;
 export interface FoundInvitation {
   invitation: Invitation;
   inviterState: "active" | "dismissed";
+  inviterName: string;
   areaName: string | null;
 }
 
@@ -23,7 +25,12 @@ export interface FoundInvitation {
  */
 export async function getInvitation(db: VillageDb | VillageTx, token: string): Promise<FoundInvitation> {
   const [row] = await db
-    .select({ invitation: invitations, inviterState: accounts.state, areaName: areas.name })
+    .select({
+      invitation: invitations,
+      inviterState: accounts.state,
+      inviterName: accounts.name,
+      areaName: areas.name,
+    })
     .from(invitations)
     .innerJoin(accounts, eq(accounts.id, invitations.invitedBy))
     .leftJoin(areas, eq(areas.id, invitations.areaId))
@@ -33,18 +40,20 @@ export async function getInvitation(db: VillageDb | VillageTx, token: string): P
 }
 
 /**
- * The invitation of a link that can still be accepted.
+ * The invitation of a link that can still be accepted: whoever made it must be entitled to give positions today too.
  * @throws ConflictError with what became of it
  */
 export async function getOpenInvitation(
+  ctx: VillageCtx,
   db: VillageDb | VillageTx,
   token: string,
-  now: Date,
 ): Promise<FoundInvitation> {
   const found = await getInvitation(db, token);
-  const state = stateOf(found.invitation, now);
+  const state = stateOf(found.invitation, ctx.now);
   if (state !== "open") throw new ConflictError(LINK_WORDS[state]);
-  if (found.inviterState !== "active") throw new ConflictError(LINK_WORDS.inviterGone);
+  const { invitedBy } = found.invitation;
+  const isEntitled = found.inviterState === "active" && (await mayStill(ctx, db, "give", invitedBy, null));
+  if (!isEntitled) throw new ConflictError(LINK_WORDS.inviterGone);
   return found;
 }
 

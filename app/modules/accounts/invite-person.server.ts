@@ -12,6 +12,7 @@ import { INVITATION_DAYS, linkExpiry } from "./link-rules.ts";
 import { getAccount } from "./position-term.server.ts";
 import { INVITATION_PHONE } from "./sealed-fields.ts";
 import { changePeople } from "./staff.server.ts";
+import { tellLeaders } from "./tell-leaders.server.ts";
 import { LINK_WORDS } from "./words.ts";
 
 /** A link just made. Its token is stored nowhere; null where the same form was sent twice. */
@@ -47,6 +48,7 @@ export async function invitePerson(ctx: OfficeCtx, input: InvitePersonInput): Pr
       });
     });
     const details = { name: input.nama, position: input.jabatan, status: input.status };
+    await tellLeaders(ctx, tx, { kind: "invited", id, by: ctx.actor.name, ...details });
     await audit({ action: "invitation.make", entity: "invitation", entityId: id, details });
     return { id, tokenHash };
   });

@@ -33,9 +33,9 @@ export async function joinPosition(
   const { token: sessionToken, row } = await newSession(account.id, device.name, ctx.now);
   const person = { accountId: account.id, sessionId: row.id, name: account.name };
   const started = await write(asNewcomer(ctx, person), async ({ tx, audit }) => {
-    const open = await getOpenInvitation(tx, token, ctx.now);
+    const open = await getOpenInvitation(ctx, tx, token);
     if (open.invitation.invitedBy === account.id) throw new ForbiddenError(LINK_WORDS.ownInvitation);
-    await settleInvitation(ctx, tx, open.invitation, account.id);
+    await settleInvitation(ctx, tx, open, account.id);
     const started = await startSessionIn(ctx, tx, row, device);
     const { position, status } = open.invitation;
     await audit({

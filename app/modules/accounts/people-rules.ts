@@ -83,10 +83,13 @@ function refuseReset(
   today: string,
 ): PeopleRefusal | null {
   const person = (id: string | null) => staff.find((each) => each.accountId === id);
-  const isLeader = (each: StaffFacts | undefined) => each !== undefined && holds(each, LEADERS, today);
+  const actor = person(actorId);
   const target = person(targetId);
-  if (target && holds(target, ["kepala-desa"], today)) return "from-above";
-  return isLeader(target) && !isLeader(person(actorId)) ? "not-entitled" : null;
+  if (!target) return null;
+  // A position that only begins tomorrow counts too: the password is still known then.
+  if (willHold(target, ["kepala-desa"], today)) return "from-above";
+  const isLeader = actor !== undefined && holds(actor, LEADERS, today);
+  return willHold(target, LEADERS, today) && !isLeader ? "not-entitled" : null;
 }
 
 /**
@@ -115,6 +118,13 @@ function isLeading(term: TermFacts, today: string): boolean {
 
 function holds(person: StaffFacts, positions: readonly string[], day: string): boolean {
   return person.terms.some((term) => positions.includes(term.position) && isHeldOn(term, day));
+}
+
+/** Today or on a later day. */
+function willHold(person: StaffFacts, positions: readonly string[], today: string): boolean {
+  return person.terms.some(
+    (term) => positions.includes(term.position) && (term.endsOn === null || term.endsOn > today),
+  );
 }
 
 /** Kind of area that a position looks after, or null. */

@@ -14,6 +14,7 @@ import { linkState } from "./link-rules.ts";
 import { hashChosenPassword } from "./new-password.server.ts";
 import { asNewcomer } from "./newcomer.ts";
 import { signInAgain } from "./sign-in.server.ts";
+import { mayStill } from "./staff.server.ts";
 import { type SignedIn, startSessionIn } from "./start-session.server.ts";
 import { LINK_WORDS } from "./words.ts";
 
@@ -31,11 +32,14 @@ export async function getPasswordReset(db: VillageDb | VillageTx, token: string)
   return row;
 }
 
-/** The same, where the link still works; else ConflictError. */
-export async function getOpenPasswordReset(db: VillageDb | VillageTx, token: string, now: Date) {
+/** The same, where the link still works and its maker could make it today too; else ConflictError. */
+export async function getOpenPasswordReset(ctx: VillageCtx, db: VillageDb | VillageTx, token: string) {
   const row = await getPasswordReset(db, token);
-  const isOpen = linkState(row.reset, now.toISOString()) === "open" && row.account.state === "active";
+  const { reset, account } = row;
+  const isOpen = linkState(reset, ctx.now.toISOString()) === "open" && account.state === "active";
   if (!isOpen) throw new ConflictError(LINK_WORDS.resetDead);
+  if (!(await mayStill(ctx, db, "reset-password", reset.createdBy, account.id)))
+    throw new ConflictError(LINK_WORDS.resetMakerGone);
   return row;
 }
 
@@ -56,7 +60,7 @@ export async function setPassword(
   const { token: sessionToken, row } = await newSession(account.id, device.name, ctx.now);
   const person = { accountId: account.id, sessionId: row.id, name: account.name };
   const started = await write(asNewcomer(ctx, person), async ({ tx, audit }) => {
-    await getOpenPasswordReset(tx, token, ctx.now);
+    await getOpenPasswordReset(ctx, tx, token);
     const usedAt = ctx.now.toISOString();
     await tx.update(passwordResets).set({ usedAt }).where(eq(passwordResets.id, reset.id));
     await tx.update(accounts).set({ passwordHash }).where(eq(accounts.id, account.id));

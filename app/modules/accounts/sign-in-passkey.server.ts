@@ -3,6 +3,7 @@ import type { VillageCtx } from "#app/context.ts";
 import { type Attempts, countAttempt, refuseLocked } from "#app/platform/attempts.ts";
 import { FieldError } from "#app/platform/errors.ts";
 import type { Device } from "#app/platform/http/device.ts";
+import { networkOf } from "#app/platform/network.ts";
 import type { PasskeyAnswerInput } from "#app/platform/second-factor/input.ts";
 import { finishAsking, type GetCeremony, startAsking } from "#app/platform/second-factor/passkeys.ts";
 import { FACTOR_WORDS } from "#app/platform/second-factor/words.ts";
@@ -19,7 +20,11 @@ export const CHALLENGES_PER_ADDRESS = 60;
 /** A challenge for whoever holds a passkey of this village. */
 export async function startPasskeySignIn(ctx: VillageCtx, url: URL): Promise<GetCeremony> {
   const attempts: Attempts = { db: ctx.db, table: signInAttempts, now: ctx.now };
-  const [counter] = await countAttempt(attempts, sql`${`passkey:${ctx.address}`}`, CHALLENGES_PER_ADDRESS);
+  const [counter] = await countAttempt(
+    attempts,
+    sql`${`passkey:${networkOf(ctx.address)}`}`,
+    CHALLENGES_PER_ADDRESS,
+  );
   refuseLocked(ctx.now, counter, CHALLENGES_PER_ADDRESS, SIGN_IN_WORDS.locked);
   return startAsking(accountFactors(ctx, ctx.db), villageSite(ctx, url), null, ctx.now);
 }

@@ -50,6 +50,18 @@ export function todayIn(ctx: VillageCtx): string {
   return dayIn(ctx.tenant.timeZone, ctx.now);
 }
 
+/** May who made a link still do today what the link does? */
+export async function mayStill(
+  ctx: VillageCtx,
+  db: VillageDb | VillageTx,
+  action: PeopleAction,
+  makerId: string,
+  targetId: string | null,
+): Promise<boolean> {
+  const staff = staffOf(await selectStaff(db));
+  return refusePeopleAction(action, makerId, targetId, staff, todayIn(ctx)) === null;
+}
+
 /**
  * Holds the rules of people-rules.ts around one change inside its transaction.
  * @param targetId whose positions or account; null for somebody who has no account yet

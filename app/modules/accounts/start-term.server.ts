@@ -4,7 +4,8 @@ import { ConflictError } from "#app/platform/errors.ts";
 import { newId } from "#app/platform/ids.ts";
 import type { VillageTx } from "#db/open.ts";
 import { invitations, positionTerms } from "#db/village/schema/accounts.ts";
-import type { Invitation } from "./invitation.server.ts";
+import type { FoundInvitation } from "./invitation.server.ts";
+import { tellLeaders } from "./tell-leaders.server.ts";
 import { PEOPLE_WORDS } from "./words.ts";
 
 type NewTerm = Pick<
@@ -40,13 +41,14 @@ export async function startTerm(ctx: VillageCtx, tx: VillageTx, term: NewTerm): 
 export async function settleInvitation(
   ctx: VillageCtx,
   tx: VillageTx,
-  invitation: Invitation,
+  { invitation, inviterName }: Pick<FoundInvitation, "invitation" | "inviterName">,
   accountId: string,
 ): Promise<void> {
-  const { position, status, areaId, startsOn } = invitation;
+  const { id, name, position, status, areaId, startsOn } = invitation;
   await startTerm(ctx, tx, { accountId, position, status, areaId, startsOn });
+  await tellLeaders(ctx, tx, { kind: "joined", id, by: inviterName, name, position, status, accountId });
   await tx
     .update(invitations)
     .set({ acceptedAt: ctx.now.toISOString(), acceptedBy: accountId })
-    .where(eq(invitations.id, invitation.id));
+    .where(eq(invitations.id, id));
 }

@@ -171,6 +171,19 @@ export const PEOPLE_WORDS = {
   areaWrong: "Wilayah ini tidak sesuai dengan jabatannya. Pilih wilayah lain, atau kosongkan.",
 };
 
+/** What leaders are told of changes among leaders. */
+export const LEADER_WORDS = {
+  title: (title: string) => `Jabatan ${title}`,
+  told: {
+    invited: (by: string, name: string, title: string) =>
+      `${by} mengundang ${name} sebagai ${title}. Bila ini tidak benar, batalkan undangannya di halaman Perangkat.`,
+    given: (by: string, name: string, title: string) =>
+      `${by} memberi ${name} jabatan ${title}. Bila ini tidak benar, akhiri jabatan itu di halaman Perangkat.`,
+    joined: (by: string, name: string, title: string) =>
+      `${name} menerima undangan ${by} dan sekarang tercatat sebagai ${title}. Bila ini tidak benar, akhiri jabatan itu di halaman Perangkat.`,
+  },
+};
+
 /** Sentences about invitations and links for a new password. */
 export const LINK_WORDS = {
   unknown: "Tautan ini tidak dikenal. Periksa apakah tautannya tersalin lengkap, atau minta tautan baru.",
@@ -178,7 +191,8 @@ export const LINK_WORDS = {
   revoked: "Undangan ini sudah dibatalkan. Hubungi kantor desa bila Anda masih memerlukannya.",
   expired:
     "Undangan ini sudah lewat 7 hari dan tidak berlaku lagi. Mintalah undangan baru kepada kantor desa.",
-  inviterGone: "Orang yang mengundang Anda sudah tidak bertugas. Mintalah undangan baru kepada kantor desa.",
+  inviterGone:
+    "Orang yang mengundang Anda tidak lagi berwenang memberi jabatan. Mintalah undangan baru kepada Kepala Desa atau Sekretaris Desa.",
   ownInvitation: "Anda yang membuat undangan ini, jadi Anda tidak dapat menerimanya sendiri.",
   ownPhone: "Ini nomor telepon Anda sendiri. Anda tidak dapat mengundang diri sendiri.",
   notOpen: "Undangan ini sudah dipakai, dibatalkan, atau lewat waktu.",
@@ -189,6 +203,8 @@ export const LINK_WORDS = {
   resetReady: "Tautan kata sandi baru sudah dibuat. Kirimkan hanya kepada orangnya.",
   resetDead:
     "Tautan kata sandi ini sudah dipakai atau lewat 24 jam. Mintalah tautan baru kepada kantor desa.",
+  resetMakerGone:
+    "Orang yang membuat tautan ini tidak lagi berwenang atas akun ini. Mintalah tautan baru kepada Kepala Desa atau Sekretaris Desa.",
   resetDone: "Kata sandi baru sudah berlaku. Akun Anda sudah keluar dari ponsel dan komputer lain.",
   resetNoticeTitle: "Kata sandi Anda dibuat ulang",
   resetNotice: (by: string) =>

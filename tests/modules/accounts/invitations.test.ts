@@ -165,7 +165,7 @@ describe("accepting with a new account", () => {
     await expect(accept({ kata_sandi: "baharuddin" })).rejects.toMatchObject({ field: "kata_sandi" });
     const nameless = { ...newcomer(), telepon: undefined };
     await expect(acceptInvitation(village.anonymous(), link(token), nameless)).rejects.toThrow(FieldError);
-    await getOpenInvitation(village.db, token, village.now());
+    await getOpenInvitation(village.anonymous(), village.db, token);
   });
 });
 

@@ -59,6 +59,11 @@ describe("who manages people", () => {
     for (const action of ["reset-password", "give-recovery"] as const)
       expect(refusePeopleAction(action, "secretary", "head", [head, secretary], TODAY)).toBe("from-above");
     expect(refusePeopleAction("give-recovery", "head", "secretary", [head, secretary], TODAY)).toBeNull();
+    const terms = [{ position: "kepala-desa", startsOn: "2026-11-25", endsOn: null }];
+    const coming = person("coming", [], { terms });
+    expect(refusePeopleAction("reset-password", "secretary", "coming", [secretary, coming], TODAY)).toBe(
+      "from-above",
+    );
     expect(refusePeopleAction("give-recovery", "secretary", "secretary", [secretary], TODAY)).toBe(
       "own-account",
     );

@@ -19,7 +19,7 @@ import { LINK_WORDS, PASSWORD_HINT, positionTitle } from "../words.ts";
 
 export const loader = villageLoader(async ({ ctx, params }) => {
   const token = params.token ?? "";
-  const { invitation, areaName } = await getOpenInvitation(ctx.db, token, ctx.now);
+  const { invitation, areaName } = await getOpenInvitation(ctx, ctx.db, token);
   const { name, position, status } = invitation;
   const phone = await openInvitedPhone(ctx.keys, invitation);
   return {

@@ -17,7 +17,7 @@ import { LINK_WORDS, positionTitle } from "../words.ts";
 
 export const loader = villageLoader(async ({ ctx, params }) => {
   const token = params.token ?? "";
-  const { invitation, areaName } = await getOpenInvitation(ctx.db, token, ctx.now);
+  const { invitation, areaName } = await getOpenInvitation(ctx, ctx.db, token);
   const { position, status } = invitation;
   return { token, title: heldTitle({ position, status, areaName }, null) };
 });

@@ -14,7 +14,7 @@ import { getOpenPasswordReset, setPassword } from "../set-password.server.ts";
 import { LINK_WORDS, PASSWORD_HINT } from "../words.ts";
 
 export const loader = villageLoader(async ({ ctx, params }) => {
-  const { account } = await getOpenPasswordReset(ctx.db, params.token ?? "", ctx.now);
+  const { account } = await getOpenPasswordReset(ctx, ctx.db, params.token ?? "");
   return { name: account.name };
 });
 
