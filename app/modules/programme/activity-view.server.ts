@@ -18,7 +18,6 @@ export async function activityView(ctx: OfficeCtx, loaded: LoadedActivity) {
   const { programme, section, facts, input, options } = loaded;
   const { activity, deviations, updates } = facts;
   const row = measureActivity(input, options);
-  const owing = { months: input.months, updates };
   return {
     id: activity.id,
     year: programme.year,
@@ -31,7 +30,7 @@ export async function activityView(ctx: OfficeCtx, loaded: LoadedActivity) {
     isExplained: isExplained(deviations, programme.year, options.asOf),
     people: facts.people,
     indicators: row.indicators.map((each, index) => indicatorView(each, input.indicators[index], loaded)),
-    owed: owedUpdates(owing, programme.year, options.asOf, loaded.updateDays),
+    owed: owedUpdates({ months: input.months, updates }, loaded.owing, options.asOf),
     spending: loaded.spending,
     history: loaded.history.map(({ id, at, ...entry }) => ({
       id,

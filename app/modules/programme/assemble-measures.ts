@@ -1,6 +1,6 @@
 import type { BatchResponse } from "drizzle-orm/batch";
 import { positionTitle } from "#app/modules/accounts/words.ts";
-import type { Day } from "#app/platform/clock.ts";
+import { type Day, dayIn, type Zone } from "#app/platform/clock.ts";
 import { type CivilDate, monthsFromMask, QUARTERS, type Quarter } from "./calendar-rules.ts";
 import type { measureStatements } from "./measure-statements.server.ts";
 import type { ActivityFacts, IndicatorFacts, ProgrammeMeasures, UpdateRow } from "./measures.ts";
@@ -35,7 +35,7 @@ interface Indexed {
 }
 
 /** Puts the rows of `measureStatements` together; null without a programme. */
-export function assembleMeasures(rows: Rows, asOf: Day): ProgrammeMeasures | null {
+export function assembleMeasures(rows: Rows, asOf: Day, zone: Zone): ProgrammeMeasures | null {
   const [[programme], sections, activities] = rows;
   if (!programme) return null;
   const indexed = indexRows(rows, asOf);
@@ -56,7 +56,11 @@ export function assembleMeasures(rows: Rows, asOf: Day): ProgrammeMeasures | nul
       asOf,
       limitPoints: setting(DEVIATION_POINTS_SETTING, DEFAULT_DEVIATION_POINTS),
     },
-    updateDays: setting(UPDATE_DAYS_SETTING, DEFAULT_UPDATE_DAYS),
+    owing: {
+      year: programme.year,
+      days: setting(UPDATE_DAYS_SETTING, DEFAULT_UPDATE_DAYS),
+      approvedOn: programme.approvedAt ? dayIn(zone, new Date(programme.approvedAt)) : null,
+    },
   };
 }
 

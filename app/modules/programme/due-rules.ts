@@ -1,6 +1,13 @@
 import { type CivilDate, type Quarter, quarterEnd, quarterReached } from "./calendar-rules.ts";
 import type { UpdateState } from "./rules.ts";
-import { nextDay, owedQuarters, reportedQuarters, updateDeadline } from "./running-rules.ts";
+import {
+  isReportable,
+  nextDay,
+  type OwingYear,
+  owedQuarters,
+  reportedQuarters,
+  updateDeadline,
+} from "./running-rules.ts";
 import { INBOX } from "./running-words.ts";
 
 /** Kinds of due items that the work programme keeps. */
@@ -34,7 +41,7 @@ export interface DueActivity {
 
 export interface DueProgramme {
   year: number;
-  updateDays: number;
+  owing: OwingYear;
   activities: readonly DueActivity[];
 }
 
@@ -61,19 +68,19 @@ export function dueThings(programme: DueProgramme, today: CivilDate): DueThing[]
   ]);
 }
 
-function dueUpdates(activity: DueActivity, { year, updateDays }: DueProgramme, today: CivilDate): DueThing[] {
+function dueUpdates(activity: DueActivity, { owing }: DueProgramme, today: CivilDate): DueThing[] {
   const reported = reportedQuarters(activity.updates);
   return owedQuarters(activity.months)
-    .filter((quarter) => !reported.has(quarter))
-    .map((quarter) => dueUpdate(activity, quarter, { year, updateDays, today }));
+    .filter((quarter) => !reported.has(quarter) && isReportable(quarter, owing))
+    .map((quarter) => dueUpdate(activity, quarter, { ...owing, today }));
 }
 
 function dueUpdate(
   activity: DueActivity,
   quarter: Quarter,
-  { year, updateDays, today }: { year: number; updateDays: number; today: CivilDate },
+  { year, days, today }: OwingYear & { today: CivilDate },
 ): DueThing {
-  const deadline = updateDeadline(year, quarter, updateDays);
+  const deadline = updateDeadline(year, quarter, days);
   const isLate = today > deadline;
   const title = isLate ? INBOX.updateLate : INBOX.updateDue;
   const kind = isLate ? "programme.update-late" : "programme.update";

@@ -18,7 +18,9 @@ export function programmeMeasures(
   asOf: Day,
   knownAt?: string,
 ): Reading<ProgrammeMeasures | null> {
-  return reading(measureStatements(ctx, { year }, asOf, knownAt), (rows) => assembleMeasures(rows, asOf));
+  return reading(measureStatements(ctx, { year }, asOf, knownAt), (rows) =>
+    assembleMeasures(rows, asOf, ctx.tenant.timeZone),
+  );
 }
 
 /** One activity, by its id or by a statement in brackets that gives it, as of a day; null where it is missing or was dropped. */
@@ -27,14 +29,16 @@ export function activityMeasures(
   activityId: string | SQL,
   asOf: Day,
 ): Reading<ActivityMeasures | null> {
-  const whole = reading(measureStatements(ctx, { activityId }, asOf), (rows) => assembleMeasures(rows, asOf));
+  const whole = reading(measureStatements(ctx, { activityId }, asOf), (rows) =>
+    assembleMeasures(rows, asOf, ctx.tenant.timeZone),
+  );
   return mapReading(whole, (measures) => {
     const [facts] = measures?.facts.values() ?? [];
     const section = measures?.sections.find((each) => each.id === facts?.activity.sectionId);
     const input = section?.activities[0];
     if (!measures || !facts || !section || !input) return null;
-    const { programme, options, updateDays } = measures;
-    return { programme, section: { id: section.id, name: section.name }, facts, input, options, updateDays };
+    const { programme, options, owing } = measures;
+    return { programme, section: { id: section.id, name: section.name }, facts, input, options, owing };
   });
 }
 

@@ -9,6 +9,7 @@ import {
   type ReportTotals,
   totalRows,
 } from "./report-rules.ts";
+import type { OwingYear } from "./running-rules.ts";
 
 export type UpdateRow = typeof activityUpdates.$inferSelect;
 export type DeviationRow = typeof deviations.$inferSelect;
@@ -38,11 +39,11 @@ export interface ProgrammeMeasures {
   sections: readonly ReportSectionInput[];
   facts: ReadonlyMap<string, ActivityFacts>;
   options: MeasureOptions & { limitPoints: number };
-  /** Days after a quarter's end by which its reports should be sent. */
-  updateDays: number;
+  /** When reports are owed: from the plan's approval, so many days after a quarter's end. */
+  owing: OwingYear;
 }
 
-export interface ActivityMeasures extends Pick<ProgrammeMeasures, "programme" | "options" | "updateDays"> {
+export interface ActivityMeasures extends Pick<ProgrammeMeasures, "programme" | "options" | "owing"> {
   section: { id: string; name: string };
   facts: ActivityFacts;
   input: ReportActivityInput;

@@ -10,7 +10,7 @@ export const PUBLIC_WORDS = {
   } as Partial<Record<ProgrammeState, string>>,
   asOf: (day: string) => `Keadaan sampai ${day}`,
   explainer:
-    "Fisik: bagian target satu tahun yang sudah tercapai. Keuangan: bagian anggaran yang sudah dibelanjakan. Waktu: bagian masa pelaksanaan yang sudah lewat.",
+    "Fisik: bagian target satu tahun yang sudah tercapai. Keuangan: bagian anggaran yang sudah dibelanjakan. Waktu: bagian masa pelaksanaan yang sudah lewat. Angka gabungan ditimbang menurut anggaran: kegiatan tanpa anggaran tidak mengubahnya, kecuali bila semuanya tanpa anggaran.",
   otherYears: "Tahun lain",
   reason: "Mengapa tertinggal",
   correction: "Langkah perbaikan",

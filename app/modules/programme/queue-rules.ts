@@ -4,7 +4,7 @@ import { type CivilDate, dayNumber, monthsFromMask, quarterOf } from "./calendar
 import { isPublicReason, owesExplanation } from "./deviation-rules.ts";
 import type { ActivityFacts, UpdateRow } from "./measures.ts";
 import type { ReportRow } from "./report-rules.ts";
-import { owedUpdates, reportedQuarters } from "./running-rules.ts";
+import { type OwingYear, owedUpdates, reportedQuarters } from "./running-rules.ts";
 import { QUEUE, quarterName } from "./running-words.ts";
 
 /** Days before its date from which a step stands in its owner's queue. */
@@ -20,7 +20,7 @@ export interface Viewer {
 /** An activity of a running programme as the queue sees it. */
 export interface QueueActivity {
   year: number;
-  updateDays: number;
+  owing: OwingYear;
   row: Pick<ReportRow, "id" | "name" | "needsDeviation" | "budget" | "spending" | "elapsed" | "physical">;
   facts: Pick<ActivityFacts, "activity" | "people" | "updates" | "deviations">;
 }
@@ -73,9 +73,9 @@ function draftItem({ row, year }: QueueActivity, update: UpdateRow): QueueItem {
 }
 
 function owedItems(activity: QueueActivity, viewer: Viewer, started: ReadonlySet<number>): QueueItem[] {
-  const { row, facts, year, updateDays } = activity;
+  const { row, facts, owing } = activity;
   const months = monthsFromMask(facts.activity.months);
-  return owedUpdates({ months, updates: facts.updates }, year, viewer.today, updateDays)
+  return owedUpdates({ months, updates: facts.updates }, owing, viewer.today)
     .filter(({ quarter }) => !started.has(quarter))
     .map(({ quarter, deadline }) => {
       const daysLeft = daysUntil(deadline, viewer.today);

@@ -59,12 +59,12 @@ function runningItems(ctx: OfficeCtx, viewer: Viewer): Reading<QueueItem[]> {
 
 /** Activities of a programme that runs; none of another. */
 function queueActivities(measures: ProgrammeMeasures, { today }: Viewer): QueueActivity[] {
-  const { programme, facts, options, updateDays } = measures;
+  const { programme, facts, options, owing } = measures;
   if (!acceptsUpdates(effectiveState(programme, today))) return [];
   const rows = measureProgramme(measures).sections.flatMap((section) => section.rows);
   return rows.map((row) => ({
     year: options.year,
-    updateDays,
+    owing,
     row,
     facts: facts.get(row.id) as ActivityFacts,
   }));

@@ -72,7 +72,7 @@ function thingsOf(
       team: team.length > 0 ? team : planners,
     };
   });
-  return dueThings({ year: measures.options.year, updateDays: measures.updateDays, activities }, today);
+  return dueThings({ year: measures.options.year, owing: measures.owing, activities }, today);
 }
 
 /** Who answers for an activity and who works on it. */

@@ -39,7 +39,7 @@ export const PAPER_WORDS = {
   acknowledged: "Mengetahui,",
   nobody: "(................................................)",
   explainer:
-    "Fisik adalah capaian indikator terhadap target satu tahun, keuangan adalah belanja dibagi anggaran, dan waktu adalah hari yang sudah lewat dari bulan pelaksanaannya. Angka gabungan ditimbang menurut anggaran tiap kegiatan.",
+    "Fisik adalah capaian indikator terhadap target satu tahun, keuangan adalah belanja dibagi anggaran, dan waktu adalah hari yang sudah lewat dari bulan pelaksanaannya. Angka gabungan ditimbang menurut anggaran: kegiatan tanpa anggaran tidak mengubahnya, kecuali bila semuanya tanpa anggaran.",
   madeAt: (moment: string) => `Dibuat dengan Balai pada ${moment}`,
 };
 

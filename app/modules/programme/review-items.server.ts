@@ -4,6 +4,7 @@ import { formatQuantity, formatRupiah } from "./format-rules.ts";
 import type { Plan } from "./load-plan.server.ts";
 import { FUND_SOURCE_NAMES, type FundSource } from "./money-rules.ts";
 import type { ActivityRow, IndicatorRow } from "./queries.server.ts";
+import { DIRECTION_NAMES } from "./words.ts";
 
 /** Activities of a submitted programme as the Kepala Desa reads them. */
 export function reviewItems(plan: Plan): ReviewItem[] {
@@ -26,7 +27,7 @@ function factsOf(plan: Plan, activity: ActivityRow) {
   const people = plan.people
     .filter((each) => each.activityId === activity.id)
     .map((each) => name(each.accountId));
-  const fund = activity.fundSource ? FUND_SOURCE_NAMES[activity.fundSource as FundSource].short : null;
+  const fund = activity.fundSource ? FUND_SOURCE_NAMES[activity.fundSource as FundSource].name : null;
   return [
     { term: "Tujuan", value: activity.purpose },
     { term: "Kode", value: activity.activityCode ?? "Tanpa kode" },
@@ -41,5 +42,7 @@ function targetSentence(plan: Plan, indicator: IndicatorRow): string {
   const quarters = [target?.q1, target?.q2, target?.q3, target?.q4].map((value) =>
     formatQuantity(value ?? null),
   );
-  return `${indicator.name}: triwulan I–IV ${quarters.join(" / ")} ${indicator.unit}`;
+  const from = indicator.baseline === null ? "" : `keadaan awal ${formatQuantity(indicator.baseline)}, `;
+  const direction = DIRECTION_NAMES[indicator.direction].toLowerCase();
+  return `${indicator.name}: ${from}target triwulan I–IV ${quarters.join(" / ")} ${indicator.unit} (${direction})`;
 }

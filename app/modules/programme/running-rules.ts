@@ -58,19 +58,34 @@ export function reportedQuarters(updates: readonly { quarter: number; state: Upd
 
 export type OwedUpdate = { quarter: Quarter; deadline: CivilDate; isLate: boolean };
 
+/** Against what a report is owed. */
+export type OwingYear = {
+  year: number;
+  /** Days after a quarter's end. */
+  days: number;
+  /** Day on which the plan was approved; null: unknown. */
+  approvedOn: CivilDate | null;
+};
+
+/** Could a quarter's report be asked for? Not of one that was over before there was a plan to report against. */
+export function isReportable(quarter: Quarter, { year, approvedOn }: Omit<OwingYear, "days">): boolean {
+  return approvedOn === null || quarterEnd(year, quarter) >= approvedOn;
+}
+
 /** Reports that an activity owes today: quarters that have ended and for which none was sent, oldest first. */
 export function owedUpdates(
   activity: {
     months: readonly number[];
     updates: readonly { quarter: number; state: UpdateState }[];
   },
-  year: number,
+  owing: OwingYear,
   today: CivilDate,
-  days: number,
 ): OwedUpdate[] {
+  const { year, days } = owing;
   const reported = reportedQuarters(activity.updates);
   return owedQuarters(activity.months)
     .filter((quarter) => quarterEnd(year, quarter) < today && !reported.has(quarter))
+    .filter((quarter) => isReportable(quarter, owing))
     .map((quarter) => {
       const deadline = updateDeadline(year, quarter, days);
       return { quarter, deadline, isLate: today > deadline };

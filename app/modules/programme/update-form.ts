@@ -66,8 +66,8 @@ export function updateFormFrame(
 
 /** What a new report starts with: the quarter that is owed (or the wanted one) and empty values. */
 export function newUpdateDefaults(measures: ActivityMeasures, wantedQuarter: number | null) {
-  const { programme, input, facts, options, updateDays } = measures;
-  const owed = owedUpdates({ ...input, updates: facts.updates }, programme.year, options.asOf, updateDays);
+  const { programme, input, facts, options, owing } = measures;
+  const owed = owedUpdates({ ...input, updates: facts.updates }, owing, options.asOf);
   const quarter =
     QUARTERS.find((each) => each === wantedQuarter) ?? usualQuarter(owed, programme.year, options.asOf);
   return { ...EMPTY_TEXTS, triwulan: String(quarter), tanggal: "", capaian: valueFields(measures, []) };

@@ -54,10 +54,20 @@ describe("updateDeadline", () => {
   });
 });
 
+const OWING = { year: 2027, days: 10, approvedOn: "2026-12-10" };
+
 describe("owedUpdates", () => {
+  it("asks for no report of a quarter that was over before the plan was approved", () => {
+    const activity = { months: [1, 4, 7, 10], updates: [] };
+    const late = { ...OWING, approvedOn: "2027-08-15" };
+    expect(owedUpdates(activity, late, "2027-10-05")).toMatchObject([{ quarter: 3, isLate: false }]);
+    expect(owedUpdates(activity, { ...late, approvedOn: "2027-09-30" }, "2027-10-05")).toHaveLength(1);
+    expect(owedUpdates(activity, { ...late, approvedOn: null }, "2027-10-05")).toHaveLength(3);
+  });
+
   it("names the quarters of the activity's months that are over and for which nothing was sent", () => {
     const activity = { months: [2, 5, 11], updates: [{ quarter: 1, state: "returned" as const }] };
-    expect(owedUpdates(activity, 2027, "2027-07-10", 10)).toEqual([
+    expect(owedUpdates(activity, OWING, "2027-07-10")).toEqual([
       { quarter: 1, deadline: "2027-04-10", isLate: true },
       { quarter: 2, deadline: "2027-07-10", isLate: false },
     ]);
@@ -66,7 +76,7 @@ describe("owedUpdates", () => {
   it("never names a quarter that is not over, has no month, or was reported", () => {
     fc.assert(
       fc.property(months, updates, day, fc.nat(60), (chosen, sent, today, days) => {
-        for (const owed of owedUpdates({ months: chosen, updates: sent }, 2027, today, days)) {
+        for (const owed of owedUpdates({ months: chosen, updates: sent }, { ...OWING, days }, today)) {
           expect(quarterEnd(2027, owed.quarter) < today).toBe(true);
           expect(chosen.some((month) => quarterOf(month) === owed.quarter)).toBe(true);
           expect(
@@ -85,7 +95,7 @@ describe("owedUpdates", () => {
     fc.assert(
       fc.property(months, day, (chosen, today) => {
         const sent = owedQuarters(chosen).map((quarter) => ({ quarter, state: "submitted" as const }));
-        expect(owedUpdates({ months: chosen, updates: sent }, 2027, today, 10)).toEqual([]);
+        expect(owedUpdates({ months: chosen, updates: sent }, OWING, today)).toEqual([]);
       }),
     );
   });
@@ -165,7 +175,7 @@ describe("dueThings", () => {
     ...changes,
   });
   const keysAt = (today: string, changes?: Record<string, unknown>) =>
-    dueThings({ year: 2027, updateDays: 10, activities: [activity(changes)] }, today).map(
+    dueThings({ year: 2027, owing: OWING, activities: [activity(changes)] }, today).map(
       ({ dueKey, dueOn }) => `${dueKey} ${dueOn}`,
     );
 
@@ -175,12 +185,20 @@ describe("dueThings", () => {
     expect(keysAt("2027-04-11")).toEqual(["programme.update-late:a:1 2027-04-11"]);
   });
 
+  it("has no report due of a quarter that was over before the approval", () => {
+    const things = dueThings(
+      { year: 2027, owing: { ...OWING, approvedOn: "2027-04-01" }, activities: [activity()] },
+      "2027-04-11",
+    );
+    expect(things).toEqual([]);
+  });
+
   it("leaves out steps that are done or have no date, and gives one without owner to the team", () => {
     const step = { id: "s", title: "Cetak", ownerId: null, dueOn: "2027-02-01", isDone: false };
     const steps = [step, { ...step, id: "t", isDone: true }, { ...step, id: "u", dueOn: null }];
     expect(keysAt("2027-01-05", { months: [], steps })).toEqual(["programme.step:s:2027-02-01 2027-02-01"]);
     const [thing] = dueThings(
-      { year: 2027, updateDays: 10, activities: [activity({ months: [], steps })] },
+      { year: 2027, owing: OWING, activities: [activity({ months: [], steps })] },
       "2027-01-05",
     );
     expect(thing?.receivers).toEqual(["orang"]);
@@ -192,7 +210,7 @@ describe("dueThings", () => {
         const activities = rows.map(([chosen, sent, lacksExplanation], index) =>
           activity({ id: `a${index}`, months: chosen, updates: sent, lacksExplanation }),
         );
-        const keys = dueThings({ year: 2027, updateDays: 10, activities }, today).map(({ dueKey }) => dueKey);
+        const keys = dueThings({ year: 2027, owing: OWING, activities }, today).map(({ dueKey }) => dueKey);
         expect(new Set(keys).size).toBe(keys.length);
       }),
     );

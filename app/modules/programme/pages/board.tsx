@@ -6,6 +6,7 @@ import { formatDate } from "#app/ui/format.ts";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { TripleProgress } from "#app/ui/progress.tsx";
 import { boardView } from "../board-view.ts";
+import { behindWords } from "../components/activity-progress.tsx";
 import { BoardCard } from "../components/board-card.tsx";
 import { ProgrammeTabs } from "../components/programme-tabs.tsx";
 import { ProgrammeStateBadge } from "../components/state-badge.tsx";
@@ -58,7 +59,12 @@ export default function Board() {
       </FilterBar>
       <div className="flex flex-col gap-8">
         <section aria-label="Seluruh kegiatan">
-          <TripleProgress {...totals} />
+          <TripleProgress
+            {...totals}
+            behind={
+              totals.isBehind && page.state === "running" ? behindWords(totals.pointsBehind) : undefined
+            }
+          />
         </section>
         <div className="grid gap-6 md:grid-cols-2 md:gap-4 lg:grid-cols-4">
           {BOARD_COLUMNS.map((column) => (

@@ -36,15 +36,17 @@ export const loader = officeLoader(async ({ ctx, params }) => {
         ? null
         : NEXT_YEAR_WORDS.notApproved(year),
     unfinishedIds,
-    sections: sections.map((section) => ({
-      id: section.id,
-      name: section.name,
-      choices: section.rows.map((row) => ({
-        value: row.id,
-        label: row.name,
-        hint: hintOf(row.id, row.physical),
+    sections: sections
+      .filter((section) => section.rows.length > 0)
+      .map((section) => ({
+        id: section.id,
+        name: section.name,
+        choices: section.rows.map((row) => ({
+          value: row.id,
+          label: row.name,
+          hint: hintOf(row.id, row.physical),
+        })),
       })),
-    })),
     ending: endingTerms.map(({ position, status, name, endsOn }) =>
       NEXT_YEAR_WORDS.termEnds(positionTitle(position, status), name, formatDate(addDays(endsOn, -1))),
     ),

@@ -99,16 +99,18 @@ export default function Review() {
               reply && typed.kegiatan === undefined ? { errors, typed: String(typed.alasan ?? "") } : null
             }
           />
-          {page.sections.map((section) => (
-            <section key={section.id} className="flex flex-col gap-4">
-              <h2 className="text-lg">{section.name}</h2>
-              <CardGrid>
-                {section.items.map((item) => (
-                  <ReviewCard key={item.id} item={item} refusal={refusalOf(item.id)} />
-                ))}
-              </CardGrid>
-            </section>
-          ))}
+          {page.sections
+            .filter((section) => section.items.length > 0)
+            .map((section) => (
+              <section key={section.id} className="flex flex-col gap-4">
+                <h2 className="text-lg">{section.name}</h2>
+                <CardGrid>
+                  {section.items.map((item) => (
+                    <ReviewCard key={item.id} item={item} refusal={refusalOf(item.id)} />
+                  ))}
+                </CardGrid>
+              </section>
+            ))}
         </div>
       )}
     </>

@@ -98,6 +98,9 @@ describe("measures of a programme", () => {
     const whole = await loadProgrammeMeasures(ctx, 2027, "2027-05-20");
     expect(whole.sections[0]?.activities[1]?.indicators[0]?.counted).toEqual([1, 1, null, null]);
     expect((await at("2027-05-10"))?.counted).toEqual([1, 0, null, null]);
+    // Of a quarter that is over all that came by its deadline belongs to it, as of its last day, too.
+    expect((await at("2027-03-31"))?.counted).toEqual([1, null, null, null]);
+    expect((await at("2027-03-30"))?.counted).toEqual([0, null, null, null]);
     expect((await at("2026-12-31"))?.counted).toEqual([null, null, null, null]);
   });
 
@@ -105,9 +108,9 @@ describe("measures of a programme", () => {
     const ctx = await village.ctxAs("kasi-pemerintahan");
     const row = { key: "programme.updateDays", value: 9, updatedAt: "2027-01-01T00:00:00.000Z" };
     await village.db.insert(settings).values(row);
-    const { input, updateDays } = await loadActivityMeasures(ctx, reporting.id, "2027-05-20");
+    const { input, owing } = await loadActivityMeasures(ctx, reporting.id, "2027-05-20");
     await village.db.delete(settings);
-    expect(updateDays).toBe(9);
+    expect(owing.days).toBe(9);
     expect(input.indicators[0]?.counted).toEqual([0, 1, null, null]);
   });
 
