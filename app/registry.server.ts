@@ -1,11 +1,24 @@
+import { accountRecordsKept, accountRetention } from "./modules/accounts/retention.ts";
 import { programmeDue } from "./modules/programme/due.ts";
 import { programmeQueue } from "./modules/programme/queue.server.ts";
 import type { DeskQueue } from "./platform/desk-queue.ts";
 import type { DueHandler } from "./platform/jobs/due.ts";
-import { housekeeping } from "./platform/jobs/housekeeping.server.ts";
+import { createHousekeeping, fileRetention } from "./platform/jobs/housekeeping.server.ts";
+import { platformRetention } from "./platform/privacy/platform-retention.ts";
+import type { KeptRecord, RetentionRule } from "./platform/privacy/retention-rule.ts";
+
+/** How long each kind of record is kept: what the nightly job removes. */
+export const retentionRules: readonly RetentionRule[] = [
+  ...accountRetention,
+  ...platformRetention,
+  fileRetention,
+];
+
+/** What is kept for good, and why. */
+export const recordsKept: readonly KeptRecord[] = [...accountRecordsKept];
 
 /** Every kind of work that falls due in villages. A new kind reaches existing villages by `npm run migrate`. */
-export const dueHandlers: readonly DueHandler[] = [housekeeping, programmeDue];
+export const dueHandlers: readonly DueHandler[] = [createHousekeeping(retentionRules), programmeDue];
 
 /** Every module's part of Meja kerja, in the order in which equals stand. */
 export const deskQueues: readonly DeskQueue[] = [programmeQueue];

@@ -12,8 +12,10 @@ import { PEOPLE_WORDS } from "./words.ts";
 export async function reinstateAccount(ctx: OfficeCtx, accountId: string): Promise<{ name: string }> {
   requirePermission(ctx, "people.manage");
   return write(ctx, async ({ tx, audit }) => {
-    const { name, state } = await getAccount(tx, accountId);
+    const account = await getAccount(tx, accountId);
+    const { name, state } = account;
     if (state === "active") throw new ConflictError(PEOPLE_WORDS.notDismissed);
+    if (!hasSignInName(account)) throw new ConflictError(PEOPLE_WORDS.contactRemoved);
     await changePeople(ctx, tx, { action: "reinstate", targetId: accountId }, async () => {
       const active = { state: "active", dismissedAt: null, isAdmin: false } as const;
       await tx.update(accounts).set(active).where(eq(accounts.id, accountId));
@@ -21,4 +23,10 @@ export async function reinstateAccount(ctx: OfficeCtx, accountId: string): Promi
     await audit({ action: "account.reinstate", entity: "account", entityId: accountId, details: { name } });
     return { name };
   });
+}
+
+/** Is anything left by which the person could sign in? Contacts of the dismissed are removed after a time. */
+function hasSignInName(account: Awaited<ReturnType<typeof getAccount>>): boolean {
+  const { username, phone, phoneIndex, email, emailIndex } = account;
+  return [username, phone, phoneIndex, email, emailIndex].some((each) => each !== null);
 }

@@ -156,6 +156,8 @@ export const PEOPLE_WORDS = {
   gone: "Orang ini tidak ada di daftar perangkat desa.",
   dismissed: "Akun ini sudah diberhentikan. Aktifkan lagi sebelum memberi jabatan.",
   notDismissed: "Akun ini masih aktif.",
+  contactRemoved:
+    "Nomor telepon dan surel akun ini sudah dihapus sesuai masa simpan, sehingga ia tidak dapat masuk lagi. Undang orangnya dengan undangan baru.",
   alreadyHeld: "Orang ini sudah memegang jabatan itu. Ubah jabatan yang ada, atau akhiri dahulu.",
   stale: "Jabatan ini baru saja diubah orang lain. Muat ulang halaman, lalu periksa lagi.",
   termOver: "Jabatan ini sudah berakhir.",

@@ -165,10 +165,18 @@ describe("dismissing an account", () => {
 
   it("takes the rights of who signed up away for good", async () => {
     const admin = await village.ctxAs("kasi-pemerintahan", { isAdmin: true });
+    const isAdmin = eq(accounts.id, admin.actor.accountId);
+    await village.db.update(accounts).set({ username: "pendaftar" }).where(isAdmin);
     await dismissAccount(head, admin.actor.accountId);
     await reinstateAccount(head, admin.actor.accountId);
-    const [row] = await village.db.select().from(accounts).where(eq(accounts.id, admin.actor.accountId));
+    const [row] = await village.db.select().from(accounts).where(isAdmin);
     expect(row?.isAdmin).toBe(false);
+  });
+
+  it("is not undone once nothing is left by which the person could sign in", async () => {
+    await dismissAccount(head, made);
+    await village.db.update(accounts).set({ username: null }).where(eq(accounts.id, made));
+    await expect(reinstateAccount(head, made)).rejects.toThrow("sudah dihapus sesuai masa simpan");
   });
 
   it("refuses oneself, twice, other positions, another village's, and the last one who could manage people", async () => {

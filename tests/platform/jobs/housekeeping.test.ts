@@ -1,6 +1,8 @@
 import { asc } from "drizzle-orm";
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { housekeeping } from "#app/platform/jobs/housekeeping.server.ts";
+import { accountRetention } from "#app/modules/accounts/retention.ts";
+import { createHousekeeping, fileRetention } from "#app/platform/jobs/housekeeping.server.ts";
+import { platformRetention } from "#app/platform/privacy/platform-retention.ts";
 import { sessions, submits } from "#db/village/schema/accounts.ts";
 import { files } from "#db/village/schema/village.ts";
 import { createTestVillage, type TestVillage } from "#tests/support/test-village.ts";
@@ -8,6 +10,7 @@ import { createTestVillage, type TestVillage } from "#tests/support/test-village
 vi.setConfig({ testTimeout: 60_000 });
 
 const OLD = "2026-11-16T00:00:00.000Z";
+const housekeeping = createHousekeeping([...accountRetention, ...platformRetention, fileRetention]);
 const FRESH = "2026-11-23T00:00:00.000Z";
 
 describe("housekeeping", () => {
