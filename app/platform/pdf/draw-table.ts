@@ -16,9 +16,18 @@ import {
 
 const BORDER = 0.5;
 
+/** Height that a table's header and its first row (a section's line with the row below it) take: a heading keeps with it. */
+export function tableStart(canvas: PdfCanvas, block: TableBlock): number {
+  if (block.columns.length === 0) return 0;
+  const edges = columnEdges(canvas, block);
+  const header = layHeader(canvas, block, edges).reduce((sum, row) => sum + row.height, 0);
+  const rows = block.rows.slice(0, 2).map((row) => layRow(canvas, block, edges, row));
+  return header + keptHeight(rows, 0);
+}
+
 /**
  * A table with its header on every page it reaches. A row stays whole; only one that is taller than a page is cut,
- * between lines.
+ * between lines. The line of a section never stands alone at a page's foot.
  */
 export function drawTable(canvas: PdfCanvas, block: TableBlock): void {
   if (block.columns.length === 0) return;
@@ -27,10 +36,11 @@ export function drawTable(canvas: PdfCanvas, block: TableBlock): void {
   const headerHeight = header.reduce((sum, row) => sum + row.height, 0);
   const pageRoom = canvas.top - canvas.bottom - headerHeight;
   const rows = block.rows.map((row) => layRow(canvas, block, edges, row));
-  canvas.ensure(headerHeight + Math.min(rows[0]?.height ?? 0, pageRoom));
+  canvas.ensure(headerHeight + Math.min(keptHeight(rows, 0), pageRoom));
   drawHeader(canvas, header);
-  for (const row of rows) {
-    if (row.height > canvas.room && row.height <= pageRoom) turnPage(canvas, header);
+  for (const [index, row] of rows.entries()) {
+    const kept = Math.max(row.height, Math.min(keptHeight(rows, index), pageRoom));
+    if (kept > canvas.room && row.height <= pageRoom) turnPage(canvas, header);
     let rest: LaidRow | null = row;
     while (rest && rest.height > canvas.room) {
       const parts = splitRow(rest, canvas.room);
@@ -42,6 +52,12 @@ export function drawTable(canvas: PdfCanvas, block: TableBlock): void {
     if (rest) drawRow(canvas, rest);
   }
   canvas.y -= 8;
+}
+
+/** Height of a row with what must stand below it on the same page. */
+function keptHeight(rows: readonly LaidRow[], index: number): number {
+  const [row, next] = [rows[index], rows[index + 1]];
+  return (row?.height ?? 0) + (row?.keepsNext ? (next?.height ?? 0) : 0);
 }
 
 function turnPage(canvas: PdfCanvas, header: HeaderRow[]): void {

@@ -40,10 +40,13 @@ function underline(canvas: PdfCanvas, width: number): void {
   canvas.line([x, y], [x + width, y], 0.8);
 }
 
-export function drawHeading(canvas: PdfCanvas, block: HeadingBlock): void {
+/** @param follows height of what must stand below it on the same page */
+export function drawHeading(canvas: PdfCanvas, block: HeadingBlock, follows = 0): void {
   const style = HEADINGS[block.level ?? 1];
   const lines = canvas.wrap(block.text, canvas.width, style);
-  canvas.ensure(GAP + lines.length * lineHeight(style) + KEEP_WITH_HEADING);
+  const height = GAP * 1.5 + lines.length * lineHeight(style);
+  const room = canvas.top - canvas.bottom;
+  canvas.ensure(Math.min(height + Math.max(KEEP_WITH_HEADING, follows), room));
   if (!canvas.isPageEmpty) canvas.y -= GAP;
   drawLines(canvas, lines, style, { x: canvas.left, width: canvas.width });
   canvas.y -= GAP / 2;

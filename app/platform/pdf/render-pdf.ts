@@ -8,7 +8,7 @@ import { drawFooters } from "./draw-footers.ts";
 import { drawLetterhead } from "./draw-letterhead.ts";
 import { drawPhotos } from "./draw-photos.ts";
 import { drawSignatures } from "./draw-signatures.ts";
-import { drawTable } from "./draw-table.ts";
+import { drawTable, tableStart } from "./draw-table.ts";
 import { drawFacts, drawHeading, drawList, drawParagraph, drawTitle } from "./draw-text.ts";
 import { embedImage, type PlacedImage } from "./images.ts";
 import { openFile } from "./open-file.ts";
@@ -20,7 +20,12 @@ import { openFile } from "./open-file.ts";
 export async function renderPdf(document: PaperDocument, setup: PageSetup): Promise<Uint8Array<ArrayBuffer>> {
   const file = await openFile(document);
   const canvas = await openCanvas(file, resolvePage(setup), document.issuer);
-  for (const block of document.blocks) await drawBlock(file, canvas, block);
+  for (const [index, block] of document.blocks.entries()) {
+    const next = document.blocks[index + 1];
+    if (block.type === "heading" && next?.type === "table")
+      drawHeading(canvas, block, tableStart(canvas, next));
+    else await drawBlock(file, canvas, block);
+  }
   drawFooters(canvas, document.footer);
   return new Uint8Array(await file.save());
 }

@@ -24,6 +24,8 @@ export interface LaidRow {
   cells: LaidCell[];
   height: number;
   fill?: number;
+  /** A heading within the table: it stays with the row below. */
+  keepsNext?: boolean;
 }
 
 export interface HeaderRow extends LaidRow {
@@ -50,7 +52,8 @@ export function layRow(canvas: PdfCanvas, block: TableBlock, edges: number[], ro
     return { x, width, lines, style, align, bar: cell.bar };
   });
   const height = Math.max(...cells.map(cellHeight));
-  return { cells, height, fill: row.emphasis === "section" ? FILL_SECTION : undefined };
+  const isSection = row.emphasis === "section";
+  return { cells, height, fill: isSection ? FILL_SECTION : undefined, keepsNext: isSection };
 }
 
 /** The header's rows; a column without a group is as high as both. */
