@@ -7,6 +7,7 @@ import type { KeyRing, Keys } from "#app/platform/keys/keys.ts";
 import type { Log } from "#app/platform/log.ts";
 import type { Overseer } from "#app/platform/overseer.ts";
 import type { SessionRow } from "#app/platform/sessions/sessions.ts";
+import type { Vault } from "#db/backup/vault.ts";
 import type { ComparisonDb, DatabaseHome, DirectoryDb, VillageDb } from "#db/open.ts";
 import type { Provisioner } from "#db/provision.ts";
 import type { villageProfile } from "#db/village/schema/village.ts";
@@ -53,6 +54,8 @@ export interface BaseCtx {
   directoryKeys: Keys;
   /** Keys of a village that is not the request's own: for sign-up and for people above the villages. */
   keysOf(villageId: string): Keys;
+  /** What backups are made with; missing where a deployment has no BACKUP_KEY. */
+  vault?: Vault;
   queue: JobQueue;
   /** Client address as the front or Cloudflare gives it. */
   address: string;

@@ -1,6 +1,7 @@
 import { accountRecordsKept, accountRetention } from "./modules/accounts/retention.ts";
 import { programmeDue } from "./modules/programme/due.ts";
 import { programmeQueue } from "./modules/programme/queue.server.ts";
+import { nightlyBackup } from "./platform/backup/nightly.server.ts";
 import type { DeskQueue } from "./platform/desk-queue.ts";
 import type { DueHandler } from "./platform/jobs/due.ts";
 import { createHousekeeping, fileRetention } from "./platform/jobs/housekeeping.server.ts";
@@ -18,7 +19,7 @@ export const retentionRules: readonly RetentionRule[] = [
 export const recordsKept: readonly KeptRecord[] = [...accountRecordsKept];
 
 /** Every kind of work that falls due in villages. A new kind reaches existing villages by `npm run migrate`. */
-export const dueHandlers: readonly DueHandler[] = [createHousekeeping(retentionRules), programmeDue];
+export const dueHandlers: readonly DueHandler[] = [createHousekeeping(retentionRules), nightlyBackup, programmeDue];
 
 /** Every module's part of Meja kerja, in the order in which equals stand. */
 export const deskQueues: readonly DeskQueue[] = [programmeQueue];

@@ -14,6 +14,7 @@ export interface Addition {
 }
 
 const ROWS_PER_PAGE = 500;
+const FIRST_ROWS = 50;
 const OWN = "m.name NOT LIKE 'sqlite~_%' ESCAPE '~' AND m.name NOT LIKE 'libsql~_%' ESCAPE '~'";
 
 /**
@@ -51,26 +52,64 @@ export async function listAdditions(client: Client): Promise<Addition[]> {
   return found.rows.map((row) => ({ name: String(row.name), sql: String(row.sql) }));
 }
 
+/** The first rows of a table, read with those of others. */
+export interface FirstRows {
+  rows: Value[][];
+  /** Rowid after which the others begin, or null where these are all. */
+  after: number | null;
+}
+
+/**
+ * The first rows of many tables in one round trip: most tables of a village are short.
+ * @returns by the name of the table; empty where the server finds the answer too long
+ */
+export async function readFirstRows(
+  client: Client,
+  tables: readonly Table[],
+): Promise<Map<string, FirstRows>> {
+  if (tables.length === 0) return new Map();
+  const statements = tables.map((table) => pageOf(table, Number.MIN_SAFE_INTEGER, FIRST_ROWS));
+  const pages = await nullIfTooLong(client.batch(statements, "read"));
+  const read = tables.map(({ name, columns }, index): [string, FirstRows] => {
+    const rows = pages?.[index]?.rows ?? [];
+    const after = rows.length < FIRST_ROWS ? null : Number(rows.at(-1)?.[0]);
+    return [name, { rows: rows.map((row) => valuesOf(row, columns.length)), after }];
+  });
+  return new Map(pages ? read : []);
+}
+
 /**
  * The rows of a table in the order of their rowids, page by page: no answer grows with the table. Where rows are so long
  * that the server refuses a page, it is asked for shorter ones.
+ * @param first rows that are there already
  */
-export async function* readRows(client: Client, table: Table): AsyncGenerator<Value[][]> {
-  const columns = table.columns.map((name) => `"${name}"`).join(", ");
-  const sql = `SELECT rowid, ${columns} FROM "${table.name}" WHERE rowid > ? ORDER BY rowid LIMIT ?`;
-  let last = Number.MIN_SAFE_INTEGER;
+export async function* readRows(client: Client, table: Table, first?: FirstRows): AsyncGenerator<Value[][]> {
+  if (first && first.rows.length > 0) yield first.rows;
+  let last = first ? first.after : Number.MIN_SAFE_INTEGER;
   let limit = ROWS_PER_PAGE;
-  for (;;) {
-    const page = await client.execute({ sql, args: [last, limit] }).catch((error: unknown) => {
-      if (limit === 1 || (error as { code?: string }).code !== "RESPONSE_TOO_LARGE") throw error;
-      return null;
-    });
-    if (!page) limit = Math.ceil(limit / 10);
+  while (last !== null) {
+    const page = client.execute(pageOf(table, last, limit));
+    const found = await (limit > 1 ? nullIfTooLong(page) : page);
+    if (!found) limit = Math.ceil(limit / 10);
     else {
-      if (page.rows.length > 0) yield page.rows.map((row) => valuesOf(row, table.columns.length));
-      if (page.rows.length < limit) return;
-      last = Number(page.rows.at(-1)?.[0]);
+      if (found.rows.length > 0) yield found.rows.map((row) => valuesOf(row, table.columns.length));
+      last = found.rows.length < limit ? null : Number(found.rows.at(-1)?.[0]);
     }
+  }
+}
+
+function pageOf({ name, columns }: Table, after: number, limit: number) {
+  const list = columns.map((column) => `"${column}"`).join(", ");
+  const sql = `SELECT rowid, ${list} FROM "${name}" WHERE rowid > ? ORDER BY rowid LIMIT ?`;
+  return { sql, args: [after, limit] };
+}
+
+async function nullIfTooLong<Answer>(answer: Promise<Answer>): Promise<Answer | null> {
+  try {
+    return await answer;
+  } catch (error) {
+    if ((error as { code?: string }).code === "RESPONSE_TOO_LARGE") return null;
+    throw error;
   }
 }
 

@@ -17,7 +17,7 @@ export class SettingsError extends Error {
 }
 
 /** Handed on to the worker as they are; wrangler.toml says what each is for. */
-const PASSED_ON = /^(SIGNUPS_PER_HOUR|TRIAL_DAYS|TENANT_CACHE_SECONDS|MASTER_KEYS|FILES_S3_\w+)$/;
+const PASSED_ON = /^(SIGNUPS_PER_HOUR|TRIAL_DAYS|TENANT_CACHE_SECONDS|MASTER_KEYS|BACKUP_\w+|FILES_S3_\w+)$/;
 
 /**
  * Reads PORT, DATA_DIR, DEMO, HOST, ENVIRONMENT, PUBLIC_SCHEME, BASE_HOST, TRUSTED_PROXY and the worker's own settings.

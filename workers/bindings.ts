@@ -9,8 +9,10 @@ import { createLog } from "#app/platform/log.ts";
 import { DEFAULT_TRIAL_DAYS } from "#app/platform/trial.ts";
 import { dueHandlers } from "#app/registry.server.ts";
 import { type DatabaseHome, openComparison, openDirectory, openVillage } from "#db/open.ts";
+import { openPlace } from "#db/place.ts";
 import { createNamespaceProvisioner } from "#db/provision.ts";
 import { buildKeys, masterKeysOf } from "./keys.ts";
+import { vaultOf } from "./vault.ts";
 
 /** What wrangler.toml binds. This file is the only reader of it. */
 export interface Env {
@@ -23,6 +25,10 @@ export interface Env {
   SIGNING_KEY: string;
   /** `id:base64` of 32 bytes each, separated by commas, the present one first: they wrap all data keys. */
   MASTER_KEYS: string;
+  /** Base64 of 32 bytes, older keys after it by commas: seals backups. Kept apart from MASTER_KEYS. */
+  BACKUP_KEY?: string;
+  BACKUP_KEEP_DAYS: string;
+  BACKUP_VERIFY_DAYS: string;
   SIGNUPS_PER_HOUR: string;
   /** Days after which a village that nobody has verified is erased; 60 unless set. */
   TRIAL_DAYS?: string;
@@ -90,6 +96,7 @@ export async function buildBaseCtx(around: Surroundings): Promise<BaseCtx> {
     directory,
     comparison: openComparison(home, counted),
     ...buildKeys(env, { directory, now }),
+    vault: vaultOf(env, { place: openPlace(home), files: fileStoreOf(env, now) }, now),
     queue: { send: async (message) => void (await env.JOBS.send(message)) },
     address: around.address,
     afterwards: (work) => around.execution.waitUntil(work),

@@ -1,5 +1,5 @@
-import type { Client } from "@libsql/client/web";
-import { listAdditions, listAllTables, readRows, type Table } from "../tables.ts";
+import type { Client, Value } from "@libsql/client/web";
+import { listAdditions, listAllTables, readFirstRows, readRows } from "../tables.ts";
 import { recordLine, rowLine } from "./dump-lines.ts";
 
 const ROWS_PER_BLOCK = 500;
@@ -18,10 +18,11 @@ export interface DumpBlock {
  */
 export async function* dumpDatabase(client: Client): AsyncGenerator<DumpBlock> {
   const { tables, virtual } = await listAllTables(client);
+  const first = await readFirstRows(client, tables);
   for (const table of tables) {
     const { name, sql, columns } = table;
     yield { text: recordLine({ table: name, sql, columns }), rows: 0 };
-    yield* blocksOf(client, table);
+    yield* blocksOf(readRows(client, table, first.get(name)));
   }
   for (const { name, sql } of virtual) {
     // External content (https://sqlite.org/fts5.html, 4.4.3): the index alone is its own, and `rebuild` makes it.
@@ -34,10 +35,10 @@ export async function* dumpDatabase(client: Client): AsyncGenerator<DumpBlock> {
 }
 
 /** Blocks end by what they hold, never by how the server cut its pages: a content hash stands on them. */
-async function* blocksOf(client: Client, table: Table): AsyncGenerator<DumpBlock> {
+async function* blocksOf(pages: AsyncIterable<Value[][]>): AsyncGenerator<DumpBlock> {
   let text = "";
   let rows = 0;
-  for await (const page of readRows(client, table)) {
+  for await (const page of pages) {
     for (const row of page) {
       text += rowLine(row);
       rows++;

@@ -39,6 +39,9 @@ class Loader {
   #dataKeys: Record<string, unknown>[] = [];
   #table: { name: string; columns: string[] } | undefined;
   #waiting: Value[][] = [];
+  /** What is to be sent together: a short table costs no round trip of its own. */
+  #statements: InStatement[] = [];
+  #unsent = 0;
   #rows = 0;
   #end: Extract<DumpRecord, { end: true }> | undefined;
 
@@ -51,20 +54,17 @@ class Loader {
     if (Array.isArray(line)) {
       this.#waiting.push(line);
       this.#rows++;
-      if (this.#waiting.length >= ROWS_PER_BATCH) await this.#write();
+      this.#unsent++;
+      if (this.#unsent >= ROWS_PER_BATCH) await this.#send();
       return;
     }
-    await this.#write();
+    this.#insertWaiting();
     if ("balai" in line) this.#head = line;
-    else if ("table" in line) {
-      await this.#to.migrate([line.sql]);
-      this.#table = { name: line.table, columns: line.columns };
-    } else if ("virtual" in line) {
-      await this.#to.migrate([line.sql]);
-      await this.#to.execute(`INSERT INTO "${line.virtual}"("${line.virtual}") VALUES ('rebuild')`);
-    } else if ("addition" in line) await this.#to.migrate([line.sql]);
     else if ("dataKeys" in line) this.#dataKeys = line.dataKeys;
-    else this.#end = line;
+    else if ("end" in line) {
+      this.#end = line;
+      await this.#send();
+    } else this.#make(line);
   }
 
   finish(): LoadedDump {
@@ -74,12 +74,25 @@ class Loader {
     return { head, dataKeys: this.#dataKeys, rows: end.rows, hash: end.hash };
   }
 
-  async #write(): Promise<void> {
-    const [rows, table] = [this.#waiting, this.#table];
+  #make(record: Extract<DumpRecord, { sql: string }>): void {
+    this.#statements.push(record.sql);
+    if ("table" in record) this.#table = { name: record.table, columns: record.columns };
+    if ("virtual" in record)
+      this.#statements.push(`INSERT INTO "${record.virtual}"("${record.virtual}") VALUES ('rebuild')`);
+  }
+
+  #insertWaiting(): void {
+    if (this.#waiting.length === 0) return;
+    if (!this.#table) throw new DumpError("rows before their table");
+    this.#statements.push(...insertsOf(this.#table, this.#waiting));
     this.#waiting = [];
-    if (rows.length === 0) return;
-    if (!table) throw new DumpError("rows before their table");
-    await this.#to.migrate(insertsOf(table, rows));
+  }
+
+  async #send(): Promise<void> {
+    this.#insertWaiting();
+    if (this.#statements.length > 0) await this.#to.migrate(this.#statements);
+    this.#statements = [];
+    this.#unsent = 0;
   }
 }
 

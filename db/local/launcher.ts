@@ -156,6 +156,7 @@ async function startDatabases(
 function varsOf(options: BalaiOptions, baseHost: string, home: DatabaseHome, secrets: Secrets) {
   return {
     MASTER_KEYS: secrets.masterKeys,
+    BACKUP_KEY: secrets.backupKey,
     ...options.vars,
     ENVIRONMENT: options.environment,
     PUBLIC_SCHEME: options.publicScheme ?? "http",

@@ -13,6 +13,8 @@ export interface Secrets {
   databaseToken: string;
   /** `id:base64` of 32 random bytes, several separated by commas, the present one first: they wrap all data keys. */
   masterKeys: string;
+  /** 32 random bytes in base64: seals backups. Without it no backup opens; keep a copy elsewhere. */
+  backupKey: string;
 }
 
 /** A fresh master key as MASTER_KEYS holds it; its id is random, so that a wrong file is told from a wrong key. */
@@ -32,8 +34,10 @@ export function openSecrets(dataDir: string): Secrets {
     signingKey: kept.signingKey ?? randomBytes(32).toString("base64"),
     databaseToken: kept.databaseToken ?? randomBytes(24).toString("base64url"),
     masterKeys: kept.masterKeys ?? newMasterKey(),
+    backupKey: kept.backupKey ?? randomBytes(32).toString("base64"),
   };
-  if (!kept.signingKey || !kept.databaseToken || !kept.masterKeys) writeSecrets(dataDir, secrets);
+  const isWhole = kept.signingKey && kept.databaseToken && kept.masterKeys && kept.backupKey;
+  if (!isWhole) writeSecrets(dataDir, secrets);
   return secrets;
 }
 
