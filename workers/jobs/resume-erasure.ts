@@ -1,4 +1,4 @@
-import { and, asc, eq, ne } from "drizzle-orm";
+import { and, asc, eq, isNull } from "drizzle-orm";
 import type { BaseCtx } from "#app/context.ts";
 import { raiseAlert, settleAlert } from "#app/platform/alerts.ts";
 import type { QueueMessage } from "#app/platform/jobs/queue.ts";
@@ -17,7 +17,7 @@ export async function listOpenErasures(ctx: BaseCtx): Promise<QueueMessage[]> {
   const open = await ctx.directory
     .select({ villageId: erasures.villageId })
     .from(erasures)
-    .where(ne(erasures.step, "done"))
+    .where(isNull(erasures.finishedAt))
     .orderBy(asc(erasures.startedAt))
     .limit(ERASURES_PER_SWEEP);
   return open.map(({ villageId }) => ({ kind: "resume-erasure", villageId }));

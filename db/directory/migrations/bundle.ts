@@ -122,5 +122,11 @@ export const migrations: readonly Migration[] = [
     "statements": [
       "ALTER TABLE `official_lists` ADD `in_force_at` text;"
     ]
+  },
+  {
+    "tag": "0008_open_erasures",
+    "statements": [
+      "CREATE INDEX `erasures_open` ON `erasures` (`finished_at`,`started_at`);"
+    ]
   }
 ];

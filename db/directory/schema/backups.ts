@@ -68,5 +68,8 @@ export const erasures = sqliteTable(
     /** SHA-256 of the token in the proof's address. */
     proofHash: text("proof_hash"),
   },
-  (t) => [uniqueIndex("erasures_proof").on(t.proofHash)],
+  (t) => [
+    uniqueIndex("erasures_proof").on(t.proofHash),
+    index("erasures_open").on(t.finishedAt, t.startedAt),
+  ],
 );

@@ -1,0 +1,1 @@
+CREATE INDEX `erasures_open` ON `erasures` (`finished_at`,`started_at`);
