@@ -8,6 +8,7 @@ import { readCookie } from "./platform/http/cookies.ts";
 import { signInAddress } from "./platform/http/errors.ts";
 import { clearFlash, readFlash } from "./platform/http/flash.ts";
 import { lockedAnswer } from "./platform/http/locked-form.ts";
+import { isPrefetch, logOpening } from "./platform/http/log-opening.ts";
 import { type OwnedRoute, siteOf } from "./platform/http/route-spec.ts";
 import { SESSION_COOKIE } from "./platform/http/session-cookie.ts";
 import { type Overseer, oversightBase } from "./platform/overseer.ts";
@@ -22,7 +23,10 @@ const byPattern = new Map(routeTable.map((route) => [route.address, route]));
  * Runs before every loader and action: finds the matched address in the route tables and lets nobody pass whom they do
  * not name. Layout loaders run beside the page's and guard nothing.
  */
-export const guard: MiddlewareFunction<Response> = async ({ request, context, pattern, url }, next) => {
+export const guard: MiddlewareFunction<Response> = async (
+  { request, context, params, pattern, url },
+  next,
+) => {
   const ctx = context.get(requestCtx);
   const route = byPattern.get(pattern);
   if (
@@ -44,7 +48,11 @@ export const guard: MiddlewareFunction<Response> = async ({ request, context, pa
   } else if (route.permission !== "public") {
     context.set(requestCtx, { ...ctx, overseer: await requireOverseer(ctx, request, url, route) });
   }
+  if (route.logsAccess && isPrefetch(request))
+    throw problem(403, "Tidak diizinkan", "Halaman ini hanya dibuka bila Anda memintanya.");
   const response = await next();
+  if (route.logsAccess)
+    await logOpening(context.get(requestCtx), route, params, request.method, response.status);
   // A script that follows a form's redirect shows nothing: the sentence is for the page that comes after.
   const isShown = request.method === "GET" && request.headers.get("sec-fetch-dest") !== "empty";
   if (isShown && readFlash(ctx.config, request) !== null) {

@@ -1,12 +1,18 @@
 import { accountRecordsKept, accountRetention } from "./modules/accounts/retention.ts";
+import { accountFields } from "./modules/accounts/sealed-fields.ts";
 import { programmeDue } from "./modules/programme/due.ts";
 import { programmeQueue } from "./modules/programme/queue.server.ts";
 import { nightlyBackup } from "./platform/backup/nightly.server.ts";
 import type { DeskQueue } from "./platform/desk-queue.ts";
 import type { DueHandler } from "./platform/jobs/due.ts";
 import { createHousekeeping, fileRetention } from "./platform/jobs/housekeeping.server.ts";
+import { keysDue } from "./platform/keys/keys-due.ts";
+import type { SealedField } from "./platform/keys/sealed-field.ts";
 import { platformRetention } from "./platform/privacy/platform-retention.ts";
 import type { KeptRecord, RetentionRule } from "./platform/privacy/retention-rule.ts";
+
+/** Every protected field of villages; those of the directory are in platform/keys/directory-fields.ts. */
+export const sealedFields: readonly SealedField[] = [...accountFields];
 
 /** How long each kind of record is kept: what the nightly job removes. */
 export const retentionRules: readonly RetentionRule[] = [
@@ -19,7 +25,12 @@ export const retentionRules: readonly RetentionRule[] = [
 export const recordsKept: readonly KeptRecord[] = [...accountRecordsKept];
 
 /** Every kind of work that falls due in villages. A new kind reaches existing villages by `npm run migrate`. */
-export const dueHandlers: readonly DueHandler[] = [createHousekeeping(retentionRules), nightlyBackup, programmeDue];
+export const dueHandlers: readonly DueHandler[] = [
+  createHousekeeping(retentionRules),
+  keysDue(sealedFields),
+  nightlyBackup,
+  programmeDue,
+];
 
 /** Every module's part of Meja kerja, in the order in which equals stand. */
 export const deskQueues: readonly DeskQueue[] = [programmeQueue];

@@ -14,6 +14,7 @@ const MODULE_EDGES: Record<string, string[]> = {
   overseers: ["accounts"],
   programme: ["accounts", "village"],
   signup: ["accounts"],
+  trust: ["accounts"],
   village: ["accounts"],
 };
 

@@ -14,6 +14,8 @@ export interface DirectoryAuditEntry {
   /** Village or kabupaten under whose history the row shows. */
   villageId?: string;
   regencyCode?: string | null;
+  /** Who did it, where it is nobody above the villages: an official of a village, a stranger. */
+  actorName?: string;
   /** What changed: short values, never a phone number or a secret. */
   details?: Record<string, unknown>;
 }
@@ -67,7 +69,7 @@ export function directoryAuditRow(
     id: newId(ctx.now),
     at: ctx.now.toISOString(),
     overseerId: ctx.overseer?.overseerId ?? null,
-    actorName: ctx.overseer?.name ?? NOBODY,
+    actorName: ctx.overseer?.name ?? entry.actorName ?? NOBODY,
     action: entry.action,
     entity: entry.entity,
     entityId: entry.entityId,

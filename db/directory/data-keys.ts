@@ -1,4 +1,4 @@
-import { asc, eq, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, isNotNull, isNull, ne, type SQL, sql } from "drizzle-orm";
 import type { DirectoryDb } from "../open.ts";
 import { dataKeys } from "./schema/keys.ts";
 
@@ -34,4 +34,59 @@ export async function addDataKeys(
     selectDataKeys(directory, owner),
   ]);
   return rows;
+}
+
+/** Takes keys out of use for new values; what they sealed they still open. Those retired before stay as they are. */
+export async function retireDataKeys(
+  directory: DirectoryDb,
+  ids: readonly string[],
+  now: Date,
+): Promise<void> {
+  await directory
+    .update(dataKeys)
+    .set({ retiredAt: now.toISOString() })
+    .where(and(inArray(dataKeys.id, [...ids]), isNull(dataKeys.retiredAt)));
+}
+
+/** Notes that no row is sealed under these retired keys any more: from now on only backups need them. */
+export async function markUnused(directory: DirectoryDb, ids: readonly string[], now: Date): Promise<void> {
+  await directory
+    .update(dataKeys)
+    .set({ unusedSince: now.toISOString() })
+    .where(and(inArray(dataKeys.id, [...ids]), isNotNull(dataKeys.retiredAt), isNull(dataKeys.unusedSince)));
+}
+
+/** Notes that rows under these keys have come back, as a restore brings them. */
+export async function markUsed(directory: DirectoryDb, ids: readonly string[]): Promise<void> {
+  await directory
+    .update(dataKeys)
+    .set({ unusedSince: null })
+    .where(and(inArray(dataKeys.id, [...ids]), isNotNull(dataKeys.unusedSince)));
+}
+
+/** Data keys that another master key than this one wraps, by id. */
+export function selectWrappedOtherwise(
+  directory: DirectoryDb,
+  masterKeyId: string,
+  afterId: string,
+  limit: number,
+) {
+  return directory
+    .select()
+    .from(dataKeys)
+    .where(and(ne(dataKeys.masterKeyId, masterKeyId), gt(dataKeys.id, afterId)))
+    .orderBy(asc(dataKeys.id))
+    .limit(limit);
+}
+
+/** Replaces a wrapping, unless somebody else has done so. */
+export async function rewrapDataKey(
+  directory: DirectoryDb,
+  row: Pick<DataKeyRow, "id" | "wrapped">,
+  anew: Pick<DataKeyRow, "wrapped" | "masterKeyId">,
+): Promise<void> {
+  await directory
+    .update(dataKeys)
+    .set(anew)
+    .where(and(eq(dataKeys.id, row.id), eq(dataKeys.wrapped, row.wrapped)));
 }

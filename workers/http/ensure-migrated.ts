@@ -1,4 +1,6 @@
 import type { BaseCtx, Tenant } from "#app/context.ts";
+import { registerDue } from "#app/platform/jobs/due.ts";
+import { KEYS_KIND } from "#app/platform/keys/keys-due.ts";
 import { migrateVillage, VILLAGE_SCHEMA_VERSION } from "#db/migrate-village.ts";
 import { type Env, homeOf } from "../bindings.ts";
 
@@ -11,5 +13,8 @@ export async function ensureMigrated(base: BaseCtx, env: Env, tenant: Tenant): P
   if (tenant.schemaVersion >= VILLAGE_SCHEMA_VERSION) return tenant;
   const village = { id: tenant.villageId, database: tenant.database };
   const schemaVersion = await migrateVillage(homeOf(env), base.directory, village, base.now);
-  return schemaVersion === null ? null : { ...tenant, schemaVersion };
+  if (schemaVersion === null) return null;
+  // What the new columns ask for (plain values to be sealed) is not left to the next `npm run migrate`.
+  await registerDue(base, tenant.villageId, KEYS_KIND, base.now);
+  return { ...tenant, schemaVersion };
 }

@@ -29,6 +29,9 @@ export async function carryOut(base: BaseCtx, around: Surroundings, message: Que
   await work(base, around, message);
 }
 
+/** Kinds that a suspended village is worked on for: it may have lost a contest. */
+const WHILE_SUSPENDED = dueHandlers.filter((handler) => handler.whileSuspended).map(({ kind }) => kind);
+
 /** The village at the present schema, or null where nothing may be done in it now. */
 async function openForWork(
   base: BaseCtx,
@@ -37,8 +40,8 @@ async function openForWork(
 ): Promise<VillageCtx | null> {
   const row = await findVillageRow(base, villageId);
   if (!row || row.state === "erased") await forgetDue(base, villageId);
-  if (row?.state === "suspended") await postponeDue(base, villageId);
-  if (row?.state !== "active") return null;
+  if (row?.state === "suspended") await postponeDue(base, villageId, WHILE_SUSPENDED);
+  if (row?.state !== "active" && row?.state !== "suspended") return null;
   const tenant = await ensureMigrated(base, around.env, toTenant(row));
   return tenant && buildVillageCtx(base, around, tenant);
 }

@@ -1,6 +1,7 @@
 import type { BaseCtx } from "#app/context.ts";
 import { clearCounters } from "./clear-counters.ts";
 import { keepBackups } from "./keep-backups.ts";
+import { turnDirectoryKeys } from "./turn-directory-keys.ts";
 import { wakeDue } from "./wake-due.ts";
 
 /** Work that a cron starts. It claims rows and sends messages; it never walks all villages. */
@@ -14,5 +15,10 @@ export interface Sweep {
 export const CRONS: Readonly<Record<string, Sweep>> = {
   "*/5 * * * *": { name: "due", run: wakeDue },
   "47 * * * *": { name: "backups", run: keepBackups },
-  "17 18 * * *": { name: "counters", run: clearCounters },
+  "17 18 * * *": { name: "counters", run: tidyDirectory },
 };
+
+async function tidyDirectory(ctx: BaseCtx): Promise<number> {
+  await turnDirectoryKeys(ctx);
+  return clearCounters(ctx);
+}

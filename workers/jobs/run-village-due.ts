@@ -1,4 +1,4 @@
-import { and, eq, lte, sql } from "drizzle-orm";
+import { and, eq, lte, notInArray, sql } from "drizzle-orm";
 import type { BaseCtx, VillageCtx } from "#app/context.ts";
 import type { DueHandler } from "#app/platform/jobs/due.ts";
 import { dueJobs } from "#db/directory/schema/jobs.ts";
@@ -108,9 +108,17 @@ export async function forgetDue(ctx: BaseCtx, villageId: string): Promise<void> 
   await ctx.directory.delete(dueJobs).where(eq(dueJobs.villageId, villageId));
 }
 
-/** A suspended village's work waits; it is looked at once a day. */
-export async function postponeDue(ctx: BaseCtx, villageId: string): Promise<void> {
+/** A suspended village's work waits, but for some kinds; it is looked at once a day. */
+export async function postponeDue(
+  ctx: BaseCtx,
+  villageId: string,
+  except: readonly string[] = [],
+): Promise<void> {
   const tomorrow = new Date(ctx.now.getTime() + DAY_MILLIS).toISOString();
-  const isDue = and(eq(dueJobs.villageId, villageId), lte(dueJobs.dueAt, ctx.now.toISOString()));
+  const isDue = and(
+    eq(dueJobs.villageId, villageId),
+    lte(dueJobs.dueAt, ctx.now.toISOString()),
+    except.length > 0 ? notInArray(dueJobs.kind, [...except]) : undefined,
+  );
   await ctx.directory.update(dueJobs).set({ dueAt: tomorrow, leasedUntil: null }).where(isDue);
 }

@@ -21,6 +21,10 @@ export const AUDIT_WORDS: AuditWords = {
   "account.use-recovery-code": () => "masuk dengan kode pemulihan",
   "account.prepare-recovery": (details) => `membuat tautan pemulihan untuk ${detailText(details, "name")}`,
   "account.recover": () => "memulihkan akunnya melalui tautan dari luar desa",
+  "session.lock-out": (details) =>
+    `menghentikan percobaan masuk ke akun ${detailText(details, "name")} selama 15 menit, karena terlalu banyak kata sandi yang salah`,
+  "session.lock-out-network": () =>
+    "menghentikan percobaan masuk dari satu sambungan internet selama 15 menit, karena terlalu banyak yang gagal",
   "session.revoke": (details) => `mengeluarkan akunnya dari ${detailText(details, "device")}`,
   "session.revoke-others": () => "mengeluarkan akunnya dari semua ponsel dan komputer lain",
   "invitation.make": (details) => `mengundang ${detailText(details, "name")} sebagai ${titleOf(details)}`,

@@ -5,7 +5,7 @@ import { requirePermission } from "#app/platform/require.ts";
 import { invalidateSessionsOf } from "#app/platform/sessions/sessions.ts";
 import { write } from "#app/platform/write.ts";
 import { accounts } from "#db/village/schema/accounts.ts";
-import { forgetAttempts, tryPassword } from "./attempts.server.ts";
+import { forgetOwnAttempts, tryOwnPassword } from "./attempts.server.ts";
 import { openContact } from "./contact.server.ts";
 import type { ChangePasswordInput } from "./input.ts";
 import { hashChosenPassword } from "./new-password.server.ts";
@@ -15,8 +15,7 @@ import { ACCOUNT_WORDS, SIGN_IN_WORDS } from "./words.ts";
 export async function changePassword(ctx: OfficeCtx, input: ChangePasswordInput): Promise<void> {
   requirePermission(ctx, "office.enter");
   const { accountId, sessionId } = ctx.actor;
-  const where = eq(accounts.id, accountId);
-  const account = await tryPassword(ctx, { where, name: accountId, password: input.kata_sandi });
+  const account = await tryOwnPassword(ctx, input.kata_sandi);
   if (!account) throw new FieldError("kata_sandi", SIGN_IN_WORDS.wrongPassword);
   if (input.kata_sandi === input.kata_sandi_baru)
     throw new FieldError("kata_sandi_baru", ACCOUNT_WORDS.samePassword);
@@ -26,9 +25,9 @@ export async function changePassword(ctx: OfficeCtx, input: ChangePasswordInput)
     { ...account, ...(await openContact(ctx.keys, account)) },
     ctx.tenant,
   );
-  await ctx.db.batch([...forgetAttempts(ctx, accountId)]);
+  await forgetOwnAttempts(ctx);
   await write(ctx, async ({ tx, audit }) => {
-    await tx.update(accounts).set({ passwordHash }).where(where);
+    await tx.update(accounts).set({ passwordHash }).where(eq(accounts.id, accountId));
     await invalidateSessionsOf(tx, accountId, sessionId);
     await audit({ action: "account.change-password", entity: "account", entityId: accountId });
   });

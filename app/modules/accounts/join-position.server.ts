@@ -28,7 +28,7 @@ export async function joinPosition(
     if (!again) throw new ConflictError(LINK_WORDS.used);
     return { ...again, invitation };
   }
-  const account = await tryPassword(ctx, await guessOf(ctx, input));
+  const account = await tryPassword(ctx, await guessOf(ctx, input, device));
   if (!account) throw new FieldError("kata_sandi", SIGN_IN_WORDS.wrong);
   const { token: sessionToken, row } = await newSession(account.id, device.name, ctx.now);
   const person = { accountId: account.id, sessionId: row.id, name: account.name };
@@ -47,6 +47,6 @@ export async function joinPosition(
     });
     return started;
   });
-  await ctx.db.batch([...forgetAttempts(ctx, account.id)]);
+  await ctx.db.batch([...(await forgetAttempts(ctx, account.id, device))]);
   return { ...started, token: sessionToken, accountId: account.id, invitation };
 }

@@ -1,4 +1,3 @@
-import { eq } from "drizzle-orm";
 import type { OfficeCtx } from "#app/context.ts";
 import { ConflictError, FieldError, NotFoundError } from "#app/platform/errors.ts";
 import { requirePermission } from "#app/platform/require.ts";
@@ -8,8 +7,7 @@ import { spacedSecret, totpAddress } from "#app/platform/second-factor/totp.ts";
 import { confirmOffered, offeredSecret, readyKeys } from "#app/platform/second-factor/use-totp.ts";
 import { FACTOR_WORDS } from "#app/platform/second-factor/words.ts";
 import { write } from "#app/platform/write.ts";
-import { accounts } from "#db/village/schema/accounts.ts";
-import { forgetAttempts, tryPassword } from "./attempts.server.ts";
+import { forgetOwnAttempts, tryOwnPassword } from "./attempts.server.ts";
 import { accountFactors } from "./factor-store.server.ts";
 import { getOwnFactors, villageSite } from "./second-factor.server.ts";
 import { SIGN_IN_WORDS } from "./words.ts";
@@ -106,8 +104,7 @@ export async function removeOwnPasskey(ctx: OfficeCtx, passkeyId: string, passwo
 
 /** @throws FieldError for a wrong password, LimitError after too many */
 async function requireOwnPassword(ctx: OfficeCtx, password: string): Promise<void> {
-  const { accountId } = ctx.actor;
-  const account = await tryPassword(ctx, { where: eq(accounts.id, accountId), name: accountId, password });
+  const account = await tryOwnPassword(ctx, password);
   if (!account) throw new FieldError("kata_sandi", SIGN_IN_WORDS.wrongPassword);
-  await ctx.db.batch([...forgetAttempts(ctx, accountId)]);
+  await forgetOwnAttempts(ctx);
 }

@@ -8,7 +8,7 @@ import { write } from "#app/platform/write.ts";
 import type { VillageDb, VillageTx } from "#db/open.ts";
 import { accounts } from "#db/village/schema/accounts.ts";
 import { recoveryCodes } from "#db/village/schema/security.ts";
-import { forgetAttempts } from "./attempts.server.ts";
+import { forgetStrangers } from "./attempts.server.ts";
 import { openContact } from "./contact.server.ts";
 import { removeSecondFactors } from "./dismiss-account.server.ts";
 import type { SetPasswordInput } from "./input.ts";
@@ -77,7 +77,6 @@ export async function recoverAccount(
     await audit({ action: "account.recover", entity: "account", entityId: account.id });
     return session;
   });
-  const [forgetAccount] = forgetAttempts(ctx, account.id);
-  await forgetAccount;
+  await forgetStrangers(ctx, account.id);
   return { ...started, token: sessionToken, accountId: account.id };
 }

@@ -7,7 +7,7 @@ import { invalidateSessionsOf, newSession } from "#app/platform/sessions/session
 import { write } from "#app/platform/write.ts";
 import type { VillageDb, VillageTx } from "#db/open.ts";
 import { accounts, passwordResets } from "#db/village/schema/accounts.ts";
-import { forgetAttempts } from "./attempts.server.ts";
+import { forgetStrangers } from "./attempts.server.ts";
 import { openContact } from "./contact.server.ts";
 import type { SetPasswordInput } from "./input.ts";
 import { linkState } from "./link-rules.ts";
@@ -69,7 +69,6 @@ export async function setPassword(
     await audit({ action: "account.set-password", entity: "account", entityId: account.id });
     return session;
   });
-  const [forgetAccount] = forgetAttempts(ctx, account.id);
-  await forgetAccount;
+  await forgetStrangers(ctx, account.id);
   return { ...started, token: sessionToken, accountId: account.id };
 }

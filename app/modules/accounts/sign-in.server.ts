@@ -19,7 +19,7 @@ export async function signIn(
   input: Pick<SignInInput, "identitas" | "kata_sandi">,
   device: Device,
 ): Promise<SignedIn> {
-  const account = await tryPassword(ctx, await guessOf(ctx, input));
+  const account = await tryPassword(ctx, await guessOf(ctx, input, device));
   if (!account) throw new FieldError("kata_sandi", SIGN_IN_WORDS.wrong);
   return startSession(ctx, account.id, device);
 }
@@ -28,6 +28,7 @@ export async function signIn(
 export async function guessOf(
   { keys }: Pick<VillageCtx, "keys">,
   input: Pick<SignInInput, "identitas" | "kata_sandi">,
+  device?: Device,
 ): Promise<Guess> {
   const { phone, email, username } = identityOf(input.identitas);
   const where = or(
@@ -37,7 +38,7 @@ export async function guessOf(
   );
   // Whatever was typed may be somebody's number: tries at an unknown name are counted without keeping it.
   const name = await keys.index("sign-in.name", phone ?? username);
-  return { where: where ?? sql`false`, name, password: input.kata_sandi };
+  return { where: where ?? sql`false`, name, password: input.kata_sandi, device };
 }
 
 /**
@@ -51,6 +52,7 @@ export async function signInAgain(
   device: Device,
 ): Promise<SignedIn | null> {
   if (!accountId) return null;
-  const account = await tryPassword(ctx, { where: eq(accounts.id, accountId), name: accountId, password });
+  const guess = { where: eq(accounts.id, accountId), name: accountId, password, device };
+  const account = await tryPassword(ctx, guess);
   return account ? startSession(ctx, account.id, device) : null;
 }

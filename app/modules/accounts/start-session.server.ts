@@ -35,7 +35,7 @@ export async function startSession(
   const [started] = await ctx.db.batch([
     insertSession(ctx.db, row, ctx.now),
     ...(await noteDevice(ctx, ctx.db, row, device)),
-    ...forgetAttempts(ctx, accountId),
+    ...(await forgetAttempts(ctx, accountId, device)),
     ctx.db.delete(sessions).where(eq(sessions.id, endedSessionId)),
   ]);
   return { token, accountId, owesSecondFactor: started[0]?.owesSecondFactor ?? true };

@@ -22,6 +22,7 @@ export async function switchUser(
     where: eq(accounts.id, input.akun),
     name: input.akun,
     password: input.kata_sandi,
+    device,
   });
   if (!account) throw new FieldError("kata_sandi", SIGN_IN_WORDS.wrongPassword);
   return startSession(ctx, account.id, device, ctx.actor.sessionId);

@@ -57,6 +57,8 @@ export const AUDIT_WORDS: AuditWords = {
   "comment.add": () => "menulis komentar",
   "programme.open-next": (details) =>
     `menyusun program kerja ${detailText(details, "tahun")} dari ${detailText(details, "dari")}`,
+  "programme.carry": (details) =>
+    `membawa ${detailText(details, "kegiatan")} kegiatan ${detailText(details, "dari")} ke rancangan ${detailText(details, "tahun")}`,
   "report.make": (details) => `mengunduh ${detailText(details, "berkas")}${situationOf(details, "per")}`,
   "report.save-columns": () => "mengatur kolom laporan",
   "budget-import.read": (details) => `mengunggah lembar ${detailText(details, "berkas")}`,

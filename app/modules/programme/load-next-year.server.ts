@@ -1,12 +1,14 @@
-import { and, asc, eq, sql } from "drizzle-orm";
+import { and, asc, eq, isNull, type SQL, sql } from "drizzle-orm";
 import type { VillageCtx } from "#app/context.ts";
 import { NotFoundError } from "#app/platform/errors.ts";
 import { reading, readTogether } from "#app/platform/read-together.ts";
 import { accounts, positionTerms } from "#db/village/schema/accounts.ts";
-import { programmes } from "#db/village/schema/programme.ts";
+import type { VillageDb } from "#db/open.ts";
+import { activities, programmes } from "#db/village/schema/programme.ts";
+import { canEditProgramme } from "./rules.ts";
 import { programmeMeasures } from "./load-measures.server.ts";
-import { measureProgramme } from "./measures.ts";
-import { endsWithin } from "./next-year-rules.ts";
+import { measureProgramme, type ProgrammeMeasures } from "./measures.ts";
+import { endsWithin, type StandingActivity, standsIn } from "./next-year-rules.ts";
 import { dayUpToYearEnd } from "./report-asof-rules.ts";
 import { unfinishedRows } from "./report-rules.ts";
 import { todayOf } from "./running-queries.server.ts";
@@ -24,8 +26,12 @@ export async function loadNextYear(ctx: VillageCtx, year: number) {
   return {
     measures,
     sections,
-    unfinishedIds: unfinished.map(({ id }) => id),
-    isTaken: following !== null,
+    unfinishedIds: unfinished
+      .map(({ id }) => id)
+      .filter((id) => !isStanding(measures, id, following.standing)),
+    standing: following.standing,
+    following: following.programme,
+    isTaken: following.programme !== null && !canEditProgramme(following.programme.state),
     endingTerms: terms,
   };
 }
@@ -34,12 +40,31 @@ function followingProgramme(ctx: VillageCtx, year: number) {
   return reading(
     [
       ctx.db
-        .select({ id: programmes.id })
+        .select({ id: programmes.id, state: programmes.state })
         .from(programmes)
         .where(eq(programmes.year, year + 1)),
+      standingStatement(ctx.db, sql`(SELECT id FROM programmes WHERE year = ${year + 1})`),
     ],
-    ([rows]) => rows[0] ?? null,
+    ([rows, standing]) => ({ programme: rows[0] ?? null, standing }),
   );
+}
+
+/** What each activity of a programme continues, and which ready one it is. */
+export function standingStatement(db: Pick<VillageDb, "select">, programmeId: string | SQL) {
+  return db
+    .select({ continuesId: activities.continuesId, templateKey: activities.templateKey })
+    .from(activities)
+    .where(and(sql`${activities.programmeId} = ${programmeId}`, isNull(activities.droppedAt)));
+}
+
+/** Does the following year have an activity of `measures` already? */
+export function isStanding(
+  { facts }: ProgrammeMeasures,
+  id: string,
+  standing: readonly StandingActivity[],
+): boolean {
+  const activity = facts.get(id)?.activity;
+  return activity !== undefined && standsIn(activity, standing);
 }
 
 /** Positions whose terms end within a year, earliest first. */

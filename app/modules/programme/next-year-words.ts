@@ -1,5 +1,16 @@
 export const NEXT_YEAR_WORDS = {
   offer: (year: number) => `Susun ${year + 1} dari ${year}`,
+  offerMore: (year: number) => `Bawa kegiatan ${year} ke rancangan ${year + 1}`,
+  leadMore: (year: number) =>
+    `Rancangan ${year + 1} sudah ada. Kegiatan ${year} yang belum selesai dan belum ada di sana sudah dicentang; yang Anda pilih ditambahkan ke rancangan itu.`,
+  stands: (year: number) => `sudah ada dalam rancangan ${year}`,
+  allStand: (year: number) => `Kegiatan yang dipilih sudah ada dalam program kerja ${year}. Pilih yang lain.`,
+  taken: (year: number) =>
+    `Program kerja ${year} sudah diajukan atau disetujui, sehingga tidak dapat ditambah dari sini.`,
+  openTaken: (year: number) => `Buka program kerja ${year}`,
+  addTo: (year: number) => `Tambahkan yang dicentang ke ${year}`,
+  carried: (year: number, count: number) =>
+    `${count} kegiatan ditambahkan ke rancangan program kerja ${year}. Isi target dan anggarannya, lalu ajukan.`,
   lead: (year: number) =>
     `Kegiatan yang belum selesai pada ${year} sudah dicentang. Target dan anggarannya dikosongkan untuk diisi lagi; keadaan awalnya melanjutkan capaian ${year}.`,
   scopeUnknown: "Pilih kegiatan yang dicentang, atau semua kegiatan.",

@@ -1,3 +1,5 @@
+import { isStanding, standingStatement } from "./load-next-year.server.ts";
+import { canEditProgramme } from "./rules.ts";
 import { and, eq, isNull } from "drizzle-orm";
 import type { OfficeCtx } from "#app/context.ts";
 import { ConflictError, FieldError } from "#app/platform/errors.ts";
@@ -15,11 +17,11 @@ import { NEXT_YEAR_WORDS } from "./next-year-words.ts";
 import { dayUpToYearEnd } from "./report-asof-rules.ts";
 import type { ReportRow } from "./report-rules.ts";
 import { todayOf } from "./running-queries.server.ts";
-import { ERRORS } from "./words.ts";
 
 /**
- * Opens the year after `year` from what came of it: its programmes, and the chosen activities with people, unfinished
- * steps and indicators, without targets and budgets. Each remembers which activity it continues.
+ * Carries chosen activities of `year` into the year after it, with people, unfinished steps and indicators, without
+ * targets and budgets; each remembers which activity it continues. Opens that year with the same programmes, or adds to
+ * the draft that is there: what stands in it already is left out.
  */
 export async function openNextYear(
   ctx: OfficeCtx,
@@ -30,19 +32,31 @@ export async function openNextYear(
   const measures = await loadProgrammeMeasures(ctx, year, dayUpToYearEnd(year, todayOf(ctx)));
   return write(ctx, async ({ tx, audit }) => {
     if (!canCarryOn(measures.programme.state)) throw new ConflictError(NEXT_YEAR_WORDS.notApproved(year));
-    const programmeId = await insertProgramme(ctx, tx, year + 1);
-    const rows = chooseRows(measures, input);
-    const sectionIds = await copySections(ctx, tx, measures.programme.id, programmeId);
+    const draft = await findDraft(tx, year + 1);
+    const programmeId = draft?.id ?? (await insertProgramme(ctx, tx, year + 1));
+    const standing = draft ? await standingStatement(tx, programmeId) : [];
+    const rows = chooseRows(measures, input).filter(({ id }) => !isStanding(measures, id, standing));
+    if (draft && rows.length === 0) throw new FieldError("kegiatan", NEXT_YEAR_WORDS.allStand(year + 1));
+    const sectionIds = await matchSections(ctx, tx, measures.programme.id, programmeId);
     await carryActivities(ctx, tx, { rows, facts: measures.facts, programmeId, sectionIds });
     const details = { tahun: year + 1, dari: year, kegiatan: rows.length };
-    await audit({ action: "programme.open-next", entity: "programme", entityId: programmeId, details });
+    const action = draft ? "programme.carry" : "programme.open-next";
+    await audit({ action, entity: "programme", entityId: programmeId, details });
     return { year: year + 1, count: rows.length };
   });
 }
 
+/** The year's programme where it is still planned; null where there is none. @throws FieldError where it is not any more */
+async function findDraft(tx: VillageTx, year: number): Promise<{ id: string } | null> {
+  const [existing] = await tx
+    .select({ id: programmes.id, state: programmes.state })
+    .from(programmes)
+    .where(eq(programmes.year, year));
+  if (existing && !canEditProgramme(existing.state)) throw new FieldError("", NEXT_YEAR_WORDS.taken(year));
+  return existing ?? null;
+}
+
 async function insertProgramme(ctx: OfficeCtx, tx: VillageTx, year: number): Promise<string> {
-  const [existing] = await tx.select({ id: programmes.id }).from(programmes).where(eq(programmes.year, year));
-  if (existing) throw new FieldError("", ERRORS.programmeExists);
   const id = newId(ctx.now);
   const createdBy = ctx.actor.accountId;
   await tx
@@ -60,25 +74,30 @@ function chooseRows(measures: ProgrammeMeasures, { kegiatan, cakupan }: NextYear
   return rows.filter(({ id }) => kegiatan.includes(id));
 }
 
-/** New sections by the id of the old one that each continues. */
-async function copySections(
+/** Sections of the new year by the id of the old one that each continues: of the same name, else copied. */
+async function matchSections(
   ctx: OfficeCtx,
   tx: VillageTx,
   fromId: string,
   programmeId: string,
 ): Promise<Map<string, string>> {
-  const sections = await tx
-    .select()
-    .from(programmeSections)
-    .where(and(eq(programmeSections.programmeId, fromId), isNull(programmeSections.removedAt)));
-  const ids = new Map(sections.map((section) => [section.id, newId(ctx.now)]));
-  const copies = sections.map(({ id, name, purpose, position }) => ({
-    id: ids.get(id) ?? newId(ctx.now),
-    programmeId,
-    name,
-    purpose,
-    position,
-  }));
+  const from = await listSections(tx, fromId);
+  const there = await listSections(tx, programmeId);
+  const ids = new Map<string, string>();
+  const copies: (typeof programmeSections.$inferInsert)[] = [];
+  for (const { id, name, purpose, position } of from) {
+    const same = there.find((section) => section.name === name);
+    ids.set(id, same?.id ?? newId(ctx.now));
+    const copy = { id: ids.get(id) as string, programmeId, name, purpose, position: there.length + position };
+    if (!same) copies.push(copy);
+  }
   if (copies.length > 0) await tx.insert(programmeSections).values(copies);
   return ids;
+}
+
+function listSections(tx: VillageTx, programmeId: string) {
+  return tx
+    .select()
+    .from(programmeSections)
+    .where(and(eq(programmeSections.programmeId, programmeId), isNull(programmeSections.removedAt)));
 }

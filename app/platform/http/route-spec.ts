@@ -10,8 +10,10 @@ export interface RouteSpec {
    * (and nobody else), or holders of a permission. What is not listed anywhere is denied.
    */
   permission: "public" | "signed-in" | "second-factor" | (string & {});
-  /** Each opening is written to the access log (residents' data). */
+  /** Each opening is written to the access log (residents' data); it costs one round trip. */
   logsAccess: boolean;
+  /** Kind of record whose id stands in `:id`, as the access log names it; the module's name unless told. */
+  subject?: string;
   /** Switch that must be on; where it is off the page tells what the module is for. */
   module?: string;
   /** Tells addresses apart that one page file serves. */

@@ -6,6 +6,8 @@ import { dueJobs } from "#db/directory/schema/jobs.ts";
 export interface DueHandler {
   /** Names the row in the directory, e.g. `programme`. Never changes. */
   kind: string;
+  /** Runs in a suspended village too; all other kinds wait there. */
+  whileSuspended?: boolean;
   /**
    * Does what is due in one village. It may run twice for one due time (a doubled message, a crash after the work),
    * so it must find done work done. `ctx.actor` is null.

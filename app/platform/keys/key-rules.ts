@@ -6,6 +6,13 @@ export interface KeyFacts {
   retiredAt: string | null;
 }
 
+interface LeavingKeyFacts extends KeyFacts {
+  /** Since when nothing is sealed under a retired key any more. */
+  unusedSince: string | null;
+}
+
+const PURPOSES = ["seal", "index"] as const;
+
 /**
  * The key that seals (or indexes) now: the oldest that is not retired. A younger one is its successor, which opens and
  * is looked up by already, so that every isolate knows it before the first value is sealed under it.
@@ -20,6 +27,37 @@ export function successorKey<Key extends KeyFacts>(
   purpose: Key["purpose"],
 ): Key | null {
   return liveKeys(keys, purpose)[1] ?? null;
+}
+
+/**
+ * How long each step of a rotation waits for the isolates: longer than any of them remembers keys (a tenant's 300 s at
+ * most) and any request or job takes.
+ */
+export const KEY_GRACE_MINUTES = 10;
+
+/** The present keys whose successor every isolate knows by now: they are to be retired. */
+export function keysToRetire<Key extends KeyFacts>(keys: readonly Key[], now: Date): Key[] {
+  return PURPOSES.flatMap((purpose) => {
+    const [present, successor] = liveKeys(keys, purpose);
+    return present && successor && afterGrace(successor.createdAt) <= now ? [present] : [];
+  });
+}
+
+/** The retired keys under which no isolate can have written any more at `now`, and that are not known to be unused. */
+export function keysToClear<Key extends LeavingKeyFacts>(keys: readonly Key[], now: Date): Key[] {
+  return keys.filter((key) => key.retiredAt && !key.unusedSince && afterGrace(key.retiredAt) <= now);
+}
+
+/** When the next step of a rotation is due, or null where none is under way. */
+export function nextKeyStep(keys: readonly LeavingKeyFacts[]): Date | null {
+  const coming = PURPOSES.flatMap((purpose) => successorKey(keys, purpose)?.createdAt ?? []);
+  const leaving = keys.flatMap((key) => (key.retiredAt && !key.unusedSince ? [key.retiredAt] : []));
+  const [earliest] = [...coming, ...leaving].sort();
+  return earliest === undefined ? null : afterGrace(earliest);
+}
+
+function afterGrace(instant: string): Date {
+  return new Date(Date.parse(instant) + KEY_GRACE_MINUTES * 60_000);
 }
 
 function liveKeys<Key extends KeyFacts>(keys: readonly Key[], purpose: Key["purpose"]): Key[] {

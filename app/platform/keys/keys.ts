@@ -26,6 +26,8 @@ export interface Keys {
   index(field: string, normalised: string): Promise<string>;
   /** Every index under which this text may be stored: look up by these, since a rotation may be under way. */
   indexes(field: string, normalised: string): Promise<string[]>;
+  /** Ids of the keys that seal and index now. */
+  presentIds(): Promise<{ seal: string; index: string }>;
 }
 
 /** What an isolate remembers of an owner's keys. Bounded by who remembers it: a tenant, or a cache of owners. */
@@ -91,6 +93,7 @@ export function createKeys(deps: KeyDeps, owner: string, ring: KeyRing = newKeyR
       const bytes = await decrypt(key, contextOf(row, field), sealed.slice(id.length + 1));
       return new TextDecoder().decode(bytes);
     },
+    presentIds: async () => ({ seal: (await present("seal")).id, index: (await present("index")).id }),
     index: async (field, normalised) => mark(await present("index"), field, normalised),
     indexes: async (field, normalised) => {
       await present("index");

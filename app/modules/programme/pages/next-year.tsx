@@ -1,3 +1,6 @@
+import { ButtonLink } from "#app/ui/button.tsx";
+import { Hidden } from "#app/ui/text-fields.tsx";
+import { isStanding } from "../load-next-year.server.ts";
 import { useForm } from "@conform-to/react";
 import { useActionData, useLoaderData } from "react-router";
 import { positionTitle } from "#app/modules/accounts/words.ts";
@@ -25,16 +28,25 @@ import { ERRORS, PROGRESS_WORDS } from "../words.ts";
 
 export const loader = officeLoader(async ({ ctx, params }) => {
   const year = yearParam(params);
-  const { measures, sections, unfinishedIds, isTaken, endingTerms } = await loadNextYear(ctx, year);
-  const hintOf = (id: string, physical: number | null) =>
-    `${formatPercent(physical, PROGRESS_WORDS.noIndicator)}, ${unfinishedIds.includes(id) ? NEXT_YEAR_WORDS.unfinished : NEXT_YEAR_WORDS.finished}`;
+  const { measures, sections, unfinishedIds, standing, following, isTaken, endingTerms } = await loadNextYear(
+    ctx,
+    year,
+  );
+  const hintOf = (id: string, physical: number | null) => {
+    const percent = formatPercent(physical, PROGRESS_WORDS.noIndicator);
+    if (isStanding(measures, id, standing)) return `${percent}, ${NEXT_YEAR_WORDS.stands(year + 1)}`;
+    const isFinished = (physical ?? 0) >= 100;
+    return `${percent}, ${isFinished ? NEXT_YEAR_WORDS.finished : NEXT_YEAR_WORDS.unfinished}`;
+  };
   return {
     year,
     obstacle: isTaken
-      ? ERRORS.programmeExists
+      ? NEXT_YEAR_WORDS.taken(year + 1)
       : canCarryOn(measures.programme.state)
         ? null
         : NEXT_YEAR_WORDS.notApproved(year),
+    isTaken,
+    isAdding: following !== null,
     unfinishedIds,
     sections: sections
       .filter((section) => section.rows.length > 0)
@@ -59,7 +71,7 @@ export const action = officeAction(({ ctx, form, params }) =>
     return redirectWithFlash(
       ctx.config,
       `/kantor/program-kerja/${year}`,
-      NEXT_YEAR_WORDS.opened(year, count),
+      (form.get("tambah") ? NEXT_YEAR_WORDS.carried : NEXT_YEAR_WORDS.opened)(year, count),
     );
   }),
 );
@@ -67,16 +79,32 @@ export const action = officeAction(({ ctx, form, params }) =>
 export default function NextYear() {
   const page = useLoaderData<typeof loader>();
   const { year, obstacle, ending } = page;
+  const title = page.isAdding ? NEXT_YEAR_WORDS.offerMore(year) : NEXT_YEAR_WORDS.offer(year);
+  const lead = page.isAdding ? NEXT_YEAR_WORDS.leadMore(year) : NEXT_YEAR_WORDS.lead(year);
   return (
     <>
-      <title>{NEXT_YEAR_WORDS.offer(year)}</title>
+      <title>{title}</title>
       <PageHeader
-        title={NEXT_YEAR_WORDS.offer(year)}
-        lead={obstacle ? undefined : NEXT_YEAR_WORDS.lead(year)}
+        title={title}
+        lead={obstacle ? undefined : lead}
         back={{ href: "/kantor/program-kerja", label: "Semua tahun" }}
       />
       <div className="flex flex-col gap-8">
-        {obstacle ? <Notice>{obstacle}</Notice> : <ChoiceForm {...page} />}
+        {obstacle ? (
+          <Notice
+            actions={
+              page.isTaken && (
+                <ButtonLink href={`/kantor/program-kerja/${year + 1}`}>
+                  {NEXT_YEAR_WORDS.openTaken(year + 1)}
+                </ButtonLink>
+              )
+            }
+          >
+            {obstacle}
+          </Notice>
+        ) : (
+          <ChoiceForm {...page} />
+        )}
         <section className="flex flex-col gap-3">
           <h2 className="text-lg">{NEXT_YEAR_WORDS.expiring(year + 1)}</h2>
           <p className="max-w-text text-ink-soft">
@@ -93,9 +121,9 @@ export default function NextYear() {
   );
 }
 
-type ChoiceFormProps = Pick<Awaited<ReturnType<typeof loader>>, "year" | "sections" | "unfinishedIds">;
+type ChoiceFormProps = Pick<Awaited<ReturnType<typeof loader>>, "year" | "sections" | "unfinishedIds" | "isAdding">;
 
-function ChoiceForm({ year, sections, unfinishedIds }: ChoiceFormProps) {
+function ChoiceForm({ year, sections, unfinishedIds, isAdding }: ChoiceFormProps) {
   const [form, fields] = useForm<NextYearInput>({
     id: "lanjut",
     lastResult: useActionData() as FormReply | undefined,
@@ -106,6 +134,7 @@ function ChoiceForm({ year, sections, unfinishedIds }: ChoiceFormProps) {
     <form {...formProps(form)} className="flex max-w-form flex-col gap-6">
       <ErrorSummary errors={summaryErrors(form)} />
       <SubmitKey />
+      {isAdding && <Hidden name="tambah" value="ya" />}
       {sections.map((section, index) => (
         <CheckboxGroup
           {...group}
@@ -118,7 +147,9 @@ function ChoiceForm({ year, sections, unfinishedIds }: ChoiceFormProps) {
         />
       ))}
       <FormActions>
-        <Button name="cakupan" value="terpilih">{`Susun ${year + 1} dari yang dicentang`}</Button>
+        <Button name="cakupan" value="terpilih">
+          {isAdding ? NEXT_YEAR_WORDS.addTo(year + 1) : `Susun ${year + 1} dari yang dicentang`}
+        </Button>
         <Button variant="secondary" name="cakupan" value="semua">
           Bawa semua kegiatan
         </Button>

@@ -50,11 +50,20 @@ export default function Programmes() {
         title="Program kerja"
         lead="Rencana, pelaksanaan, dan laporan kegiatan setiap tahun."
         actions={
-          carryFrom !== null && (
-            <ButtonLink icon="plus" href={`/kantor/program-kerja/${carryFrom}/tahun-berikutnya`}>
-              {NEXT_YEAR_WORDS.offer(carryFrom)}
+          <>
+          {canPlan && (
+            <ButtonLink variant="quiet" icon="gear" href="/kantor/program-kerja/pengaturan">
+              Pengaturan
             </ButtonLink>
-          )
+          )}
+          {carryFrom !== null && (
+            <ButtonLink icon="plus" href={`/kantor/program-kerja/${carryFrom}/tahun-berikutnya`}>
+              {rows.some((row) => row.year === carryFrom + 1)
+                ? NEXT_YEAR_WORDS.offerMore(carryFrom)
+                : NEXT_YEAR_WORDS.offer(carryFrom)}
+            </ButtonLink>
+          )}
+          </>
         }
       />
       {openYears.length === 0 && <ErrorSummary errors={replySummary(reply, "#isi")} />}

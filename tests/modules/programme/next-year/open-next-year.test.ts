@@ -130,6 +130,20 @@ describe("next year's draft", () => {
     expect(proposal.isTaken).toBe(false);
   });
 
+  test("adds to a draft that is there, into its programmes, what doesn't stand in it yet", async () => {
+    const some = { kegiatan: [programme.a], cakupan: "terpilih" as const };
+    await openNextYear(await kasi(), 2027, some);
+    const before = await village.db.select().from(programmeSections);
+    expect((await loadNextYear(await kasi(), 2027)).unfinishedIds).toEqual([programme.b, programme.c]);
+    const all = { kegiatan: [], cakupan: "semua" as const };
+    expect(await openNextYear(await kasi(), 2027, all)).toEqual({ year: 2028, count: 2 });
+    const rows = await nextActivities();
+    expect(rows.map(({ continuesId }) => continuesId).toSorted()).toEqual(
+      [programme.a, programme.b, programme.c].toSorted(),
+    );
+    expect(await village.db.select().from(programmeSections)).toHaveLength(before.length);
+  });
+
   test("the same submit twice makes one draft", async () => {
     const input = { kegiatan: [programme.a], cakupan: "terpilih" as const };
     const first = await openNextYear(await kasi("kunci-sama"), 2027, input);
@@ -145,9 +159,11 @@ describe("openNextYear refuses", () => {
     await expect(openNextYear(await village.ctxAs("kepala-desa"), 2027, all)).rejects.toThrow(ForbiddenError);
   });
 
-  test("a year that is there already", async () => {
+  test("a following year in which all of it stands, and one that is planned no more", async () => {
     await openNextYear(await kasi(), 2027, all);
     await expect(openNextYear(await kasi(), 2027, all)).rejects.toThrow("sudah ada");
+    await village.db.update(programmes).set({ state: "submitted" }).where(eq(programmes.year, 2028));
+    await expect(openNextYear(await kasi(), 2027, all)).rejects.toThrow("sudah diajukan");
   });
 
   test("a plan that was not approved, a year without one, another village's", async () => {
@@ -171,11 +187,12 @@ describe("openNextYear refuses", () => {
 });
 
 describe("rules of carrying on", () => {
-  test("the offer is the newest approved year that has begun and has no follower", () => {
+  test("the offer is the newest approved year that has begun and whose follower is still planned", () => {
     const programmesOf = (...rows: [number, "draft" | "running" | "closed" | "approved"][]) =>
       rows.map(([year, state]) => ({ year, state }));
     expect(yearToCarryOn(programmesOf([2026, "closed"], [2027, "running"]), 2027)).toBe(2027);
-    expect(yearToCarryOn(programmesOf([2027, "running"], [2028, "draft"]), 2027)).toBeNull();
+    expect(yearToCarryOn(programmesOf([2027, "running"], [2028, "draft"]), 2027)).toBe(2027);
+    expect(yearToCarryOn(programmesOf([2027, "running"], [2028, "approved"]), 2027)).toBeNull();
     expect(yearToCarryOn(programmesOf([2027, "approved"]), 2026)).toBeNull();
     expect(yearToCarryOn(programmesOf([2027, "draft"]), 2027)).toBeNull();
   });
