@@ -2,6 +2,7 @@ import { accountRecordsKept, accountRetention } from "./modules/accounts/retenti
 import { accountFields } from "./modules/accounts/sealed-fields.ts";
 import { programmeDue } from "./modules/programme/due.ts";
 import { programmeQueue } from "./modules/programme/queue.server.ts";
+import { nightlyBackup } from "./platform/backup/nightly.server.ts";
 import type { DeskQueue } from "./platform/desk-queue.ts";
 import type { DueHandler } from "./platform/jobs/due.ts";
 import { createHousekeeping, fileRetention } from "./platform/jobs/housekeeping.server.ts";
@@ -27,6 +28,7 @@ export const recordsKept: readonly KeptRecord[] = [...accountRecordsKept];
 export const dueHandlers: readonly DueHandler[] = [
   createHousekeeping(retentionRules),
   keysDue(sealedFields),
+  nightlyBackup,
   programmeDue,
 ];
 

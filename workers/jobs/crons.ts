@@ -1,5 +1,6 @@
 import type { BaseCtx } from "#app/context.ts";
 import { clearCounters } from "./clear-counters.ts";
+import { keepBackups } from "./keep-backups.ts";
 import { turnDirectoryKeys } from "./turn-directory-keys.ts";
 import { wakeDue } from "./wake-due.ts";
 
@@ -13,6 +14,7 @@ export interface Sweep {
 /** Cron as wrangler.toml writes it -> sweep; a test holds the two equal. */
 export const CRONS: Readonly<Record<string, Sweep>> = {
   "*/5 * * * *": { name: "due", run: wakeDue },
+  "47 * * * *": { name: "backups", run: keepBackups },
   "17 18 * * *": { name: "counters", run: tidyDirectory },
 };
 
