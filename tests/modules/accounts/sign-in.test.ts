@@ -150,7 +150,7 @@ describe("signing in", () => {
     await enter(village.anonymous());
     await expect(enter(village.anonymous(), "tidak.ada")).rejects.toThrow(FieldError);
     await expect(enter(village.anonymous(), "tidak.ada")).rejects.toThrow(FieldError);
-    await expect(enter(village.anonymous())).rejects.toThrow(LimitError);
+    await expect(enter(village.anonymous(), "tidak.ada")).rejects.toThrow(LimitError);
     await enter({ ...village.anonymous(), address: "10.0.0.9" });
   });
 
