@@ -8,8 +8,8 @@ import type { Log } from "#app/platform/log.ts";
 import type { Overseer } from "#app/platform/overseer.ts";
 import type { SessionRow } from "#app/platform/sessions/sessions.ts";
 import type { Vault } from "#db/backup/vault.ts";
-import type { ComparisonDb, DatabaseHome, DirectoryDb, VillageDb } from "#db/open.ts";
-import type { Provisioner } from "#db/provision.ts";
+import type { Homes } from "#db/homes/homes.ts";
+import type { ComparisonDb, DirectoryDb, VillageDb } from "#db/open.ts";
 import type { villageProfile } from "#db/village/schema/village.ts";
 
 /** The village that a host names, as the directory knows it. */
@@ -26,6 +26,8 @@ export interface Tenant {
   isSuspended: boolean;
   /** Why, in Indonesian, for the village's officials. */
   suspendedReason: string | null;
+  /** Name of the home that its database lies in. */
+  home: string;
   database: string;
   schemaVersion: number;
   epoch: number;
@@ -56,6 +58,8 @@ export interface BaseCtx {
   keysOf(villageId: string): Keys;
   /** What backups are made with; missing where a deployment has no BACKUP_KEY. */
   vault?: Vault;
+  /** Where villages' databases lie, for what opens or makes one by its row. */
+  homes: Homes;
   queue: JobQueue;
   /** Client address as the front or Cloudflare gives it. */
   address: string;
@@ -65,9 +69,6 @@ export interface BaseCtx {
 
 export interface PortalCtx extends BaseCtx {
   site: "portal";
-  /** Steps of sign-up that make a database and fill it. */
-  provisioner: Provisioner;
-  home: DatabaseHome;
   /** Kinds of due work that a new village is put on the calendar for. */
   dueKinds: readonly string[];
   /** Days after which a village that nobody has verified is erased. */

@@ -1,5 +1,5 @@
 import { villageDatabaseName } from "./names.ts";
-import type { Place } from "./place.ts";
+import { type Place, placeOf } from "./place.ts";
 
 /** What a database beside the village's own is: a copy, its successor after a restore, or material of an export. */
 export type CopyKind = "salinan" | "pulih" | "ekspor";
@@ -26,10 +26,10 @@ export function isOfVillage(database: string, villageId: string): boolean {
  */
 export async function copyVillage(
   place: Place,
-  village: { id: string; database: string },
+  village: { id: string; home: string; database: string },
   now: Date,
 ): Promise<string> {
   const name = copyName(village.id, "salinan", now);
-  await place.provisioner.copyDatabase(village.database, name);
+  await placeOf(place, village).provisioner.copyDatabase(village.database, name);
   return name;
 }

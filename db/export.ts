@@ -4,7 +4,7 @@ import { copyName } from "./copy.ts";
 import type { VillageRow } from "./directory/villages.ts";
 import { jsonLine, sqlLiteral } from "./export-values.ts";
 import { connect } from "./open.ts";
-import type { Place } from "./place.ts";
+import { type Place, placeOf } from "./place.ts";
 import { listAdditions, listTables, readRows, type Table } from "./tables.ts";
 
 type Take = (chunk: Uint8Array) => void;
@@ -16,11 +16,12 @@ type Take = (chunk: Uint8Array) => void;
  */
 export async function exportVillage(place: Place, village: VillageRow, now: Date, take: Take): Promise<void> {
   const database = copyName(village.id, "ekspor", now);
-  await place.provisioner.copyDatabase(village.database, database);
+  const { home, provisioner } = placeOf(place, village);
+  await provisioner.copyDatabase(village.database, database);
   try {
-    await writeZip(connect(place.home, database), village, now, take);
+    await writeZip(connect(home, database), village, now, take);
   } finally {
-    await place.provisioner.deleteDatabase(database);
+    await provisioner.deleteDatabase(database);
   }
 }
 

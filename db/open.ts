@@ -1,16 +1,11 @@
 import { type Client, createClient } from "@libsql/client/web";
 import type { LibSQLDatabase } from "drizzle-orm/libsql";
 import { drizzle } from "drizzle-orm/libsql/web";
+import type { DatabaseHome } from "./homes/home.ts";
+import { databaseUrl, sendTo } from "./homes/transport.ts";
 import { COMPARISON_DATABASE, DIRECTORY_DATABASE } from "./names.ts";
 
-/** Where databases lie and how to get there. Today: one libSQL server with namespaces (db/local or sqld). */
-export interface DatabaseHome {
-  /** Base address of the server's SQL side, e.g. `http://127.0.0.1:8080/`. */
-  url: string;
-  /** Base address of its admin side, for creating and copying databases. */
-  adminUrl: string;
-  authToken?: string;
-}
+export type { DatabaseHome };
 
 /** What opening a database may be given besides its place. */
 export interface OpenOptions {
@@ -28,29 +23,31 @@ export type ComparisonDb = Handle<"comparison">;
 
 /** The part of a tenant that says which database is his. */
 export interface VillageAddress {
+  /** Name of the home; left out where only one is known. */
+  home?: string;
   database: string;
 }
 
 /**
- * Makes a client for one namespace of a home. Only db/ may use it.
+ * Makes a client for one database of a home. Only db/ may use it.
  * @param home server and credentials
- * @param namespace name of the database, sent as `x-namespace` (and `x-namespace-bin` for older sqld)
  */
-export function connect(home: DatabaseHome, namespace: string, options: OpenOptions = {}): Client {
-  const namespaceBin = btoa(namespace).replace(/=+$/, "");
+export function connect(home: DatabaseHome, database: string, options: OpenOptions = {}): Client {
   const send = (input: Request | string | URL, init?: RequestInit): Promise<Response> => {
     options.onRoundTrip?.();
-    const request = new Request(input, init);
-    request.headers.set("x-namespace", namespace);
-    request.headers.set("x-namespace-bin", namespaceBin);
-    return fetch(request);
+    return sendTo(home, database, new Request(input, init));
   };
-  const url = home.url.endsWith("/") ? home.url : `${home.url}/`;
-  return createClient({ url, authToken: home.authToken, fetch: send, intMode: "number" });
+  return createClient({ url: databaseUrl(home, database), fetch: send, intMode: "number" });
 }
 
-/** Opens the database of one village: the only door to it. Never migrates, asks no version, costs no round trip. */
+/**
+ * Opens the database of one village: the only door to it. Never migrates, asks no version, costs no round trip.
+ * @param home the village's own, `homes.get(village.home)`
+ * @throws Error where the village lies in another home: its database there is another one
+ */
 export function openVillage(home: DatabaseHome, village: VillageAddress, options?: OpenOptions): VillageDb {
+  if (village.home !== undefined && village.home !== home.name)
+    throw new Error(`${village.database} lies in ${village.home}, not in ${home.name}`);
   return drizzle({ client: connect(home, village.database, options) }) as unknown as VillageDb;
 }
 

@@ -3,7 +3,7 @@ import { moveVillage, type VillageRow } from "./directory/villages.ts";
 import { freezeDatabase, thawDatabase } from "./freeze.ts";
 import { migrateDatabase } from "./migrate.ts";
 import { connect } from "./open.ts";
-import type { Place } from "./place.ts";
+import { type Place, placeOf } from "./place.ts";
 import { migrations } from "./village/migrations/bundle.ts";
 
 /** A restore that would be wrong, said in Indonesian to the operator; the village was not changed. */
@@ -36,7 +36,7 @@ export async function restoreVillage(
   if (source === village.database) throw new RestoreError(`${source} sedang dipakai desa ${village.slug}`);
   await requireSameVillage(place, village, source);
   const database = copyName(village.id, "pulih", now);
-  await place.provisioner.copyDatabase(source, database);
+  await placeOf(place, village).provisioner.copyDatabase(source, database);
   return adoptDatabase(place, village, database, now);
 }
 
@@ -50,16 +50,17 @@ export async function adoptDatabase(
   database: string,
   now: Date,
 ): Promise<Restored> {
+  const { home, provisioner } = placeOf(place, village);
   try {
     await requireSameVillage(place, village, database);
   } catch (error) {
-    await place.provisioner.deleteDatabase(database);
+    await provisioner.deleteDatabase(database);
     throw error;
   }
-  await thawDatabase(place.home, database);
-  const schemaVersion = await migrateDatabase(place.home, database, migrations, now.toISOString());
+  await thawDatabase(home, database);
+  const schemaVersion = await migrateDatabase(home, database, migrations, now.toISOString());
   const previous = village.database;
-  await freezeDatabase(place.home, previous);
+  await freezeDatabase(home, previous);
   const move = { id: village.id, from: previous, to: database, schemaVersion };
   if (!(await moveVillage(place.directory, move, now)))
     throw new RestoreError(`desa ${village.slug} baru saja dipulihkan proses lain`);
@@ -67,7 +68,9 @@ export async function adoptDatabase(
 }
 
 async function requireSameVillage(place: Place, village: VillageRow, database: string): Promise<void> {
-  const found = await connect(place.home, database).execute("SELECT region_code FROM village_profile");
+  const found = await connect(placeOf(place, village).home, database).execute(
+    "SELECT region_code FROM village_profile",
+  );
   const code = found.rows[0]?.region_code;
   if (code !== undefined && code !== village.regionCode)
     throw new RestoreError(`${database} berisi desa ${code}, bukan ${village.regionCode}`);

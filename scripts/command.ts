@@ -1,10 +1,11 @@
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { findVillage, type VillageRow } from "#db/directory/villages.ts";
+import { HomesError, readMainHome, readOtherHomes } from "#db/homes/config.ts";
+import { localHome, type NamespaceHome } from "#db/homes/home.ts";
 import { findRunningDatabases, takeDataDirectory } from "#db/local/launch/data-directory.ts";
 import { openSecrets } from "#db/local/launch/secrets.ts";
 import { startLocalServer } from "#db/local/server.ts";
-import type { DatabaseHome } from "#db/open.ts";
 import { openPlace, type Place } from "#db/place.ts";
 
 /** Something that the operator can mend; its sentence is all that he sees. */
@@ -14,20 +15,18 @@ export class CommandError extends Error {
 
 /** What is to be closed once a command is done. */
 export interface OpenHome {
-  home: DatabaseHome;
+  home: NamespaceHome;
   close(): Promise<void>;
 }
 
 /**
- * Finds the databases: LIBSQL_URL (with LIBSQL_ADMIN_URL and LIBSQL_AUTH_TOKEN), else those of the Balai that runs on
+ * Finds the main home: LIBSQL_URL (with LIBSQL_ADMIN_URL and LIBSQL_AUTH_TOKEN), else those of the Balai that runs on
  * DATA_DIR, else that directory's own, served for the time of the command.
  * @throws CommandError where there is nothing
  */
 export async function openHome(env: NodeJS.ProcessEnv): Promise<OpenHome> {
   if (env.LIBSQL_URL) {
-    const { LIBSQL_URL: url, LIBSQL_ADMIN_URL: adminUrl, LIBSQL_AUTH_TOKEN } = env;
-    const home = { url, adminUrl: adminUrl ?? url, authToken: LIBSQL_AUTH_TOKEN || undefined };
-    return { home, close: async () => {} };
+    return { home: readMainHome(asFound(env)), close: async () => {} };
   }
   const dataDir = resolve(env.DATA_DIR || ".data");
   if (!existsSync(join(dataDir, "dbs")))
@@ -37,7 +36,12 @@ export async function openHome(env: NodeJS.ProcessEnv): Promise<OpenHome> {
   const running = findRunningDatabases(dataDir);
   if (!running) return serveHome(dataDir);
   const authToken = openSecrets(dataDir).databaseToken;
-  return { home: { ...running, authToken }, close: async () => {} };
+  return { home: localHome(running, authToken), close: async () => {} };
+}
+
+/** The rule on where data may lie binds who serves it: a command must still reach what has to be moved home. */
+function asFound(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return { ...env, ENVIRONMENT: undefined };
 }
 
 async function serveHome(dataDir: string): Promise<OpenHome> {
@@ -47,7 +51,7 @@ async function serveHome(dataDir: string): Promise<OpenHome> {
     await server.stop();
     directory.release();
   };
-  return { home: { url: server.url, adminUrl: server.adminUrl }, close };
+  return { home: localHome(server), close };
 }
 
 /**
@@ -58,9 +62,10 @@ export async function runCommand(work: (place: Place) => Promise<boolean | undef
   let opened: OpenHome | null = null;
   try {
     opened = await openHome(process.env);
-    if ((await work(openPlace(opened.home))) === false) process.exitCode = 1;
+    if ((await work(openPlace(opened.home, readOtherHomes(asFound(process.env))))) === false)
+      process.exitCode = 1;
   } catch (error) {
-    console.error(error instanceof CommandError ? error.message : error);
+    console.error(error instanceof CommandError || error instanceof HomesError ? error.message : error);
     process.exitCode = 1;
   } finally {
     await opened?.close();

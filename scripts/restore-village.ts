@@ -2,7 +2,7 @@ import { parseArgs } from "node:util";
 import type { VillageRow } from "#db/directory/villages.ts";
 import { thawDatabase } from "#db/freeze.ts";
 import { loadVillageFile } from "#db/local/village-file.ts";
-import type { Place } from "#db/place.ts";
+import { type Place, placeOf } from "#db/place.ts";
 import { adoptDatabase, type Restored, RestoreError, restoreVillage } from "#db/restore.ts";
 import { CommandError, describeVillage, requireVillage, runCommand } from "./command.ts";
 
@@ -36,7 +36,7 @@ async function restore(place: Place, village: VillageRow): Promise<Restored> {
 await runCommand(async (place) => {
   const village = await requireVillage(place, positionals[0], USAGE);
   if (values.batal) {
-    await thawDatabase(place.home, village.database);
+    await thawDatabase(placeOf(place, village).home, village.database);
     console.log(`${describeVillage(village)} dapat dipakai lagi; pemulihannya dibatalkan.`);
     return true;
   }

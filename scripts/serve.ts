@@ -7,9 +7,10 @@ import { provisionSharedDatabases } from "#app/seed/provision-village.ts";
 import type { SeedSite } from "#app/seed/seed-village.ts";
 import { loadRegions } from "#db/directory/regions-load.ts";
 import { villages } from "#db/directory/schema/villages.ts";
+import type { NamespaceHome } from "#db/homes/home.ts";
 import { DataInUseError } from "#db/local/launch/data-directory.ts";
 import { type Balai, startBalai } from "#db/local/launcher.ts";
-import { type DatabaseHome, openDirectory } from "#db/open.ts";
+import { openDirectory } from "#db/open.ts";
 import { readOfficialRegions } from "./load-regions.ts";
 import { readSettings, type Settings, SettingsError } from "./settings.ts";
 
@@ -32,7 +33,7 @@ async function main(): Promise<void> {
   console.log(describeAddresses(balai, accounts, settings));
 }
 
-async function prepare(home: DatabaseHome): Promise<void> {
+async function prepare(home: NamespaceHome): Promise<void> {
   const now = new Date();
   await provisionSharedDatabases(home, now);
   const directory = openDirectory(home);

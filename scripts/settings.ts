@@ -1,3 +1,5 @@
+import { HomesError, readHomes } from "#db/homes/config.ts";
+
 /** What the environment tells `npm start`. */
 export interface Settings {
   port: number;
@@ -17,7 +19,8 @@ export class SettingsError extends Error {
 }
 
 /** Handed on to the worker as they are; wrangler.toml says what each is for. */
-const PASSED_ON = /^(SIGNUPS_PER_HOUR|TRIAL_DAYS|TENANT_CACHE_SECONDS|MASTER_KEYS|BACKUP_\w+|FILES_S3_\w+)$/;
+const PASSED_ON =
+  /^(SIGNUPS_PER_HOUR|TRIAL_DAYS|TENANT_CACHE_SECONDS|MASTER_KEYS|BACKUP_\w+|FILES_S3_\w+|HOMES|HOME_\w+|ALLOW_HOMES_ABROAD|LIBSQL_REGION|LIBSQL_COUNTRY)$/;
 
 /**
  * Reads PORT, DATA_DIR, DEMO, HOST, ENVIRONMENT, PUBLIC_SCHEME, BASE_HOST, TRUSTED_PROXY and the worker's own settings.
@@ -36,6 +39,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
   ) {
     throw new SettingsError("Untuk dipakai orang banyak, Balai memerlukan https: PUBLIC_SCHEME=https.");
   }
+  requireHomes(env);
   const ownFiles = vars.some(([name]) => name.startsWith("FILES_S3_"));
   return {
     port: readPort(env.PORT),
@@ -49,6 +53,20 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     hasDemo: env.DEMO !== "0" && environment === "local" && !ownFiles,
     vars: Object.fromEntries(vars),
   };
+}
+
+/** The databases on this machine are the main home; the others and where all of them lie are told by the environment. */
+function requireHomes(env: NodeJS.ProcessEnv): void {
+  try {
+    const onThisMachine = {
+      LIBSQL_KIND: "local",
+      LIBSQL_URL: "http://127.0.0.1/",
+      LIBSQL_ADMIN_URL: undefined,
+    };
+    readHomes({ ...env, ...onThisMachine });
+  } catch (error) {
+    throw error instanceof HomesError ? new SettingsError(error.message) : error;
+  }
 }
 
 function readPort(text = "8787"): number {

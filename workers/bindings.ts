@@ -8,9 +8,10 @@ import { createKeys } from "#app/platform/keys/keys.ts";
 import { createLog } from "#app/platform/log.ts";
 import { DEFAULT_TRIAL_DAYS } from "#app/platform/trial.ts";
 import { dueHandlers } from "#app/registry.server.ts";
-import { type DatabaseHome, openComparison, openDirectory, openVillage } from "#db/open.ts";
-import { openPlace } from "#db/place.ts";
-import { createNamespaceProvisioner } from "#db/provision.ts";
+import { readHomes } from "#db/homes/config.ts";
+import type { Homes } from "#db/homes/homes.ts";
+import { openComparison, openDirectory, openVillage } from "#db/open.ts";
+import { placeIn } from "#db/place.ts";
 import { buildKeys, masterKeysOf } from "./keys.ts";
 import { vaultOf } from "./vault.ts";
 
@@ -22,6 +23,15 @@ export interface Env {
   LIBSQL_URL: string;
   LIBSQL_ADMIN_URL: string;
   LIBSQL_AUTH_TOKEN?: string;
+  LIBSQL_ADMIN_TOKEN?: string;
+  /** `local` or `sqld`. */
+  LIBSQL_KIND?: string;
+  /** Where the main home stands; production wants both. */
+  LIBSQL_REGION?: string;
+  LIBSQL_COUNTRY?: string;
+  /** Further homes as JSON (db/homes/config.ts); their secrets are vars named `HOME_...`. */
+  HOMES?: string;
+  ALLOW_HOMES_ABROAD?: string;
   SIGNING_KEY: string;
   /** `id:base64` of 32 bytes each, separated by commas, the present one first: they wrap all data keys. */
   MASTER_KEYS: string;
@@ -84,19 +94,20 @@ export function readConfig(env: Env): SiteConfig {
 /** Builds what every request carries. */
 export async function buildBaseCtx(around: Surroundings): Promise<BaseCtx> {
   const { env } = around;
-  const home = homeOf(env);
+  const homes = homesOf(env);
   const counted = { onRoundTrip: () => void around.roundTrips.count++ };
   const now = await readClock(env);
-  const directory = openDirectory(home, counted);
+  const directory = openDirectory(homes.main, counted);
   return {
     now,
     requestId: around.requestId,
     log: createLog({ requestId: around.requestId }),
     config: readConfig(env),
     directory,
-    comparison: openComparison(home, counted),
+    comparison: openComparison(homes.main, counted),
+    homes,
     ...buildKeys(env, { directory, now }),
-    vault: vaultOf(env, { place: openPlace(home), files: fileStoreOf(env, now) }, now),
+    vault: vaultOf(env, { place: placeIn(homes), files: fileStoreOf(env, now) }, now),
     queue: { send: async (message) => void (await env.JOBS.send(message)) },
     address: around.address,
     afterwards: (work) => around.execution.waitUntil(work),
@@ -105,13 +116,11 @@ export async function buildBaseCtx(around: Surroundings): Promise<BaseCtx> {
 
 /** Adds what the portal's pages need. */
 export function buildPortalCtx(base: BaseCtx, env: Env): PortalCtx {
-  const home = homeOf(env);
   const dueKinds = dueHandlers.map((handler) => handler.kind);
-  const provisioner = createNamespaceProvisioner(home);
   const trialDays = Number(env.TRIAL_DAYS || DEFAULT_TRIAL_DAYS);
   const files = fileStoreOf(env, base.now);
   const nobody = { overseer: null, submitKey: null };
-  return { ...base, site: "portal", provisioner, home, dueKinds, trialDays, files, ...nobody };
+  return { ...base, site: "portal", dueKinds, trialDays, files, ...nobody };
 }
 
 /** Adds one village: its database, its files, nobody signed in yet. */
@@ -124,7 +133,7 @@ export function buildVillageCtx(base: BaseCtx, around: Surroundings, tenant: Ten
     log,
     site: "village",
     tenant,
-    db: openVillage(homeOf(env), tenant, counted),
+    db: openVillage(base.homes.get(tenant.home), tenant, counted),
     keys: createKeys({ ...base, masterKeys: masterKeysOf(env) }, tenant.villageId, tenant.keyRing),
     files: fileStoreOf(env, base.now),
     fileUrl: (file, accountId) =>
@@ -139,9 +148,18 @@ export function buildVillageCtx(base: BaseCtx, around: Surroundings, tenant: Ten
   };
 }
 
-/** Home of all databases of this deployment. */
-export function homeOf(env: Env): DatabaseHome {
-  return { url: env.LIBSQL_URL, adminUrl: env.LIBSQL_ADMIN_URL, authToken: env.LIBSQL_AUTH_TOKEN };
+const knownHomes = new WeakMap<Env, Homes>();
+
+/**
+ * All homes of this deployment, read once per isolate.
+ * @throws HomesError where the configuration is not whole or not allowed
+ */
+export function homesOf(env: Env): Homes {
+  const known = knownHomes.get(env);
+  if (known) return known;
+  const homes = readHomes({ ...env });
+  knownHomes.set(env, homes);
+  return homes;
 }
 
 /**

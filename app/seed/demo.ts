@@ -3,8 +3,8 @@ import { positionTitle } from "#app/modules/accounts/words.ts";
 import { hashPassword } from "#app/platform/passwords.ts";
 import { dueJobs } from "#db/directory/schema/jobs.ts";
 import { villageHosts, villages } from "#db/directory/schema/villages.ts";
+import { createProvisioner } from "#db/homes/homes.ts";
 import { openDirectory } from "#db/open.ts";
-import { createNamespaceProvisioner } from "#db/provision.ts";
 import { tellMidang } from "./demo-midang.ts";
 import { tellSesela } from "./demo-sesela.ts";
 import { DEMO_PASSWORD, DEMO_VILLAGES, type DemoPerson } from "./demo-villages.ts";
@@ -53,7 +53,7 @@ function titleOf({ positions, status }: DemoPerson): string {
 
 async function removeVillages(site: SeedSite, slugs: string[]): Promise<void> {
   const directory = openDirectory(site.home);
-  const provisioner = createNamespaceProvisioner(site.home);
+  const provisioner = createProvisioner(site.home);
   const found = await directory.select().from(villages).where(inArray(villages.slug, slugs));
   for (const village of found) {
     await provisioner.deleteDatabase(village.database);

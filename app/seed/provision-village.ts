@@ -1,15 +1,15 @@
 import type { Tenant } from "#app/context.ts";
 import { migrations as comparisonMigrations } from "#db/comparison/migrations/bundle.ts";
 import { migrations as directoryMigrations } from "#db/directory/migrations/bundle.ts";
+import { createProvisioner } from "#db/homes/homes.ts";
 import { migrateDatabase } from "#db/migrate.ts";
 import { COMPARISON_DATABASE, DIRECTORY_DATABASE } from "#db/names.ts";
 import type { DatabaseHome } from "#db/open.ts";
-import { createNamespaceProvisioner } from "#db/provision.ts";
 import { migrations as villageMigrations } from "#db/village/migrations/bundle.ts";
 
 /** Makes directory and comparison where they are missing and brings both to the present schema. */
 export async function provisionSharedDatabases(home: DatabaseHome, now: Date): Promise<void> {
-  const provisioner = createNamespaceProvisioner(home);
+  const provisioner = createProvisioner(home);
   await provisioner.createDatabase(DIRECTORY_DATABASE);
   await provisioner.createDatabase(COMPARISON_DATABASE);
   await migrateDatabase(home, DIRECTORY_DATABASE, directoryMigrations, now.toISOString());
@@ -22,6 +22,6 @@ export async function provisionVillageDatabase(
   village: Pick<Tenant, "database">,
   now: Date,
 ): Promise<number> {
-  await createNamespaceProvisioner(home).createDatabase(village.database);
+  await createProvisioner(home).createDatabase(village.database);
   return migrateDatabase(home, village.database, villageMigrations, now.toISOString());
 }

@@ -11,15 +11,17 @@ import { trialEnd } from "#app/platform/trial.ts";
 import { dueHandlers } from "#app/registry.server.ts";
 import { dueJobs } from "#db/directory/schema/jobs.ts";
 import { villageHosts, villages } from "#db/directory/schema/villages.ts";
+import type { NamespaceHome } from "#db/homes/home.ts";
+import { createHomes } from "#db/homes/homes.ts";
 import { villageDatabaseName } from "#db/names.ts";
-import { type DatabaseHome, openComparison, openDirectory, openVillage } from "#db/open.ts";
+import { openComparison, openDirectory, openVillage } from "#db/open.ts";
 import { villageProfile } from "#db/village/schema/village.ts";
 import { provisionVillageDatabase } from "./provision-village.ts";
 import { type SeedAccount, type SeededAccount, seedAccount } from "./seed-account.ts";
 
 /** The running site in which villages are seeded. */
 export interface SeedSite {
-  home: DatabaseHome;
+  home: NamespaceHome;
   config: SiteConfig;
   files: FileStore;
   /** 32 bytes in base64, as the worker has it. */
@@ -68,6 +70,7 @@ export async function seedVillage(site: SeedSite, village: SeedVillage): Promise
     trialEndsAt: village.isVerified === false ? trialEnd(site.now) : null,
     isSuspended: false,
     suspendedReason: null,
+    home: site.home.name,
     database: villageDatabaseName(villageId),
     schemaVersion: 0,
     epoch: 1,
@@ -97,6 +100,7 @@ export function seedCtx(site: SeedSite, tenant: Tenant): VillageCtx {
     comparison: openComparison(home),
     directoryKeys: createKeys(keyDeps, DIRECTORY_OWNER),
     keysOf: (villageId) => createKeys(keyDeps, villageId),
+    homes: createHomes(home),
     queue: { send: async () => {} },
     address: "127.0.0.1",
     afterwards: () => {},
@@ -126,7 +130,7 @@ async function insertIntoDirectory(site: SeedSite, tenant: Tenant): Promise<void
       verifiedAt: tenant.isVerified ? createdAt : null,
       trialEndsAt: tenant.trialEndsAt,
       timeZone: tenant.timeZone,
-      home: "local",
+      home: tenant.home,
       database: tenant.database,
       createdAt,
     }),

@@ -42,8 +42,8 @@ export const ERASE_STEPS: Record<"database" | "files" | "backups" | "keys", Eras
       ),
     }),
     remove: async (deps, villageId) => {
-      for (const name of await listVillageDatabases(deps.place, villageId))
-        await deps.place.provisioner.deleteDatabase(name);
+      for (const { home, name } of await listVillageDatabases(deps.place, villageId))
+        await deps.place.homes.provisionerOf(home).deleteDatabase(name);
       await deps.comparison.delete(publishedIndicators).where(eq(publishedIndicators.villageId, villageId));
       return true;
     },

@@ -45,7 +45,7 @@ async function act(api: AdminApi, request: IncomingMessage, path: string): Promi
   return true;
 }
 
-/** Answers sqld's admin API for namespaces: create, delete, fork; and, our own, GET /v1/namespaces. */
+/** Answers sqld's admin API for namespaces: create, delete, fork, config; and, our own, GET /v1/namespaces. */
 export function adminHandler(api: AdminApi): Handler {
   return async (request: IncomingMessage, response: ServerResponse) => {
     const path = (request.url ?? "/").split("?", 1)[0] ?? "/";
@@ -53,6 +53,11 @@ export function adminHandler(api: AdminApi): Handler {
     checkToken(request, api.authToken, ["bearer", "basic"]);
     if (request.method === "GET" && path === NAMESPACES) {
       return sendJson(response, 200, { namespaces: api.namespaces.list() });
+    }
+    const [, wanted] = /^\/v1\/namespaces\/([^/]+)\/config$/.exec(path) ?? [];
+    if (request.method === "GET" && wanted) {
+      api.namespaces.get(nameIn(wanted));
+      return sendJson(response, 200, { block_reads: false, block_writes: false, block_reason: null });
     }
     const isKnown = path.startsWith(`${NAMESPACES}/`);
     const isDone = isKnown && (await act(api, request, path.slice(NAMESPACES.length + 1)));

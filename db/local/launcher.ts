@@ -1,7 +1,8 @@
 import { join, resolve } from "node:path";
 import type { R2Bucket } from "@cloudflare/workers-types";
 import { Miniflare, NoOpLog } from "miniflare";
-import type { DatabaseHome } from "../open.ts";
+import { readMainHome } from "../homes/config.ts";
+import type { NamespaceHome } from "../homes/home.ts";
 import { type Front, startFront } from "./front.ts";
 import { startCronTimer } from "./launch/cron.ts";
 import { type DataDirectory, takeDataDirectory } from "./launch/data-directory.ts";
@@ -32,7 +33,7 @@ export interface BalaiOptions {
   firesCrons?: boolean;
   buildDir?: string;
   /** Makes the shared databases; runs before the worker starts. */
-  prepare(home: DatabaseHome): Promise<void>;
+  prepare(home: NamespaceHome): Promise<void>;
   /** Fills what must be there before anybody comes; until it is done the front answers 503. */
   beforeOpen?(balai: Balai): Promise<void>;
   /** Lines that the worker writes. */
@@ -46,7 +47,7 @@ export interface Balai {
   baseHost: string;
   villageUrl(slug: string): string;
   /** Server and credentials of all databases. */
-  home: DatabaseHome;
+  home: NamespaceHome;
   /** The worker's own file store, the key that signs its addresses, and the keys that wrap data keys: for seeds. */
   bucket: R2Bucket;
   signingKey: string;
@@ -93,7 +94,7 @@ async function startParts(
   const secrets = openSecrets(dataDir);
   const front = await startFront(options);
   stops.push(() => front.stop());
-  const home = await startDatabases(dataDir, secrets, directory, stops);
+  const home = await startDatabases(dataDir, options, secrets, directory, stops);
   await options.prepare(home);
   const clock = options.clock ? createTestClock(options.clock) : null;
   const baseHost = options.baseHost ?? `localhost:${front.port}`;
@@ -143,17 +144,25 @@ function clockOf(clock: TestClock | null) {
 
 async function startDatabases(
   dataDir: string,
+  options: BalaiOptions,
   secrets: Secrets,
   directory: DataDirectory,
   stops: (() => Promise<void> | void)[],
-): Promise<DatabaseHome> {
+): Promise<NamespaceHome> {
   const server = await startLocalServer({ dataDir: join(dataDir, "dbs"), authToken: secrets.databaseToken });
   stops.push(() => server.stop());
   directory.noteDatabases({ url: server.url, adminUrl: server.adminUrl });
-  return { url: server.url, adminUrl: server.adminUrl, authToken: secrets.databaseToken };
+  return readMainHome({
+    ...options.vars,
+    ENVIRONMENT: options.environment,
+    LIBSQL_KIND: "local",
+    LIBSQL_URL: server.url,
+    LIBSQL_ADMIN_URL: server.adminUrl,
+    LIBSQL_AUTH_TOKEN: secrets.databaseToken,
+  });
 }
 
-function varsOf(options: BalaiOptions, baseHost: string, home: DatabaseHome, secrets: Secrets) {
+function varsOf(options: BalaiOptions, baseHost: string, home: NamespaceHome, secrets: Secrets) {
   return {
     MASTER_KEYS: secrets.masterKeys,
     BACKUP_KEY: secrets.backupKey,
@@ -161,6 +170,7 @@ function varsOf(options: BalaiOptions, baseHost: string, home: DatabaseHome, sec
     ENVIRONMENT: options.environment,
     PUBLIC_SCHEME: options.publicScheme ?? "http",
     BASE_HOST: baseHost,
+    LIBSQL_KIND: home.kind,
     LIBSQL_URL: home.url,
     LIBSQL_ADMIN_URL: home.adminUrl,
     LIBSQL_AUTH_TOKEN: secrets.databaseToken,

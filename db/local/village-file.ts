@@ -2,7 +2,7 @@ import { closeSync, existsSync, openSync, renameSync, rmSync } from "node:fs";
 import { createClient } from "@libsql/client";
 import { copyName } from "../copy.ts";
 import { connect } from "../open.ts";
-import type { Place } from "../place.ts";
+import { type Place, placeOf } from "../place.ts";
 import { transferDatabase } from "../transfer.ts";
 
 /**
@@ -11,7 +11,7 @@ import { transferDatabase } from "../transfer.ts";
  */
 export async function saveVillageFile(
   place: Place,
-  village: { id: string; database: string },
+  village: { id: string; home: string; database: string },
   path: string,
   now: Date,
 ): Promise<void> {
@@ -21,13 +21,14 @@ export async function saveVillageFile(
   // Made first, so that nobody else can read the rows while they come in.
   closeSync(openSync(unfinished, "wx", 0o600));
   const copy = copyName(village.id, "ekspor", now);
-  await place.provisioner.copyDatabase(village.database, copy);
+  const { home, provisioner } = placeOf(place, village);
+  await provisioner.copyDatabase(village.database, copy);
   const file = createClient({ url: `file:${unfinished}` });
   try {
-    await transferDatabase(connect(place.home, copy), file);
+    await transferDatabase(connect(home, copy), file);
   } finally {
     file.close();
-    await place.provisioner.deleteDatabase(copy);
+    await provisioner.deleteDatabase(copy);
   }
   renameSync(unfinished, path);
 }
@@ -38,16 +39,17 @@ export async function saveVillageFile(
  */
 export async function loadVillageFile(
   place: Place,
-  village: { id: string },
+  village: { id: string; home: string },
   path: string,
   now: Date,
 ): Promise<string> {
   if (!existsSync(path)) throw new Error(`${path} does not exist`);
   const database = copyName(village.id, "pulih", now);
-  await place.provisioner.createDatabase(database);
+  const { home, provisioner } = placeOf(place, village);
+  await provisioner.createDatabase(database);
   const file = createClient({ url: `file:${path}` });
   try {
-    await transferDatabase(file, connect(place.home, database));
+    await transferDatabase(file, connect(home, database));
   } finally {
     file.close();
   }

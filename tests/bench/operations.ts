@@ -93,7 +93,7 @@ async function addLagging(
     regionCode: `98.01.0${schemaVersion}.${2000 + number}`,
     state: "active",
     timeZone: "WITA",
-    home: "local",
+    home: "utama",
     database,
     schemaVersion,
     createdAt: at,

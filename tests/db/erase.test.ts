@@ -210,7 +210,11 @@ describe("the erasure of a village", () => {
   });
 
   it("deletes what the directory knows where the home can't list its databases", async () => {
-    const silent = { ...place, provisioner: { ...place.provisioner, listDatabases: async () => null } };
+    const provisionerOf = (name: string) => ({
+      ...place.homes.provisionerOf(name),
+      listDatabases: async () => null,
+    });
+    const silent = { ...place, homes: { ...place.homes, provisionerOf } };
     await start();
     const done = await continueErasure(deps({ place: silent }), village.id, NOW);
     expect(done).toMatchObject({ step: "done", removed: { ...COUNTS, databases: 1 } });

@@ -37,7 +37,7 @@ describe("migrating all villages", () => {
       regionCode: `52.01.01.${2000 + count}`,
       database,
     };
-    const rest = { state: "active" as const, timeZone: "WITA" as const, home: "main", createdAt: "" };
+    const rest = { state: "active" as const, timeZone: "WITA" as const, home: "utama", createdAt: "" };
     await place.directory.insert(villages).values({ ...row, ...rest, ...changes });
     return { ...row, ...changes };
   };

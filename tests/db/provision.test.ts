@@ -1,6 +1,7 @@
 import { describe, expect, inject, it } from "vitest";
+import { ProvisionError } from "#db/homes/home.ts";
+import { createNamespaceProvisioner } from "#db/homes/namespaces.ts";
 import { connect } from "#db/open.ts";
-import { createNamespaceProvisioner, ProvisionError } from "#db/provision.ts";
 
 describe("createNamespaceProvisioner", () => {
   const home = inject("databaseHome");
@@ -35,6 +36,6 @@ describe("createNamespaceProvisioner", () => {
     const poor = createNamespaceProvisioner({ ...home, authToken: "rahasia" }, send);
     await expect(poor.createDatabase(name)).rejects.toMatchObject({ status: 507, message: /no room/ });
     await expect(poor.deleteDatabase(name)).rejects.toBeInstanceOf(ProvisionError);
-    expect(seen).toEqual(["Bearer rahasia", "Bearer rahasia"]);
+    expect(seen).toEqual(["Basic rahasia", "Basic rahasia"]);
   });
 });

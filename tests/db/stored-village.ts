@@ -54,7 +54,7 @@ export async function storeVillage(regionCode: string): Promise<{ place: Place; 
       regionCode,
       state: "active",
       timeZone: "WITA",
-      home: "main",
+      home: "utama",
       database: tenant.database,
       schemaVersion: tenant.schemaVersion,
       createdAt: at,

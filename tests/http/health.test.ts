@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { createNamespaceProvisioner } from "#db/provision.ts";
+import { createProvisioner } from "#db/homes/homes.ts";
 import { type AppVillage, seedTestVillage, testApp } from "#tests/support/app.ts";
 
 const app = testApp();
@@ -20,7 +20,7 @@ describe("GET /healthz", () => {
 
   it("answers 503 on the host of a village whose database does not answer, while the portal stays well", async () => {
     const broken = await seedTestVillage(app, { positions: [] });
-    await createNamespaceProvisioner(app.home).deleteDatabase(broken.tenant.database);
+    await createProvisioner(app.home).deleteDatabase(broken.tenant.database);
     expect((await app.request(broken.host, "/healthz")).status).toBe(503);
     expect((await app.request(app.baseHost, "/healthz")).status).toBe(200);
   });

@@ -9,6 +9,7 @@ import { provisionSharedDatabases } from "#app/seed/provision-village.ts";
 import type { SeedSite } from "#app/seed/seed-village.ts";
 import { dueJobs } from "#db/directory/schema/jobs.ts";
 import { villages } from "#db/directory/schema/villages.ts";
+import { localHome } from "#db/homes/home.ts";
 import { startLocalServer } from "#db/local/server.ts";
 import { openDirectory, openVillage, type VillageDb } from "#db/open.ts";
 import { auditLog } from "#db/village/schema/accounts.ts";
@@ -25,7 +26,7 @@ interface Fresh {
 async function freshSite(iso: string): Promise<Fresh> {
   const dataDir = mkdtempSync(join(tmpdir(), "balai-demo-"));
   const server = await startLocalServer({ dataDir });
-  const home = { url: server.url, adminUrl: server.adminUrl };
+  const home = localHome(server);
   const now = new Date(iso);
   await provisionSharedDatabases(home, now);
   const config = { environment: "local", publicScheme: "http", baseHost: "localhost:8787" } as const;

@@ -3,7 +3,7 @@ import { inject } from "vitest";
 import type { SiteConfig } from "#app/context.ts";
 import { hashPassword } from "#app/platform/passwords.ts";
 import { type SeededVillage, type SeedSite, type SeedVillage, seedVillage } from "#app/seed/seed-village.ts";
-import type { DatabaseHome } from "#db/open.ts";
+import type { NamespaceHome } from "#db/homes/home.ts";
 import { BrowserlessClient, type ClientAnswer, sendRequest } from "./client.ts";
 import { createMemoryFileStore } from "./memory-file-store.ts";
 
@@ -11,7 +11,7 @@ import { createMemoryFileStore } from "./memory-file-store.ts";
 export interface AppAddress {
   port: number;
   baseHost: string;
-  home: DatabaseHome;
+  home: NamespaceHome;
   signingKey: string;
   masterKeys: string;
   /** Where clock and crons of the run are turned. */

@@ -3,12 +3,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
 import { provisionSharedDatabases } from "#app/seed/provision-village.ts";
+import { localHome, type NamespaceHome } from "#db/homes/home.ts";
 import { startLocalServer } from "#db/local/server.ts";
-import type { DatabaseHome } from "#db/open.ts";
 
 declare module "vitest" {
   export interface ProvidedContext {
-    databaseHome: DatabaseHome;
+    databaseHome: NamespaceHome;
   }
 }
 
@@ -16,7 +16,7 @@ declare module "vitest" {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const dataDir = mkdtempSync(join(tmpdir(), "balai-test-"));
   const server = await startLocalServer({ dataDir });
-  const home = { url: server.url, adminUrl: server.adminUrl };
+  const home = localHome(server);
   await provisionSharedDatabases(home, new Date());
   project.provide("databaseHome", home);
   return async () => {

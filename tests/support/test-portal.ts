@@ -8,20 +8,23 @@ import type { QueueMessage } from "#app/platform/jobs/queue.ts";
 import { createLog } from "#app/platform/log.ts";
 import { provisionSharedDatabases } from "#app/seed/provision-village.ts";
 import { loadRegions } from "#db/directory/regions-load.ts";
+import { localHome, type NamespaceHome, type Provisioner } from "#db/homes/home.ts";
+import { createHomes, type Homes } from "#db/homes/homes.ts";
 import { startLocalServer } from "#db/local/server.ts";
-import { type DatabaseHome, type DirectoryDb, openComparison, openDirectory } from "#db/open.ts";
-import { createNamespaceProvisioner } from "#db/provision.ts";
+import { type DirectoryDb, openComparison, openDirectory } from "#db/open.ts";
 import { createMemoryFileStore, type MemoryFileStore } from "./memory-file-store.ts";
 import { testKeys } from "./test-keys.ts";
 
 /** A libSQL server of its own with directory, comparison and a few official regions. */
 export interface TestPortal {
-  home: DatabaseHome;
+  home: NamespaceHome;
   directory: DirectoryDb;
   /** Messages sent to the queue by contexts of this portal. */
   sent: QueueMessage[];
   files: MemoryFileStore;
   ctx(overrides?: Partial<PortalCtx>): PortalCtx;
+  /** The portal's home, with another answer to some of the provisioner's calls. */
+  homesWith(changes: Partial<Provisioner>): Homes;
   stop(): Promise<void>;
 }
 
@@ -49,7 +52,7 @@ export async function createTestPortal(
 ): Promise<TestPortal> {
   const dataDir = mkdtempSync(join(tmpdir(), "balai-portal-"));
   const server = await startLocalServer({ dataDir, transactionTimeoutMs: 50 });
-  const home = { url: server.url, adminUrl: server.adminUrl };
+  const home = localHome(server);
   const now = new Date("2026-11-24T02:00:00.000Z");
   await provisionSharedDatabases(home, now);
   const directory = openDirectory(home);
@@ -69,11 +72,10 @@ export async function createTestPortal(
     config: { environment: "test", publicScheme: "http", baseHost: "localhost:8787", signupsPerHour: 30 },
     directory: openDirectory(home),
     comparison: openComparison(home),
+    homes: createHomes(home),
     queue: { send: async (message) => void sent.push(message) },
     address: "192.0.2.7",
     afterwards: () => {},
-    provisioner: createNamespaceProvisioner(home),
-    home,
     dueKinds: ["housekeeping"],
     trialDays: 60,
     files,
@@ -81,11 +83,15 @@ export async function createTestPortal(
     submitKey: null,
     ...overrides,
   });
+  const homesWith = (changes: Partial<Provisioner>): Homes => {
+    const homes = createHomes(home);
+    return { ...homes, provisionerOf: (name) => ({ ...homes.provisionerOf(name), ...changes }) };
+  };
   const stop = async () => {
     await server.stop();
     rmSync(dataDir, { recursive: true, force: true });
   };
-  return { home, directory, sent, files, ctx, stop };
+  return { home, directory, sent, files, ctx, homesWith, stop };
 }
 
 /** A sign-up that passes every rule, of the Kasi Pemerintahan of Senggigi unless told. */

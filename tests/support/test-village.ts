@@ -6,15 +6,17 @@ import { newKeyRing } from "#app/platform/keys/keys.ts";
 import { createLog } from "#app/platform/log.ts";
 import { provisionVillageDatabase } from "#app/seed/provision-village.ts";
 import { seedAccount } from "#app/seed/seed-account.ts";
+import type { NamespaceHome } from "#db/homes/home.ts";
+import { createHomes } from "#db/homes/homes.ts";
 import { villageDatabaseName } from "#db/names.ts";
-import { type DatabaseHome, openComparison, openDirectory, openVillage, type VillageDb } from "#db/open.ts";
+import { openComparison, openDirectory, openVillage, type VillageDb } from "#db/open.ts";
 import { createMemoryFileStore, type MemoryFileStore } from "./memory-file-store.ts";
 import { testKeys } from "./test-keys.ts";
 
 /** A village of its own for one suite, on a real libSQL server with all migrations. */
 export interface TestVillage {
   tenant: Tenant;
-  home: DatabaseHome;
+  home: NamespaceHome;
   db: VillageDb;
   files: MemoryFileStore;
   /** Messages that verbs sent to the queue. */
@@ -45,7 +47,7 @@ const config: SiteConfig = {
 
 /** Makes an empty village, Sesela unless told otherwise. */
 export async function createTestVillage(overrides: Partial<Tenant> = {}): Promise<TestVillage> {
-  const home: DatabaseHome = inject("databaseHome");
+  const home = inject("databaseHome");
   let now = new Date("2026-11-24T02:00:00.000Z");
   const villageId = newId(new Date());
   const tenant: Tenant = {
@@ -58,6 +60,7 @@ export async function createTestVillage(overrides: Partial<Tenant> = {}): Promis
     trialEndsAt: null,
     isSuspended: false,
     suspendedReason: null,
+    home: home.name,
     database: villageDatabaseName(villageId),
     schemaVersion: 1,
     epoch: 1,
@@ -86,6 +89,7 @@ export async function createTestVillage(overrides: Partial<Tenant> = {}): Promis
       directoryKeys,
       keysOf,
       comparison: openComparison(home),
+      homes: createHomes(home),
       queue: { send: async (message) => void sent.push(message) },
       address: "127.0.0.1",
       afterwards: () => {},

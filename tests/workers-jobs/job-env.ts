@@ -1,6 +1,6 @@
 import type { Message } from "@cloudflare/workers-types";
 import type { QueueMessage } from "#app/platform/jobs/queue.ts";
-import type { DatabaseHome } from "#db/open.ts";
+import type { NamespaceHome } from "#db/homes/home.ts";
 import { createMemoryBucket } from "#tests/support/memory-bucket.ts";
 import type { MemoryFileStore } from "#tests/support/memory-file-store.ts";
 import { TEST_MASTER_KEYS } from "#tests/support/test-keys.ts";
@@ -27,7 +27,7 @@ export type Outcome = "acked" | "retried" | "forgotten";
 
 const DUE_CRON = "*/5 * * * *";
 
-export function createJobEnv(home: DatabaseHome): JobEnv {
+export function createJobEnv(home: NamespaceHome): JobEnv {
   let now = "2026-11-24T02:00:00.000Z";
   const sent: QueueMessage[] = [];
   const { bucket, store: files } = createMemoryBucket();

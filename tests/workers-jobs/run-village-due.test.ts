@@ -177,7 +177,7 @@ describe("due work of a village", () => {
         regionCode: `99.${tenant.slug}`,
         state,
         timeZone: tenant.timeZone,
-        home: "main",
+        home: "utama",
         database: tenant.database,
         schemaVersion: 99,
         createdAt: START,

@@ -105,15 +105,12 @@ describe("the sweep", () => {
 
   it("finishes a sign-up that was left half-way, those that failed less often first", async () => {
     const createDatabase = () => Promise.reject(new Error("no room"));
-    const provisioner = { ...portal.ctx().provisioner, createDatabase };
-    await startSignup(portal.ctx({ provisioner }), signupOf());
+    const homes = portal.homesWith({ createDatabase });
+    await startSignup(portal.ctx({ homes }), signupOf());
     const second = signupOf({ kode_desa: "52.01.14.2002", subdomain: "meninting" });
-    await startSignup(portal.ctx({ provisioner }), second);
+    await startSignup(portal.ctx({ homes }), second);
     await portal.directory.update(signups).set({ attempts: 9 }).where(eq(signups.attempts, 1));
-    await startSignup(
-      portal.ctx({ provisioner }),
-      signupOf({ kode_desa: "52.01.14.2001", subdomain: "layar" }),
-    );
+    await startSignup(portal.ctx({ homes }), signupOf({ kode_desa: "52.01.14.2001", subdomain: "layar" }));
     await jobs.sweep();
     const open = await portal.directory.select().from(signups).orderBy(asc(signups.attempts));
     expect(jobs.sent).toHaveLength(3);

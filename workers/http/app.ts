@@ -77,7 +77,7 @@ httpApp.all("*", async (c) => {
     Number(c.env.TENANT_CACHE_SECONDS),
   );
   if (!tenant) return unknownVillage(url, base);
-  const current = await ensureMigrated(base, c.env, tenant);
+  const current = await ensureMigrated(base, tenant);
   if (!current)
     return plainPage(
       503,

@@ -55,6 +55,7 @@ export function toTenant(row: typeof villages.$inferSelect): Tenant {
     trialEndsAt: row.trust === "verified" ? null : row.trialEndsAt,
     isSuspended: row.state === "suspended",
     suspendedReason: row.suspendedReason,
+    home: row.home,
     database: row.database,
     schemaVersion: row.schemaVersion,
     epoch: row.epoch,

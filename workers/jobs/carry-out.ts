@@ -42,6 +42,6 @@ async function openForWork(
   if (!row || row.state === "erased") await forgetDue(base, villageId);
   if (row?.state === "suspended") await postponeDue(base, villageId, WHILE_SUSPENDED);
   if (row?.state !== "active" && row?.state !== "suspended") return null;
-  const tenant = await ensureMigrated(base, around.env, toTenant(row));
+  const tenant = await ensureMigrated(base, toTenant(row));
   return tenant && buildVillageCtx(base, around, tenant);
 }

@@ -5,8 +5,8 @@ import type { QueueMessage } from "#app/platform/jobs/queue.ts";
 import { erasures } from "#db/directory/schema/backups.ts";
 import { villages } from "#db/directory/schema/villages.ts";
 import { continueErasure } from "#db/erase/erase-village.ts";
-import { openPlace } from "#db/place.ts";
-import { type Env, fileStoreOf, homeOf } from "../bindings.ts";
+import { placeIn } from "#db/place.ts";
+import { type Env, fileStoreOf } from "../bindings.ts";
 
 const ERASURES_PER_SWEEP = 20;
 /** An invocation may send 10,000 requests; each deleted object is one. */
@@ -28,7 +28,7 @@ export async function resumeErasure(base: BaseCtx, env: Env, villageId: string):
   const alertKey = `erasure-failed:${villageId}`;
   try {
     const deps = {
-      place: openPlace(homeOf(env)),
+      place: placeIn(base.homes),
       comparison: base.comparison,
       files: fileStoreOf(env, base.now),
       maxDeletes: DELETES_PER_RUN,

@@ -89,7 +89,7 @@ export async function recordRecoveryNotice(
 function fromAbove(ctx: OversightCtx, village: VillageRow): VillageFromAbove {
   const { overseerId, kind, name, regencyName } = ctx.overseer;
   return {
-    db: openVillage(ctx.home, village),
+    db: openVillage(ctx.homes.get(village.home), village),
     keys: ctx.keysOf(village.id),
     timeZone: village.timeZone,
     now: ctx.now,

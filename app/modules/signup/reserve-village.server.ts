@@ -10,9 +10,6 @@ import { villageHost } from "./addresses.ts";
 import type { StartSignupInput } from "./input.ts";
 import type { SignupKeys, SignupRow } from "./queries.server.ts";
 
-/** The one home of databases that this deployment has. */
-const HOME = "main";
-
 /**
  * First step of a sign-up: takes code, address name and host for a village that does not answer yet, all or nothing.
  * @throws where one of them, or the sign-up itself, is there already
@@ -60,7 +57,7 @@ function villageRow(ctx: PortalCtx, path: RegionPath, slug: string) {
     regionCode: path.code,
     state: "provisioning" as const,
     timeZone,
-    home: HOME,
+    home: ctx.homes.main.name,
     database: villageDatabaseName(id),
     createdAt: ctx.now.toISOString(),
     trialEndsAt: trialEnd(ctx.now, ctx.trialDays),

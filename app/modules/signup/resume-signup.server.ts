@@ -7,7 +7,7 @@ import { NEXT_STEP } from "./signup-steps.server.ts";
 /** What carrying a sign-up on needs; a page's context and a queue message's both have it. */
 export type SignupCtx = Pick<
   PortalCtx,
-  "now" | "requestId" | "log" | "directory" | "home" | "provisioner" | "dueKinds" | "keysOf"
+  "now" | "requestId" | "log" | "directory" | "homes" | "dueKinds" | "keysOf"
 >;
 
 /** `active`: the village answers. `pending`: a step failed or somebody else is at it; the sweep comes back to it. */

@@ -19,12 +19,14 @@ export const NEXT_STEP: Record<Exclude<Step, "active">, Work> = {
 };
 
 async function createDatabase(ctx: SignupCtx, row: SignupRow): Promise<void> {
-  await ctx.provisioner.createDatabase(row.village.database);
+  const { home, database } = row.village;
+  await ctx.homes.provisionerOf(home).createDatabase(database);
   await move(ctx, row, { step: "created" });
 }
 
 async function migrateVillage(ctx: SignupCtx, row: SignupRow): Promise<void> {
-  const version = await migrateDatabase(ctx.home, row.village.database, migrations, ctx.now.toISOString());
+  const home = ctx.homes.get(row.village.home);
+  const version = await migrateDatabase(home, row.village.database, migrations, ctx.now.toISOString());
   await ctx.directory.batch([
     ctx.directory
       .update(villages)

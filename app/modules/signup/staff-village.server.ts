@@ -15,7 +15,7 @@ import type { SignupCtx } from "./resume-signup.server.ts";
 export async function staffVillage(ctx: SignupCtx, { signup, village }: SignupRow): Promise<void> {
   const person = signup.firstAccount;
   if (!person) throw new Error(`sign-up ${signup.id} has no first account`);
-  const db = openVillage(ctx.home, village);
+  const db = openVillage(ctx.homes.get(village.home), village);
   const { id } = signup;
   const createdAt = ctx.now.toISOString();
   const { name, passwordHash, position } = person;

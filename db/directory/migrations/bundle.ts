@@ -128,5 +128,11 @@ export const migrations: readonly Migration[] = [
     "statements": [
       "CREATE INDEX `erasures_open` ON `erasures` (`finished_at`,`started_at`);"
     ]
+  },
+  {
+    "tag": "0009_home-names",
+    "statements": [
+      "UPDATE `villages` SET `home` = 'utama' WHERE `home` IN ('main', 'local');"
+    ]
   }
 ];

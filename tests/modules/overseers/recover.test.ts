@@ -16,6 +16,7 @@ import { readSessionToken } from "#app/platform/sessions/sessions.ts";
 import { type SeededVillage, seedVillage } from "#app/seed/seed-village.ts";
 import { directoryAudit } from "#db/directory/schema/overseers.ts";
 import { villages } from "#db/directory/schema/villages.ts";
+import { createHomes } from "#db/homes/homes.ts";
 import { accounts, auditLog } from "#db/village/schema/accounts.ts";
 import { inboxItems } from "#db/village/schema/jobs.ts";
 import { accessLog, passkeys } from "#db/village/schema/security.ts";
@@ -152,7 +153,7 @@ describe("letting a Kepala Desa in again from above", () => {
 
   it("goes on where the village did not answer the first time", async () => {
     const ctx = { ...operator, submitKey: crypto.randomUUID() };
-    const nowhere = { ...ctx, home: { ...ctx.home, url: "http://127.0.0.1:1/" } };
+    const nowhere = { ...ctx, homes: createHomes({ ...ctx.homes.main, url: "http://127.0.0.1:1/" }) };
     await expect(recoverHead(nowhere, villageId, headId)).rejects.toThrow();
     const made = await recoverHead(ctx, villageId, headId);
     expect(await recordedAbove()).toEqual(["village.recover-account"]);

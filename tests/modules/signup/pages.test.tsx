@@ -6,7 +6,7 @@ import { findVillages, stepDown } from "#app/modules/signup/find-villages.server
 import Register, * as register from "#app/modules/signup/pages/register.tsx";
 import Start, * as start from "#app/modules/signup/pages/start.tsx";
 import { startSignup } from "#app/modules/signup/start-signup.server.ts";
-import { ProvisionError } from "#db/provision.ts";
+import { ProvisionError } from "#db/homes/home.ts";
 import { createTestPortal, signupOf, type TestPortal } from "#tests/support/test-portal.ts";
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -130,7 +130,7 @@ describe("the portal's pages", () => {
 
   it("say that a sign-up is kept while databases can't be made", async () => {
     const createDatabase = () => Promise.reject(new ProvisionError("down", 503));
-    const ctx = portal.ctx({ provisioner: { ...portal.ctx().provisioner, createDatabase } });
+    const ctx = portal.ctx({ homes: portal.homesWith({ createDatabase }) });
     const fields = { ...FORM, kode_desa: "91.03.01.3007", subdomain: "yobeh" };
     const { status, headers, data } = await answerOf(fields, ctx);
     expect([status, headers.get("retry-after")]).toEqual([503, "300"]);

@@ -1,12 +1,12 @@
 import { eq, isNull } from "drizzle-orm";
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
-import type { PortalCtx } from "#app/context.ts";
 import { resumeSignup } from "#app/modules/signup/resume-signup.server.ts";
 import { startSignup } from "#app/modules/signup/start-signup.server.ts";
 import { dueJobs } from "#db/directory/schema/jobs.ts";
 import { signups, villageHosts, villages } from "#db/directory/schema/villages.ts";
+import { ProvisionError } from "#db/homes/home.ts";
+import { createProvisioner } from "#db/homes/homes.ts";
 import { openVillage } from "#db/open.ts";
-import { ProvisionError } from "#db/provision.ts";
 import { accounts, auditLog, positionTerms } from "#db/village/schema/accounts.ts";
 import { villageProfile } from "#db/village/schema/village.ts";
 import { createTestPortal, REGIONS, signupOf, type TestPortal } from "#tests/support/test-portal.ts";
@@ -113,21 +113,20 @@ describe("a sign-up that is cut off", () => {
 
   it("waits while databases can't be made, says so, and is finished by the sweep", async () => {
     let isDown = true;
-    const provisioner: PortalCtx["provisioner"] = {
-      ...portal.ctx().provisioner,
+    const homes = portal.homesWith({
       createDatabase: async (name) => {
         if (isDown) throw new ProvisionError("create: 503", 503);
-        await portal.ctx().provisioner.createDatabase(name);
+        await createProvisioner(portal.home).createDatabase(name);
       },
-    };
+    });
     const form = nextForm();
-    expect(await startSignup(portal.ctx({ provisioner }), form)).toMatchObject({ state: "pending" });
+    expect(await startSignup(portal.ctx({ homes }), form)).toMatchObject({ state: "pending" });
     const open = await portal.directory.select().from(signups).where(isNull(signups.finishedAt));
     expect(open).toMatchObject([
       { step: "reserved", leasedUntil: null, lastError: expect.stringContaining("503") },
     ]);
     isDown = false;
-    expect(await resumeSignup(portal.ctx({ provisioner }), open[0]?.id ?? "")).toBe("active");
+    expect(await resumeSignup(portal.ctx({ homes }), open[0]?.id ?? "")).toBe("active");
     await expectOneVillage(form.subdomain);
   });
 

@@ -167,7 +167,7 @@ describe("settings of the village's profile", () => {
       regionCode: slug,
       state: "active",
       timeZone: "WITA",
-      home: "local",
+      home: "utama",
       database: village.tenant.database,
       createdAt: "2026-11-24T00:00:00.000Z",
     });

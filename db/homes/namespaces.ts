@@ -1,45 +1,38 @@
-import type { DatabaseHome } from "./open.ts";
-
-/** Makes and copies databases in a home. All steps are idempotent, so that a crashed sequence may be run again. */
-export interface Provisioner {
-  /** Makes an empty database; one that exists already is left as it is. */
-  createDatabase(name: string): Promise<void>;
-  /** Copies a database to a new name while it is in use; an existing target is an error. */
-  copyDatabase(from: string, to: string): Promise<void>;
-  /** Removes a database; one that does not exist is no error. */
-  deleteDatabase(name: string): Promise<void>;
-  /** Names that begin with a prefix, or null where the home can't tell (sqld has no listing). */
-  listDatabases(prefix: string): Promise<string[] | null>;
-}
-
-/** Thrown when a home refuses or does not answer. */
-export class ProvisionError extends Error {
-  readonly status: number;
-  constructor(message: string, status: number) {
-    super(message);
-    this.name = "ProvisionError";
-    this.status = status;
-  }
-}
+import { type NamespaceHome, ProvisionError, type Provisioner, slashed } from "./home.ts";
 
 /**
  * Provisioner for the admin API that db/local and self-hosted sqld share
- * (`POST /v1/namespaces/:ns/create`, `POST /v1/namespaces/:ns/fork/:to`, `DELETE /v1/namespaces/:ns`).
+ * (https://github.com/tursodatabase/libsql/blob/main/libsql-server/src/http/admin/mod.rs):
+ * `POST /v1/namespaces/:ns/create`, `POST /v1/namespaces/:ns/fork/:to`, `DELETE /v1/namespaces/:ns`, and
+ * `GET /v1/namespaces/:ns/config`, which is 404 for a namespace that is not there; `GET /v1/namespaces` is our own. The key goes by the scheme `Basic`,
+ * as it is. sqld keeps old states only with a backup service of its own, so nothing here asks for them.
  */
-export function createNamespaceProvisioner(home: DatabaseHome, send: typeof fetch = fetch): Provisioner {
+export function createNamespaceProvisioner(home: NamespaceHome, send: typeof fetch = fetch): Provisioner {
+  const token = home.adminToken ?? home.authToken;
   const call = async (method: string, path: string, body?: unknown): Promise<Response> => {
-    const headers: Record<string, string> = { "content-type": "application/json" };
-    if (home.authToken) headers.authorization = `Bearer ${home.authToken}`;
+    const headers: Record<string, string> = {};
+    if (body !== undefined) headers["content-type"] = "application/json";
+    if (token) headers.authorization = `Basic ${token}`;
     const address = new URL(path ? `v1/namespaces/${path}` : "v1/namespaces", slashed(home.adminUrl));
     return send(address, { method, headers, body: body === undefined ? undefined : JSON.stringify(body) });
   };
+  const hasDatabase = async (name: string): Promise<boolean> => {
+    const answer = await call("GET", `${encodeURIComponent(name)}/config`);
+    if (answer.ok || answer.status === 404) return answer.ok;
+    throw await failure("find", name, answer);
+  };
   return {
+    hasPointInTime: false,
+    hasDatabase,
     createDatabase: async (name) => {
       const answer = await call("POST", `${encodeURIComponent(name)}/create`, {});
       if (!answer.ok && !(await saysThatItExists(answer))) throw await failure("create", name, answer);
     },
-    copyDatabase: async (from, to) => {
-      const answer = await call("POST", `${encodeURIComponent(from)}/fork/${encodeURIComponent(to)}`, {});
+    copyDatabase: async (from, to, at) => {
+      if (at) throw new ProvisionError(`${home.name} keeps no past states`, 0);
+      // sqld refuses a taken name only while that namespace is in its memory, and overwrites it else.
+      if (await hasDatabase(to)) throw new ProvisionError(`fork ${from}: ${to} already exists`, 409);
+      const answer = await call("POST", `${encodeURIComponent(from)}/fork/${encodeURIComponent(to)}`);
       if (!answer.ok) throw await failure("fork", from, answer);
     },
     deleteDatabase: async (name) => {
@@ -63,8 +56,4 @@ async function saysThatItExists(answer: Response): Promise<boolean> {
 async function failure(step: string, name: string, answer: Response): Promise<ProvisionError> {
   const text = (await answer.text()).slice(0, 200);
   return new ProvisionError(`${step} ${name}: ${answer.status} ${text}`, answer.status);
-}
-
-function slashed(url: string): string {
-  return url.endsWith("/") ? url : `${url}/`;
 }

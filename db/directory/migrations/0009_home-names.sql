@@ -1,0 +1,1 @@
+UPDATE `villages` SET `home` = 'utama' WHERE `home` IN ('main', 'local');
