@@ -13,6 +13,15 @@ export const OVERSIGHT_MATRIX = {
   "kabupaten.people": ["kabupaten-admin"],
   /** Let a Kepala Desa who lost his account in again. */
   "villages.recover": ["operator", "kabupaten-admin"],
+  /** Verifications and contests: read letters, accept, refuse; a kabupaten inside its own region. */
+  "operator.claims": ["operator"],
+  "kabupaten.claims": ["kabupaten-admin", "kabupaten-member"],
+  /** The kabupaten's list of officials, against which villages are matched. */
+  "kabupaten.officials": ["kabupaten-admin", "kabupaten-member"],
+  /** All villages: suspend, verify, prolong, give room, restore. Never what is in them. */
+  "operator.villages": ["operator"],
+  /** Jobs, homes and alerts of the platform. */
+  "operator.system": ["operator"],
 } as const satisfies Record<string, readonly OverseerRole[]>;
 export type OversightPermission = keyof typeof OVERSIGHT_MATRIX;
 
