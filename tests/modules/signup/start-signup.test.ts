@@ -4,9 +4,9 @@ import type { StartSignupInput } from "#app/modules/signup/input.ts";
 import { startSignup } from "#app/modules/signup/start-signup.server.ts";
 import { FieldError, LimitError } from "#app/platform/errors.ts";
 import { sha256Hex } from "#app/platform/ids.ts";
-import { verifyPassword } from "#app/platform/passwords.ts";
+import { hashPassword, verifyPassword } from "#app/platform/passwords.ts";
 import { dueJobs } from "#db/directory/schema/jobs.ts";
-import { signups, villageHosts, villages } from "#db/directory/schema/villages.ts";
+import { rateLimits, signups, villageHosts, villages } from "#db/directory/schema/villages.ts";
 import { openVillage } from "#db/open.ts";
 import { accounts, auditLog, positionTerms } from "#db/village/schema/accounts.ts";
 import { villageProfile } from "#db/village/schema/village.ts";
@@ -80,11 +80,8 @@ describe("startSignup", () => {
     expect(JSON.stringify(row)).not.toContain("81234567890");
   });
 
-  it("takes the same form again for the same sign-up and changes nothing, another password least of all", async () => {
-    const again = await startSignup(
-      portal.ctx(),
-      signupOf({ nama: "Orang Lain", kata_sandi: "sandi orang lain" }),
-    );
+  it("takes the same form again for the same sign-up and changes nothing", async () => {
+    const again = await startSignup(portal.ctx(), signupOf({ nama: "Orang Lain" }));
     expect(again).toEqual({ slug: "senggigi", state: "active" });
     const people = await openVillage(portal.home, await villageAt("senggigi"))
       .select()
@@ -92,6 +89,28 @@ describe("startSignup", () => {
     expect(people).toHaveLength(1);
     expect(people[0]?.name).toBe("Lalu Ahmad");
     expect(await verifyPassword("kopi lombok pagi", people[0]?.passwordHash ?? "")).toBe(true);
+  });
+
+  it("tells nobody by whose phone a village was signed up: another password is answered like another phone", async () => {
+    const attempt = (changes: Partial<StartSignupInput>) =>
+      startSignup(portal.ctx({ address: "203.0.113.9" }), signupOf(changes)).catch((error) => error);
+    const wrong = { kata_sandi: "sandi orang lain" };
+    const byPassword = await attempt(wrong);
+    expect(byPassword).toBeInstanceOf(FieldError);
+    expect(byPassword).toEqual(await attempt({ ...wrong, telepon: "6281300000000" }));
+    for (let i = 0; i < 10; i++) expect(await attempt(wrong)).toEqual(byPassword);
+    expect(await attempt({})).toEqual(byPassword);
+    await portal.directory.delete(rateLimits);
+  });
+
+  it("recognises the form by the password of today, once it was changed", async () => {
+    const db = openVillage(portal.home, await villageAt("senggigi"));
+    const [before] = await db.select().from(accounts);
+    await db.update(accounts).set({ passwordHash: await hashPassword("pohon kelapa tinggi") });
+    await expect(startSignup(portal.ctx(), signupOf())).rejects.toMatchObject({ field: "kode_desa" });
+    const again = signupOf({ kata_sandi: "pohon kelapa tinggi" });
+    expect(await startSignup(portal.ctx(), again)).toEqual({ slug: "senggigi", state: "active" });
+    await db.update(accounts).set({ passwordHash: before?.passwordHash });
   });
 
   it("finds a sign-up by the plain hash that older ones bear", async () => {
@@ -164,17 +183,19 @@ describe("startSignup", () => {
     expect(await villageAt("yobeh")).toMatchObject({ timeZone: "WIT", state: "active" });
   });
 
-  it("stops an address after its hourly number, not its neighbour, and lets repeats pass", async () => {
+  it("stops an address after its hourly number, not its neighbour, and does not count repeats", async () => {
     const config = { ...portal.ctx().config, signupsPerHour: 2 };
     const at = (address: string, changes: Partial<StartSignupInput>) =>
       startSignup(portal.ctx({ config, address }), signupOf(changes));
     const unknown = { kode_desa: "52.01.14.2999" };
     await expect(at("198.51.100.1", unknown)).rejects.toBeInstanceOf(FieldError);
+    for (let i = 0; i < 3; i++)
+      expect(await at("198.51.100.1", {})).toEqual({ slug: "senggigi", state: "active" });
     await expect(at("198.51.100.1", unknown)).rejects.toBeInstanceOf(FieldError);
     await expect(at("198.51.100.1", unknown)).rejects.toMatchObject({ retryAfterSeconds: 3600 });
     await expect(at("198.51.100.1", unknown)).rejects.toBeInstanceOf(LimitError);
     await expect(at("198.51.100.2", unknown)).rejects.toBeInstanceOf(FieldError);
-    expect(await at("198.51.100.1", {})).toEqual({ slug: "senggigi", state: "active" });
+    await expect(at("198.51.100.1", {})).rejects.toBeInstanceOf(LimitError);
   });
 
   it("counts all addresses of one IPv6 network together", async () => {
