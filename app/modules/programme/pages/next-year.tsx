@@ -1,30 +1,22 @@
-import { ButtonLink } from "#app/ui/button.tsx";
-import { Hidden } from "#app/ui/text-fields.tsx";
-import { isStanding } from "../load-next-year.server.ts";
-import { useForm } from "@conform-to/react";
-import { useActionData, useLoaderData } from "react-router";
+import { useLoaderData } from "react-router";
 import { positionTitle } from "#app/modules/accounts/words.ts";
 import { addDays } from "#app/platform/clock.ts";
 import { redirectWithFlash } from "#app/platform/http/flash.ts";
 import { officeAction, officeLoader } from "#app/platform/http/handlers.ts";
-import { type FormReply, submitForm } from "#app/platform/http/submit-form.ts";
-import { Button } from "#app/ui/button.tsx";
-import { CheckboxGroup } from "#app/ui/choice-fields.tsx";
-import { choiceProps, formProps, summaryErrors } from "#app/ui/conform.ts";
-import { ErrorSummary } from "#app/ui/error-summary.tsx";
-import { FormActions } from "#app/ui/form-layout.tsx";
+import { submitForm } from "#app/platform/http/submit-form.ts";
+import { ButtonLink } from "#app/ui/button.tsx";
 import { formatDate } from "#app/ui/format.ts";
 import { Notice } from "#app/ui/notice.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
-import { SubmitKey } from "#app/ui/submit-key.tsx";
+import { CarryForm } from "../components/carry-form.tsx";
 import { formatPercent } from "../format-rules.ts";
-import { loadNextYear } from "../load-next-year.server.ts";
+import { isStanding, loadNextYear } from "../load-next-year.server.ts";
 import { NextYearInput } from "../next-year-input.ts";
 import { canCarryOn } from "../next-year-rules.ts";
 import { NEXT_YEAR_WORDS } from "../next-year-words.ts";
 import { openNextYear } from "../open-next-year.server.ts";
 import { yearParam } from "../params.ts";
-import { ERRORS, PROGRESS_WORDS } from "../words.ts";
+import { PROGRESS_WORDS } from "../words.ts";
 
 export const loader = officeLoader(async ({ ctx, params }) => {
   const year = yearParam(params);
@@ -103,7 +95,7 @@ export default function NextYear() {
             {obstacle}
           </Notice>
         ) : (
-          <ChoiceForm {...page} />
+          <CarryForm {...page} />
         )}
         <section className="flex flex-col gap-3">
           <h2 className="text-lg">{NEXT_YEAR_WORDS.expiring(year + 1)}</h2>
@@ -118,42 +110,5 @@ export default function NextYear() {
         </section>
       </div>
     </>
-  );
-}
-
-type ChoiceFormProps = Pick<Awaited<ReturnType<typeof loader>>, "year" | "sections" | "unfinishedIds" | "isAdding">;
-
-function ChoiceForm({ year, sections, unfinishedIds, isAdding }: ChoiceFormProps) {
-  const [form, fields] = useForm<NextYearInput>({
-    id: "lanjut",
-    lastResult: useActionData() as FormReply | undefined,
-    defaultValue: { kegiatan: unfinishedIds },
-  });
-  const group = choiceProps(fields.kegiatan);
-  return (
-    <form {...formProps(form)} className="flex max-w-form flex-col gap-6">
-      <ErrorSummary errors={summaryErrors(form)} />
-      <SubmitKey />
-      {isAdding && <Hidden name="tambah" value="ya" />}
-      {sections.map((section, index) => (
-        <CheckboxGroup
-          {...group}
-          key={section.id}
-          id={index === 0 ? group.id : `${group.id}-${section.id}`}
-          errors={index === 0 ? group.errors : undefined}
-          label={section.name}
-          plain
-          choices={section.choices}
-        />
-      ))}
-      <FormActions>
-        <Button name="cakupan" value="terpilih">
-          {isAdding ? NEXT_YEAR_WORDS.addTo(year + 1) : `Susun ${year + 1} dari yang dicentang`}
-        </Button>
-        <Button variant="secondary" name="cakupan" value="semua">
-          Bawa semua kegiatan
-        </Button>
-      </FormActions>
-    </form>
   );
 }
