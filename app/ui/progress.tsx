@@ -61,7 +61,7 @@ export type TripleProgressProps = {
 export function TripleProgress({ physical, financial, elapsed, behind }: TripleProgressProps) {
   return (
     <div className="avoid-break flex flex-col gap-3">
-      <div className="grid gap-x-6 gap-y-2.5 sm:grid-cols-3">
+      <div className="grid gap-x-6 gap-y-2.5 sm:grid-cols-3 sm:items-end">
         <ProgressBar label={UI_WORDS.physical} percent={physical} />
         <ProgressBar label={UI_WORDS.financial} percent={financial} tone="sogan" />
         <ProgressBar label={UI_WORDS.elapsed} percent={elapsed} tone="ink" />

@@ -13,7 +13,7 @@ export function Tabs({ items, label }: { items: readonly TabItem[]; label: strin
               href={href}
               aria-current={current ? "page" : undefined}
               className={cx(
-                "inline-flex min-h-11 items-center gap-1.5 border-b-4 px-3 pt-1",
+                "inline-flex min-h-11 items-center gap-1.5 border-b-4 px-2 pt-1 sm:px-3",
                 current ? "border-laut font-semibold text-ink no-underline" : "border-transparent",
               )}
             >

@@ -32,10 +32,12 @@ export type YearCalendarProps = {
   rows: readonly CalendarRow[];
   /** Words for the marks, where the usual ones do not fit. */
   words?: Partial<Record<CalendarMark, string>>;
+  /** Where one legend stands above several calendars. */
+  hidesLegend?: boolean;
 };
 
 /** A year of activities: months across, rows down. On a phone each row carries its twelve months below its name. */
-export function YearCalendar({ caption, rows, words }: YearCalendarProps) {
+export function YearCalendar({ caption, rows, words, hidesLegend = false }: YearCalendarProps) {
   const legend = { ...UI_WORDS.marks, ...words };
   return (
     <div className="flex flex-col gap-3">
@@ -66,9 +68,14 @@ export function YearCalendar({ caption, rows, words }: YearCalendarProps) {
           ))}
         </tbody>
       </table>
-      <Legend legend={legend} marks={marksOf(rows)} />
+      {!hidesLegend && <Legend legend={legend} marks={marksOf(rows)} />}
     </div>
   );
+}
+
+/** What the marks of all these rows mean, once for several calendars. */
+export function CalendarLegend({ rows, words }: Pick<YearCalendarProps, "rows" | "words">) {
+  return <Legend legend={{ ...UI_WORDS.marks, ...words }} marks={marksOf(rows)} />;
 }
 
 type MarkWords = Record<CalendarMark, string>;

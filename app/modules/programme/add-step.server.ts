@@ -6,7 +6,7 @@ import { write } from "#app/platform/write.ts";
 import { activitySteps } from "#db/village/schema/programme.ts";
 import { getActivity } from "./queries.server.ts";
 import { requireActivePeople, requireOpen } from "./running-queries.server.ts";
-import { tellOwner } from "./step-parts.server.ts";
+import { requireStepDay, tellOwner } from "./step-parts.server.ts";
 import type { StepInput } from "./update-input.ts";
 
 /** Adds a step at the end of an activity's list and tells its owner. */
@@ -15,6 +15,7 @@ export async function addStep(ctx: OfficeCtx, activityId: string, input: StepInp
   return write(ctx, async ({ tx, audit }) => {
     const { activity, programme } = await getActivity(tx, activityId);
     requireOpen(programme);
+    requireStepDay(programme, input.tanggal);
     if (input.pemilik) await requireActivePeople(tx, "pemilik", [input.pemilik]);
     const [last] = await tx
       .select({ position: max(activitySteps.position) })

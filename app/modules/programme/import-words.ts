@@ -56,6 +56,7 @@ export const IMPORT_WORDS = {
   clash: (line: number) =>
     `Baris ${line} menuju kegiatan yang sudah dipakai baris lain. Pilih satu baris untuk tiap kegiatan.`,
   dayOutside: (year: number) => `Pilih tanggal di dalam tahun ${year}.`,
+  dayUnknown: (instead: string) => `Tanggal ini tidak ada. Angka di bawah dibandingkan dengan ${instead}.`,
   dayInFuture: "Tanggal tidak boleh setelah hari ini.",
   dayBeforeApproval: (day: string) =>
     `Program kerja disetujui pada ${day}. Pilih tanggal itu atau sesudahnya.`,

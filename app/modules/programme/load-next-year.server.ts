@@ -2,15 +2,15 @@ import { and, asc, eq, isNull, type SQL, sql } from "drizzle-orm";
 import type { VillageCtx } from "#app/context.ts";
 import { NotFoundError } from "#app/platform/errors.ts";
 import { reading, readTogether } from "#app/platform/read-together.ts";
-import { accounts, positionTerms } from "#db/village/schema/accounts.ts";
 import type { VillageDb } from "#db/open.ts";
+import { accounts, positionTerms } from "#db/village/schema/accounts.ts";
 import { activities, programmes } from "#db/village/schema/programme.ts";
-import { canEditProgramme } from "./rules.ts";
 import { programmeMeasures } from "./load-measures.server.ts";
 import { measureProgramme, type ProgrammeMeasures } from "./measures.ts";
 import { endsWithin, type StandingActivity, standsIn } from "./next-year-rules.ts";
 import { dayUpToYearEnd } from "./report-asof-rules.ts";
 import { unfinishedRows } from "./report-rules.ts";
+import { canEditProgramme } from "./rules.ts";
 import { todayOf } from "./running-queries.server.ts";
 
 /** What next year's draft may take from `year`, in one round trip. @throws NotFoundError without a programme of the year */

@@ -16,9 +16,7 @@ export function yearToCarryOn(
   programmes: readonly { year: number; state: ProgrammeState }[],
   thisYear: number,
 ): number | null {
-  const taken = new Set(
-    programmes.filter(({ state }) => !canEditProgramme(state)).map(({ year }) => year),
-  );
+  const taken = new Set(programmes.filter(({ state }) => !canEditProgramme(state)).map(({ year }) => year));
   const open = programmes.filter(
     ({ year, state }) => year <= thisYear && canCarryOn(state) && !taken.has(year + 1),
   );

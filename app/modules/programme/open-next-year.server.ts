@@ -1,5 +1,3 @@
-import { isStanding, standingStatement } from "./load-next-year.server.ts";
-import { canEditProgramme } from "./rules.ts";
 import { and, eq, isNull } from "drizzle-orm";
 import type { OfficeCtx } from "#app/context.ts";
 import { ConflictError, FieldError } from "#app/platform/errors.ts";
@@ -10,12 +8,14 @@ import type { VillageTx } from "#db/open.ts";
 import { programmeSections, programmes } from "#db/village/schema/programme.ts";
 import { carryActivities } from "./carry-activities.server.ts";
 import { loadProgrammeMeasures } from "./load-measures.server.ts";
+import { isStanding, standingStatement } from "./load-next-year.server.ts";
 import { measureProgramme, type ProgrammeMeasures } from "./measures.ts";
 import type { NextYearInput } from "./next-year-input.ts";
 import { canCarryOn } from "./next-year-rules.ts";
 import { NEXT_YEAR_WORDS } from "./next-year-words.ts";
 import { dayUpToYearEnd } from "./report-asof-rules.ts";
 import type { ReportRow } from "./report-rules.ts";
+import { canEditProgramme } from "./rules.ts";
 import { todayOf } from "./running-queries.server.ts";
 
 /**

@@ -149,6 +149,22 @@ export function spendingItems({ row }: QueueActivity, viewer: Viewer): QueueItem
   ];
 }
 
+/** For who keeps the money: the sheet that saves typing, while money of a running year is missing. */
+export function importItems(activities: readonly QueueActivity[], viewer: Viewer): QueueItem[] {
+  const missing = activities.filter((each) => spendingItems(each, viewer).length > 0);
+  const years = [...new Set(missing.map(({ year }) => year))];
+  return years.map((year) =>
+    queueItem({
+      key: `import:${year}`,
+      href: `/kantor/program-kerja/${year}/impor`,
+      title: QUEUE.importMoney(year),
+      meta: QUEUE.importMoneyMeta,
+      group: "current",
+      daysLeft: 1,
+    }),
+  );
+}
+
 /** Reports that wait for the Kepala Desa: one leads to itself, several to their list. */
 export function approvalItems(activities: readonly QueueActivity[], viewer: Viewer): QueueItem[] {
   if (!viewer.permissions.has("programme.approve")) return [];

@@ -10,6 +10,7 @@ import { planItems } from "./queue-plan-rules.ts";
 import {
   agreementItems,
   approvalItems,
+  importItems,
   type QueueActivity,
   spendingItems,
   stepItems,
@@ -48,6 +49,7 @@ function runningItems(ctx: OfficeCtx, viewer: Viewer): Reading<QueueItem[]> {
     const all = measures.flatMap((each) => (each ? queueActivities(each, viewer) : []));
     return [
       ...approvalItems(all, viewer),
+      ...importItems(all, viewer),
       ...all.flatMap((each) => [
         ...workItems(each, viewer),
         ...agreementItems(each, viewer),

@@ -7,6 +7,7 @@ import {
   quarterEnd,
   quarterOf,
   quarterReached,
+  yearOfDate,
 } from "./calendar-rules.ts";
 import type { Progress } from "./report-rules.ts";
 import { isDueToRun, type ProgrammeState, type UpdateState } from "./rules.ts";
@@ -43,6 +44,11 @@ export function nextDay(date: CivilDate): CivilDate {
 
 function dayAfter(date: CivilDate, days: number): CivilDate {
   return new Date((dayNumber(date) + days) * MS_PER_DAY).toISOString().slice(0, 10);
+}
+
+/** Is a step's date likely a slip? Work on a year's activity is dated from the year before to the year after. */
+export function isStepDayOutside(year: number, day: CivilDate): boolean {
+  return Math.abs(yearOfDate(day) - year) > 1;
 }
 
 /** The quarters for which an activity owes a report: those in which one of its months lies. */

@@ -30,6 +30,8 @@ export const RUNNING_ERRORS = {
   budgetNotApproved:
     "Program kerja belum disetujui. Ubah anggarannya pada rencana kegiatan, tanpa alasan perubahan.",
   stepTitleMissing: "Tulis apa yang harus dikerjakan.",
+  stepOutside: (year: number) =>
+    `Tanggal ini terlalu jauh dari ${year}. Pilih tanggal antara ${year - 1} dan ${year + 1}.`,
   stepGone: "Langkah ini sudah dihapus. Muat ulang halaman.",
   handOverTargetMissing: "Pilih siapa yang menerima kegiatan ini.",
   handOverNoteMissing: "Tulis catatan serah terima: apa yang sudah selesai dan apa yang tersisa.",
@@ -79,8 +81,11 @@ export const DONE = {
   deviationCorrected: "Penjelasan diperbaiki. Yang lama tetap tersimpan di riwayat.",
   deviationWithdrawn: "Penjelasan ditarik. Warga dan laporan tidak menampilkannya lagi.",
   deviationAgreed: "Penjelasan disetujui dan sekarang tampil untuk warga.",
-  stepAdded: "Langkah ditambahkan.",
-  stepSaved: "Langkah diperbarui.",
+  stepKept: ({ isNew, isPast }: { isNew: boolean; isPast: boolean }): string =>
+    [
+      isNew ? "Langkah ditambahkan." : "Langkah diperbarui.",
+      ...(isPast ? ["Tanggalnya sudah lewat, jadi langkah ini langsung terhitung terlambat."] : []),
+    ].join(" "),
   stepDone: "Langkah ditandai selesai.",
   stepReopened: "Langkah dibuka kembali.",
   stepRemoved: "Langkah dihapus.",
@@ -158,5 +163,7 @@ export const QUEUE = {
   reportNow: (name: string) => `Laporkan kemajuan: ${name}`,
   thisMonth: "Dikerjakan bulan ini",
   spend: (name: string) => `Catat belanja: ${name}`,
+  importMoney: (year: number) => `Impor anggaran dan belanja ${year}`,
+  importMoneyMeta: "Dari lembar Siskeudes, untuk semua kegiatan sekaligus",
   spendMeta: "Sudah berjalan, belum ada belanja yang dicatat",
 } as const;

@@ -4,7 +4,7 @@ import { requirePermission } from "#app/platform/require.ts";
 import { write } from "#app/platform/write.ts";
 import { activitySteps } from "#db/village/schema/programme.ts";
 import { requireActivePeople } from "./running-queries.server.ts";
-import { getStep, tellOwner } from "./step-parts.server.ts";
+import { getStep, requireStepDay, tellOwner } from "./step-parts.server.ts";
 import type { StepInput } from "./update-input.ts";
 
 /** Renames a step, gives it to another owner, or moves its date. */
@@ -15,7 +15,8 @@ export async function saveStep(
 ): Promise<{ activityId: string }> {
   requirePermission(ctx, "programme.update");
   return write(ctx, async ({ tx, audit }) => {
-    const { step, activity } = await getStep(tx, id);
+    const { step, activity, programme } = await getStep(tx, id);
+    if (input.tanggal !== step.dueOn) requireStepDay(programme, input.tanggal);
     if (input.pemilik) await requireActivePeople(tx, "pemilik", [input.pemilik]);
     const changes = { title: input.judul, ownerId: input.pemilik, dueOn: input.tanggal };
     await tx.update(activitySteps).set(changes).where(eq(activitySteps.id, id));

@@ -1,11 +1,12 @@
 import { and, eq, isNull } from "drizzle-orm";
 import type { OfficeCtx } from "#app/context.ts";
-import { NotFoundError } from "#app/platform/errors.ts";
+import { FieldError, NotFoundError } from "#app/platform/errors.ts";
 import { tell } from "#app/platform/inbox.ts";
 import type { VillageTx } from "#db/open.ts";
 import { activitySteps } from "#db/village/schema/programme.ts";
 import { type ActivityRow, getActivity, type ProgrammeRow } from "./queries.server.ts";
 import { requireOpen } from "./running-queries.server.ts";
+import { isStepDayOutside } from "./running-rules.ts";
 import { INBOX, RUNNING_ERRORS } from "./running-words.ts";
 
 export type StepRow = typeof activitySteps.$inferSelect;
@@ -23,6 +24,12 @@ export async function getStep(
   const found = await getActivity(tx, step.activityId);
   requireOpen(found.programme);
   return { step, ...found };
+}
+
+/** @throws FieldError where the date of a step lies years away from its activity */
+export function requireStepDay(programme: ProgrammeRow, day: string | null): void {
+  if (day !== null && isStepDayOutside(programme.year, day))
+    throw new FieldError("tanggal", RUNNING_ERRORS.stepOutside(programme.year));
 }
 
 /** Tells somebody that a step is his now. */

@@ -3,7 +3,7 @@ import { dayIn } from "#app/platform/clock.ts";
 import { officeLoader } from "#app/platform/http/handlers.ts";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
-import { type CalendarCell, YearCalendar } from "#app/ui/year-calendar.tsx";
+import { type CalendarCell, CalendarLegend, YearCalendar } from "#app/ui/year-calendar.tsx";
 import { monthsFromMask } from "../calendar-rules.ts";
 import { ProgrammeTabs } from "../components/programme-tabs.tsx";
 import { loadPlan } from "../load-plan.server.ts";
@@ -35,6 +35,8 @@ export const loader = officeLoader(async ({ ctx, params }) => {
   };
 });
 
+const MARK_WORDS = { planned: "Direncanakan", running: "Bulan ini" };
+
 /** Planned months; the present one stands out while the programme runs. */
 function cellsOf(months: number[], monthNow: number | null): Partial<Record<number, CalendarCell>> {
   return Object.fromEntries(
@@ -52,12 +54,14 @@ export default function Calendar() {
       <ProgrammeTabs year={year} current="/kalender" />
       <div className="flex flex-col gap-8">
         {filled.length === 0 && <EmptyState title="Belum ada kegiatan">{EMPTY.activities.text}</EmptyState>}
+        <CalendarLegend rows={filled.flatMap((section) => section.rows)} words={MARK_WORDS} />
         {filled.map((section) => (
           <YearCalendar
             key={section.id}
             caption={section.name}
             rows={section.rows}
-            words={{ planned: "Direncanakan", running: "Bulan ini" }}
+            words={MARK_WORDS}
+            hidesLegend
           />
         ))}
       </div>

@@ -31,6 +31,7 @@ export const loader = officeLoader(async ({ ctx, params, url }) => {
   const year = yearParam(params);
   const id = idParam(params);
   const written = url.searchParams.get("per") ?? "";
+  const isWrong = written !== "" && !isCivilDate(written);
   const day = isCivilDate(written) ? written : usualSheetDay({ year, today: todayOf(ctx) });
   const { found, mapping, targets } = await loadBudgetImport(ctx, year, id, day);
   if (!mapping || !isUsable(mapping)) throw seeOther(`/kantor/program-kerja/${year}/impor/${id}`);
@@ -40,6 +41,8 @@ export const loader = officeLoader(async ({ ctx, params, url }) => {
     year,
     id,
     day,
+    typed: isWrong ? written : day,
+    dayErrors: isWrong ? [IMPORT_WORDS.dayUnknown(formatDate(day))] : undefined,
     fileName: found.fileName,
     isApplied: found.state === "applied",
     rows: rows.filter((row) => row.state !== "unknown"),
@@ -84,7 +87,9 @@ export default function ImportCheck() {
       />
       <div className="flex flex-col gap-6">
         {page.isApplied && <Notice tone="success">{IMPORT_WORDS.applied}</Notice>}
-        {!page.isApplied && <SheetDayForm year={page.year} day={page.day} errors={fields.tanggal.errors} />}
+        {!page.isApplied && (
+          <SheetDayForm year={page.year} day={page.typed} errors={page.dayErrors ?? fields.tanggal.errors} />
+        )}
         <StatGrid>
           <StatTile label="Baris yang dipakai" value={page.totals.rowCount} />
           <StatTile label="Kegiatan yang berubah" value={page.changeCount} />

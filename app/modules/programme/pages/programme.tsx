@@ -32,6 +32,7 @@ export const loader = officeLoader(async ({ ctx, params }) => {
     state,
     returnReason: plan.programme.returnReason,
     isEditable,
+    canImport: state === "running" && may("programme.spend"),
     canReview: state === "submitted" && may("programme.approve"),
     canClose: state === "running" && may("programme.approve") && today >= closingDay(plan.programme.year),
     budget: plan.activities.reduce((sum, each) => sum + each.budget, 0),
@@ -85,6 +86,11 @@ export default function Programme() {
             {page.canReview && (
               <ButtonLink variant="primary" icon="check" href={`${here}/pemeriksaan`}>
                 Periksa program kerja
+              </ButtonLink>
+            )}
+            {page.canImport && (
+              <ButtonLink icon="upload" href={`${here}/impor`}>
+                Impor anggaran dan belanja
               </ButtonLink>
             )}
             {page.canClose && <ButtonLink href={`${here}/penutupan`}>Tutup tahun</ButtonLink>}

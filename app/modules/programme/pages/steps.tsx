@@ -52,7 +52,8 @@ export const action = officeAction(({ ctx, form, params }) => {
     return submitForm(form, StepInput, async (input) => {
       if (maksud === "ubah") await saveStep(ctx, stepId, input);
       else await addStep(ctx, id, input);
-      return done(maksud === "ubah" ? DONE.stepSaved : DONE.stepAdded);
+      const isPast = input.tanggal !== null && input.tanggal < todayOf(ctx);
+      return done(DONE.stepKept({ isNew: maksud === "tambah", isPast }));
     });
   }
   return changeStep(ctx, stepId, maksud).then(done);

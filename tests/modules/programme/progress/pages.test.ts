@@ -142,7 +142,10 @@ describe("Meja kerja", () => {
       ["2 laporan menunggu persetujuan Anda", "/kantor/program-kerja/pembaruan"],
     ]);
     const treasurer = await loadDesk(await village.ctxAs("kaur-keuangan"), NOTHING_SWITCHED);
-    expect(hrefs(treasurer.current)).toEqual([`/kantor/program-kerja/kegiatan/${letters.id}/belanja`]);
+    expect(hrefs(treasurer.current)).toEqual([
+      "/kantor/program-kerja/2027/impor",
+      `/kantor/program-kerja/kegiatan/${letters.id}/belanja`,
+    ]);
   });
 
   it("keeps a report that was sent this quarter off the list and this month's work at hand", async () => {

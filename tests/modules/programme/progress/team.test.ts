@@ -11,6 +11,7 @@ import { handOverActivity } from "#app/modules/programme/hand-over-activity.serv
 import { loadActivityMeasures } from "#app/modules/programme/load-measures.server.ts";
 import { markStep } from "#app/modules/programme/mark-step.server.ts";
 import { removeStep } from "#app/modules/programme/remove-step.server.ts";
+import { DONE } from "#app/modules/programme/running-words.ts";
 import { saveStep } from "#app/modules/programme/save-step.server.ts";
 import { withdrawDeviation } from "#app/modules/programme/withdraw-deviation.server.ts";
 import { inboxItems } from "#db/village/schema/jobs.ts";
@@ -68,6 +69,16 @@ describe("steps", () => {
     await removeStep(ctx, id);
     await expect(markStep(ctx, id, { isDone: true })).rejects.toMatchObject({ name: "NotFoundError" });
     await expect(removeStep(ctx, id)).rejects.toMatchObject({ name: "NotFoundError" });
+  });
+
+  it("refuse a date years away from the activity, and let a passed one be said", async () => {
+    const ctx = await village.ctxAs("kasi-pemerintahan");
+    const far = { ...step(), tanggal: "2020-01-01" };
+    await expect(addStep(ctx, letters.id, far)).rejects.toMatchObject({ field: "tanggal" });
+    const { id } = await addStep(ctx, letters.id, { ...step(), tanggal: "2026-12-01" });
+    await expect(saveStep(ctx, id, far)).rejects.toMatchObject({ field: "tanggal" });
+    expect(DONE.stepKept({ isNew: true, isPast: true })).toContain("sudah lewat");
+    await removeStep(ctx, id);
   });
 
   it("refuse an unknown owner, people without the permission, a closed year and another village", async () => {
