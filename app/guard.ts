@@ -5,12 +5,15 @@ import { loadOverseer } from "./modules/overseers/load-overseer.server.ts";
 import { OVERSEER_COOKIE } from "./modules/overseers/overseer-cookie.ts";
 import { touchOverseerSession } from "./modules/overseers/overseer-session.server.ts";
 import { readCookie } from "./platform/http/cookies.ts";
-import { signInAddress } from "./platform/http/errors.ts";
+import { type ErrorPage, signInAddress } from "./platform/http/errors.ts";
 import { clearFlash, readFlash } from "./platform/http/flash.ts";
 import { lockedAnswer } from "./platform/http/locked-form.ts";
 import { isPrefetch, logOpening } from "./platform/http/log-opening.ts";
-import { type OwnedRoute, siteOf } from "./platform/http/route-spec.ts";
+import { officeFacts } from "./platform/http/office-facts.ts";
+import { readForm } from "./platform/http/read-form.ts";
+import { type OwnedRoute, siteOf, worksWhileSuspended } from "./platform/http/route-spec.ts";
 import { SESSION_COOKIE } from "./platform/http/session-cookie.ts";
+import { typedFields } from "./platform/http/typed-fields.ts";
 import { type Overseer, oversightBase } from "./platform/overseer.ts";
 import { isLocked } from "./platform/sessions/idle-lock.ts";
 import { readSessionToken, touchSession } from "./platform/sessions/sessions.ts";
@@ -37,14 +40,13 @@ export const guard: MiddlewareFunction<Response> = async (
     throw problem(404, "Tidak ditemukan", "Halaman yang Anda tuju tidak ada.");
   }
   if (ctx.site === "village") {
-    refuseSuspended(ctx);
-    if (route.layout === "village" && !ctx.tenant.isVerified && !route.beforeVerification)
-      throw data({ kind: "unverified" }, { status: 200 });
+    refusePublicPage(ctx, route);
     if (route.permission !== "public") {
       const signedIn = await requireSignedIn(ctx, request, url, route);
       context.set(requestCtx, { ...ctx, actor: signedIn.actor });
       context.set(officeFrame, signedIn);
     }
+    await refuseWrite(ctx, route, request);
   } else if (route.permission !== "public") {
     context.set(requestCtx, { ...ctx, overseer: await requireOverseer(ctx, request, url, route) });
   }
@@ -61,9 +63,31 @@ export const guard: MiddlewareFunction<Response> = async (
   return response;
 };
 
-function refuseSuspended(ctx: VillageCtx): void {
-  if (ctx.tenant.isSuspended) {
-    throw problem(403, "Desa ditangguhkan", "Layanan desa ini sedang ditangguhkan. Hubungi pengelola Balai.");
+/** What everybody may see of a village hangs on who stands behind it. */
+function refusePublicPage({ tenant, config }: VillageCtx, route: OwnedRoute): void {
+  if (route.layout !== "village" || route.beforeVerification) return;
+  if (tenant.isSuspended) throw data({ kind: "suspended" }, { status: 403 });
+  if (tenant.isVerified) return;
+  const { publicScheme, baseHost } = config;
+  const contestHref = `${publicScheme}://${baseHost}/sanggah?kode=${tenant.regionCode}`;
+  throw data({ kind: "unverified", contestHref }, { status: 200 });
+}
+
+/** A suspended village is read and taken out, and not changed; what was typed comes back. */
+async function refuseWrite({ tenant }: VillageCtx, route: OwnedRoute, request: Request): Promise<void> {
+  const isRead = request.method === "GET" || request.method === "HEAD";
+  if (!tenant.isSuspended || isRead || worksWhileSuspended(route)) return;
+  const sentence =
+    "Desa ini sedang ditangguhkan. Datanya dapat dibaca dan diunduh, tetapi tidak dapat diubah.";
+  const title = "Desa ditangguhkan";
+  throw data({ kind: "problem", title, sentence, typed: await typedIn(request) }, { status: 403 });
+}
+
+async function typedIn(request: Request) {
+  try {
+    return typedFields(await readForm(request));
+  } catch {
+    return [];
   }
 }
 
@@ -82,11 +106,13 @@ async function requireSignedIn(
     });
   if (route.permission === "second-factor" || route.permission === "signed-in") return signedIn;
   if (isLocked(signedIn.session, ctx.now)) throw await lockedAnswer(request, url);
+  const office = officeFacts(ctx, signedIn, url.pathname);
+  if (!office) throw noPosition();
   if (!signedIn.actor.permissions.has(route.permission)) {
-    throw problem(403, "Tidak diizinkan", "Jabatan Anda tidak berwenang membuka halaman ini.");
+    throw problem(403, "Tidak diizinkan", "Jabatan Anda tidak berwenang membuka halaman ini.", { office });
   }
   if (route.module && !isModuleOn(route.module, signedIn.switches)) {
-    throw data({ kind: "switched-off", module: route.module }, { status: 200 });
+    throw data({ kind: "switched-off", module: route.module, office }, { status: 200 });
   }
   ctx.afterwards(touchSession(ctx.db, signedIn.session, ctx.now));
   return signedIn;
@@ -119,6 +145,14 @@ function factorAddress(page: string, url: URL): string {
   return `${page}?next=${encodeURIComponent(url.pathname + url.search)}`;
 }
 
-function problem(status: number, title: string, sentence: string) {
-  return data({ kind: "problem", title, sentence }, { status });
+/** Without a position nothing of the office opens: whoever reads this must still find a way on. */
+function noPosition() {
+  const sentence =
+    "Akun Anda saat ini tidak memegang jabatan, jadi kantor tidak dapat dibuka. Mintalah jabatan kepada Kepala Desa atau Sekretaris Desa.";
+  const back = { href: "/kantor/ganti-pengguna", label: "Masuk sebagai orang lain" };
+  return problem(403, "Belum ada jabatan", sentence, { back });
+}
+
+function problem(status: number, title: string, sentence: string, more: Partial<ErrorPage> = {}) {
+  return data({ kind: "problem", title, sentence, ...more } satisfies ErrorPage, { status });
 }

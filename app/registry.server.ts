@@ -2,6 +2,8 @@ import { accountRecordsKept, accountRetention } from "./modules/accounts/retenti
 import { accountFields } from "./modules/accounts/sealed-fields.ts";
 import { programmeDue } from "./modules/programme/due.ts";
 import { programmeQueue } from "./modules/programme/queue.server.ts";
+import { trustDue } from "./modules/trust/due.ts";
+import { trialQueue } from "./modules/trust/queue.server.ts";
 import { nightlyBackup } from "./platform/backup/nightly.server.ts";
 import type { DeskQueue } from "./platform/desk-queue.ts";
 import type { DueHandler } from "./platform/jobs/due.ts";
@@ -30,7 +32,8 @@ export const dueHandlers: readonly DueHandler[] = [
   keysDue(sealedFields),
   nightlyBackup,
   programmeDue,
+  trustDue,
 ];
 
 /** Every module's part of Meja kerja, in the order in which equals stand. */
-export const deskQueues: readonly DeskQueue[] = [programmeQueue];
+export const deskQueues: readonly DeskQueue[] = [trialQueue, programmeQueue];

@@ -8,6 +8,10 @@ import {
 } from "./modules/programme/audit-words.ts";
 import { INDICATORS as programmeIndicators } from "./modules/programme/indicators.ts";
 import {
+  AUDIT_KINDS as trustAuditKinds,
+  AUDIT_WORDS as trustAuditWords,
+} from "./modules/trust/audit-words.ts";
+import {
   AUDIT_KINDS as villageAuditKinds,
   AUDIT_WORDS as villageAuditWords,
 } from "./modules/village/audit-words.ts";
@@ -50,6 +54,7 @@ export function isModuleOn(key: string, switches: ReadonlyMap<string, boolean>):
 export const AUDIT_WORDS: AuditWords = {
   ...accountsAuditWords,
   ...programmeAuditWords,
+  ...trustAuditWords,
   ...villageAuditWords,
 };
 
@@ -57,6 +62,7 @@ export const AUDIT_WORDS: AuditWords = {
 export const AUDIT_KINDS: Record<string, string> = {
   ...accountsAuditKinds,
   ...programmeAuditKinds,
+  ...trustAuditKinds,
   ...villageAuditKinds,
 };
 

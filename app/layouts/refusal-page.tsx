@@ -10,13 +10,15 @@ import { PortalShell } from "#app/ui/site-shell.tsx";
 export type Refusal =
   | ErrorPage
   | LockedForm
-  | { kind: "unverified" }
+  | { kind: "unverified"; contestHref: string }
+  | { kind: "suspended" }
   | { kind: "switched-off"; module: string };
 
 /** Reads what was thrown and with which status; anything unknown becomes a plain sentence. */
 export function refusalOf(thrown: unknown, status?: number): Refusal {
   const kind = (thrown as { kind?: string } | null)?.kind;
-  if (kind && ["problem", "locked", "unverified", "switched-off"].includes(kind)) return thrown as Refusal;
+  if (kind && ["problem", "locked", "unverified", "suspended", "switched-off"].includes(kind))
+    return thrown as Refusal;
   if (status === 404) {
     return {
       kind: "problem",
@@ -54,6 +56,7 @@ export function RefusalPage({ refusal }: { refusal: Refusal }) {
             Kode bantuan: <strong>{helpCode}</strong>. Sebutkan kode ini saat menghubungi pengelola.
           </p>
         )}
+        {refusal.kind === "unverified" && <ContestLink href={refusal.contestHref} />}
         {refusal.kind === "locked" ? (
           <SendAgain locked={refusal} />
         ) : (
@@ -66,6 +69,15 @@ export function RefusalPage({ refusal }: { refusal: Refusal }) {
         {(refusal.kind === "problem" || refusal.kind === "locked") && <Typed fields={refusal.typed ?? []} />}
       </div>
     </PortalShell>
+  );
+}
+
+/** The one way against somebody who signed a village up that is not his. */
+function ContestLink({ href }: { href: string }) {
+  return (
+    <p>
+      Anda perangkat desa ini dan tidak mengenal pendaftarnya? <a href={href}>Sanggah pendaftaran ini</a>.
+    </p>
   );
 }
 
@@ -112,6 +124,16 @@ function wordsOf(refusal: Refusal) {
       "Pendaftaran desa ini belum terverifikasi. Halaman untuk umum tampil setelah pendaftarannya diperiksa.";
     return {
       title: "Belum terverifikasi",
+      sentence,
+      helpCode: undefined,
+      back: { href: "/masuk", label: "Masuk untuk perangkat desa" },
+    };
+  }
+  if (refusal.kind === "suspended") {
+    const sentence =
+      "Halaman desa ini sedang ditangguhkan oleh pengelola Balai. Perangkat desa tetap dapat masuk untuk membaca dan mengunduh datanya.";
+    return {
+      title: "Desa ditangguhkan",
       sentence,
       helpCode: undefined,
       back: { href: "/masuk", label: "Masuk untuk perangkat desa" },

@@ -18,7 +18,7 @@ export interface QueueItem {
 
 /** What one module puts into the queue of whoever is signed in; app/registry.server.ts lists all. */
 export interface DeskQueue {
-  /** Its items are left out while the village has this module switched off. */
-  module: string;
+  /** Its items are left out while the village has this module switched off; null for what no switch turns off. */
+  module: string | null;
   read(ctx: OfficeCtx): Reading<QueueItem[]>;
 }

@@ -5,7 +5,7 @@ const ENTRY = { layout: "village", logsAccess: false, beforeVerification: true }
 const OFFICE = { layout: "office", logsAccess: false } as const;
 
 export const routes: readonly RouteSpec[] = [
-  { ...ENTRY, address: "/masuk", page: "sign-in", permission: "public" },
+  { ...ENTRY, address: "/masuk", page: "sign-in", permission: "public", whileSuspended: true },
   { ...ENTRY, address: "/masuk/kunci-sandi", page: "sign-in-passkey", permission: "public" },
   { ...ENTRY, address: "/masuk/kode", page: "second-factor", permission: "second-factor" },
   { ...ENTRY, address: "/masuk/kata-sandi-baru/:token", page: "set-password", permission: "public" },

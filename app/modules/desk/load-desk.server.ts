@@ -11,7 +11,7 @@ const NEWS_SHOWN = 5;
 
 /** What Meja kerja shows: the queue of all modules, unread messages and the first-hour checklist, in one round trip. */
 export async function loadDesk(ctx: OfficeCtx, switches: ReadonlyMap<string, boolean>) {
-  const queues = deskQueues.filter((queue) => isModuleOn(queue.module, switches));
+  const queues = deskQueues.filter(({ module }) => module === null || isModuleOn(module, switches));
   const { queue, news, checklist } = await readTogether(ctx.db, {
     queue: mapReading(allReadings(queues.map((each) => each.read(ctx))), (lists) => sorted(lists.flat())),
     news: reading([selectUnread(ctx)], ([rows]) => rows),

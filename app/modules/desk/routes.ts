@@ -7,6 +7,8 @@ export const routes: readonly RouteSpec[] = [
     layout: "office",
     permission: "office.enter",
     logsAccess: false,
+    // Messages are opened by a form, and some tell why the village is suspended.
+    whileSuspended: true,
   },
   {
     address: "/kantor/gaya",

@@ -50,6 +50,13 @@ export const TRUST_WORDS = {
     `Sanggahan atas pendaftaran desa ini diterima. Data desa dihapus pada ${until}, kecuali keberatan Anda diterima sebelum itu.`,
 } as const;
 
+/** What Meja kerja says of a trial. */
+export const TRIAL_WORDS = {
+  line: (days: number) =>
+    days === 0 ? "Masa uji coba desa sudah habis" : `Masa uji coba desa tinggal ${days} hari`,
+  meta: (day: string) => `Mintalah verifikasi. Tanpa itu semua data desa dihapus pada ${day}.`,
+} as const;
+
 /** Sentences of messages that the village's leaders and administrator get. */
 export const TRUST_NEWS = {
   verified: { title: "Desa Anda terverifikasi", body: "Halaman desa sekarang tampil untuk umum." },

@@ -22,6 +22,8 @@ export interface RouteSpec {
   developmentOnly?: boolean;
   /** Shown by an unverified village too (sign-in, invitations). */
   beforeVerification?: boolean;
+  /** Its form works in a suspended village too: signing in, taking data out, an objection. */
+  whileSuspended?: boolean;
 }
 
 /** A route with the module that owns it. */
@@ -32,6 +34,13 @@ export interface OwnedRoute extends RouteSpec {
 /** Does an address belong to the portal's host, or to every village's? */
 export function siteOf(route: RouteSpec): "portal" | "village" {
   return route.layout === "portal" || route.layout === "oversight" ? "portal" : "village";
+}
+
+/** May the form of an address be sent in a suspended village? What ends or opens a session always may. */
+export function worksWhileSuspended(route: RouteSpec): boolean {
+  return (
+    route.whileSuspended === true || route.permission === "signed-in" || route.permission === "second-factor"
+  );
 }
 
 /** Route id: unique, and found again from the matched pattern. */
