@@ -1,3 +1,5 @@
+import { errorText, stackOf } from "./error-text.ts";
+
 /** One line of JSON per event; never carries identifiers of residents or secrets. */
 export interface Log {
   info(event: string, fields?: Record<string, unknown>): void;
@@ -13,16 +15,8 @@ export function createLog(base: Record<string, unknown>, write: (line: string) =
     write(JSON.stringify({ level, event, ...base, ...fields }));
   return {
     info: (event, fields = {}) => line("info", event, fields),
-    error: (event, error, fields = {}) => line("error", event, { ...fields, ...describe(error) }),
-  };
-}
-
-function describe(error: unknown): Record<string, unknown> {
-  if (!(error instanceof Error)) return { error: String(error) };
-  return {
-    error: `${error.name}: ${error.message}`,
-    cause: error.cause ? String(error.cause) : undefined,
-    stack: error.stack,
+    error: (event, error, fields = {}) =>
+      line("error", event, { ...fields, error: errorText(error), stack: stackOf(error) }),
   };
 }
 

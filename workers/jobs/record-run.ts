@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import type { BaseCtx } from "#app/context.ts";
+import { errorText } from "#app/platform/error-text.ts";
 import { newId } from "#app/platform/ids.ts";
 import { sweepRuns } from "#db/directory/schema/jobs.ts";
 import type { Sweep } from "./crons.ts";
@@ -19,7 +20,7 @@ export async function recordRun(ctx: BaseCtx, sweep: Sweep): Promise<void> {
     if (claimed > 0) ctx.log.info("sweep.done", { sweep: sweep.name, claimed });
   } catch (error) {
     ctx.log.error("sweep.failed", error, { sweep: sweep.name });
-    await end({ error: String(error).slice(0, 500) });
+    await end({ error: errorText(error).slice(0, 500) });
     throw error;
   }
 }

@@ -1,5 +1,6 @@
 import { and, eq, lte, notInArray, sql } from "drizzle-orm";
 import type { BaseCtx, VillageCtx } from "#app/context.ts";
+import { errorText } from "#app/platform/error-text.ts";
 import type { DueHandler } from "#app/platform/jobs/due.ts";
 import { dueJobs } from "#db/directory/schema/jobs.ts";
 import { villages } from "#db/directory/schema/villages.ts";
@@ -75,7 +76,7 @@ async function recordFailure(ctx: VillageCtx, row: DueRow, error: unknown): Prom
   ctx.log.error("due.failed", error, { kind, attempts });
   if (attempts % MAX_ATTEMPTS === 0) {
     const id = `due:${villageId}:${kind}:${row.dueAt}`;
-    const reason = `failed ${attempts} times: ${String(error)}`;
+    const reason = `failed ${attempts} times: ${errorText(error)}`;
     await keepDeadLetter(ctx, { id, queue: "due_jobs", body: { villageId, kind }, reason });
   }
   await ctx.directory
@@ -83,7 +84,7 @@ async function recordFailure(ctx: VillageCtx, row: DueRow, error: unknown): Prom
     .set({
       dueAt: new Date(ctx.now.getTime() + backoffMillis(attempts)).toISOString(),
       leasedUntil: null,
-      lastError: String(error).slice(0, 500),
+      lastError: errorText(error).slice(0, 500),
     })
     .where(isRow(row));
 }

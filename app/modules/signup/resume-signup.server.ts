@@ -1,5 +1,6 @@
 import { and, eq, isNull, lte, or, sql } from "drizzle-orm";
 import type { PortalCtx } from "#app/context.ts";
+import { errorText } from "#app/platform/error-text.ts";
 import { signups } from "#db/directory/schema/villages.ts";
 import { getSignup } from "./queries.server.ts";
 import { NEXT_STEP } from "./signup-steps.server.ts";
@@ -68,7 +69,7 @@ async function takeLease(ctx: SignupCtx, signupId: string, evenIfLeased: boolean
 }
 
 async function recordFailure(ctx: SignupCtx, signupId: string, error: unknown): Promise<void> {
-  const lastError = error instanceof Error ? `${error.name}: ${error.message}`.slice(0, 500) : String(error);
+  const lastError = errorText(error).slice(0, 500);
   await ctx.directory
     .update(signups)
     .set({ leasedUntil: null, lastError })

@@ -98,16 +98,10 @@ async function writeAll(
       try {
         await db.run(update);
       } catch (error) {
-        fail(id, withoutValues(error));
+        fail(id, error);
       }
     }
   }
-}
-
-/** A failed statement tells its values, and these are what is protected: the log gets the database's word alone. */
-function withoutValues(error: unknown): Error {
-  const cause = error instanceof Error ? error.cause : null;
-  return new Error(cause instanceof Error ? cause.message : "the row was not written");
 }
 
 function keyIn(text: string | null): string | null {

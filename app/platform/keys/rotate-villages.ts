@@ -1,6 +1,7 @@
 import { and, asc, gt, inArray } from "drizzle-orm";
 import { villages } from "#db/directory/schema/villages.ts";
 import type { VillageRow } from "#db/directory/villages.ts";
+import { errorText } from "../error-text.ts";
 import { registerDue } from "../jobs/due.ts";
 import { KEY_GRACE_MINUTES } from "./key-rules.ts";
 import type { KeyDeps } from "./keys.ts";
@@ -49,5 +50,5 @@ function villagesAfter({ directory }: KeyDeps, id: string): Promise<VillageRow[]
 }
 
 function asError(error: unknown): Error {
-  return error instanceof Error ? error : new Error(String(error));
+  return error instanceof Error ? error : new Error(errorText(error));
 }
