@@ -1,3 +1,5 @@
+import type { OfficeCtx } from "#app/context.ts";
+import { trialDaysLeft } from "#app/platform/trial.ts";
 import { Notice } from "#app/ui/notice.tsx";
 
 export interface TrustBannerProps {
@@ -8,6 +10,16 @@ export interface TrustBannerProps {
   suspendedReason: string | null;
   /** May this person ask for verification? */
   mayAsk: boolean;
+}
+
+/** What the banner needs, from the tenant alone. */
+export function trustFacts({ tenant, actor, now }: OfficeCtx): TrustBannerProps {
+  return {
+    isVerified: tenant.isVerified,
+    trialDaysLeft: trialDaysLeft(tenant.trialEndsAt, now),
+    suspendedReason: tenant.isSuspended ? (tenant.suspendedReason ?? "") : null,
+    mayAsk: actor.permissions.has("village.settings"),
+  };
 }
 
 /** On every page of the office of a village that is trying out, or suspended: what that means, and what to do. */
