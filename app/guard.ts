@@ -5,10 +5,11 @@ import { loadOverseer } from "./modules/overseers/load-overseer.server.ts";
 import { OVERSEER_COOKIE } from "./modules/overseers/overseer-cookie.ts";
 import { touchOverseerSession } from "./modules/overseers/overseer-session.server.ts";
 import { readCookie } from "./platform/http/cookies.ts";
-import { signInAddress } from "./platform/http/errors.ts";
+import { type ErrorPage, signInAddress } from "./platform/http/errors.ts";
 import { clearFlash, readFlash } from "./platform/http/flash.ts";
 import { lockedAnswer } from "./platform/http/locked-form.ts";
 import { isPrefetch, logOpening } from "./platform/http/log-opening.ts";
+import { officeFacts } from "./platform/http/office-facts.ts";
 import { readForm } from "./platform/http/read-form.ts";
 import { type OwnedRoute, siteOf, worksWhileSuspended } from "./platform/http/route-spec.ts";
 import { SESSION_COOKIE } from "./platform/http/session-cookie.ts";
@@ -105,11 +106,13 @@ async function requireSignedIn(
     });
   if (route.permission === "second-factor" || route.permission === "signed-in") return signedIn;
   if (isLocked(signedIn.session, ctx.now)) throw await lockedAnswer(request, url);
+  const office = officeFacts(ctx, signedIn, url.pathname);
+  if (!office) throw noPosition();
   if (!signedIn.actor.permissions.has(route.permission)) {
-    throw problem(403, "Tidak diizinkan", "Jabatan Anda tidak berwenang membuka halaman ini.");
+    throw problem(403, "Tidak diizinkan", "Jabatan Anda tidak berwenang membuka halaman ini.", { office });
   }
   if (route.module && !isModuleOn(route.module, signedIn.switches)) {
-    throw data({ kind: "switched-off", module: route.module }, { status: 200 });
+    throw data({ kind: "switched-off", module: route.module, office }, { status: 200 });
   }
   ctx.afterwards(touchSession(ctx.db, signedIn.session, ctx.now));
   return signedIn;
@@ -142,6 +145,14 @@ function factorAddress(page: string, url: URL): string {
   return `${page}?next=${encodeURIComponent(url.pathname + url.search)}`;
 }
 
-function problem(status: number, title: string, sentence: string) {
-  return data({ kind: "problem", title, sentence }, { status });
+/** Without a position nothing of the office opens: whoever reads this must still find a way on. */
+function noPosition() {
+  const sentence =
+    "Akun Anda saat ini tidak memegang jabatan, jadi kantor tidak dapat dibuka. Mintalah jabatan kepada Kepala Desa atau Sekretaris Desa.";
+  const back = { href: "/kantor/ganti-pengguna", label: "Masuk sebagai orang lain" };
+  return problem(403, "Belum ada jabatan", sentence, { back });
+}
+
+function problem(status: number, title: string, sentence: string, more: Partial<ErrorPage> = {}) {
+  return data({ kind: "problem", title, sentence, ...more } satisfies ErrorPage, { status });
 }

@@ -1,10 +1,24 @@
 import type { ReactNode } from "react";
-import { isRouteErrorResponse, Links, Meta, Outlet, useRouteError } from "react-router";
+import {
+  type HeadersArgs,
+  isRouteErrorResponse,
+  Links,
+  Meta,
+  Outlet,
+  useLocation,
+  useRouteError,
+} from "react-router";
 import "./app.css";
 import { guard } from "./guard.ts";
 import { RefusalPage, refusalOf } from "./layouts/refusal-page.tsx";
 
 export const middleware = [guard];
+
+/** Refusals say when to come back, whichever page threw them. */
+export function headers({ errorHeaders, parentHeaders }: HeadersArgs) {
+  const retryAfter = errorHeaders?.get("retry-after");
+  return retryAfter ? { "retry-after": retryAfter } : parentHeaders;
+}
 
 /** The frame of every page. No script: pages are whole without, islands bring their own. */
 export function Layout({ children }: { children: ReactNode }) {
@@ -29,5 +43,5 @@ export default function Root() {
 export function ErrorBoundary() {
   const error = useRouteError();
   const refusal = isRouteErrorResponse(error) ? refusalOf(error.data, error.status) : refusalOf(null);
-  return <RefusalPage refusal={refusal} />;
+  return <RefusalPage refusal={refusal} path={useLocation().pathname} />;
 }

@@ -1,10 +1,12 @@
 import type { ErrorPage } from "#app/platform/http/errors.ts";
 import type { LockedForm } from "#app/platform/http/locked-form.ts";
+import type { OfficeFacts } from "#app/platform/http/office-facts.ts";
 import { MODULES } from "#app/registry.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { DefinitionList } from "#app/ui/definition-list.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { PortalShell } from "#app/ui/site-shell.tsx";
+import { OfficeFrame } from "./office-frame.tsx";
 
 /** Why somebody gets another page than he asked for. */
 export type Refusal =
@@ -12,7 +14,7 @@ export type Refusal =
   | LockedForm
   | { kind: "unverified"; contestHref: string }
   | { kind: "suspended" }
-  | { kind: "switched-off"; module: string };
+  | { kind: "switched-off"; module: string; office?: OfficeFacts };
 
 /** Reads what was thrown and with which status; anything unknown becomes a plain sentence. */
 export function refusalOf(thrown: unknown, status?: number): Refusal {
@@ -40,11 +42,22 @@ export function refusalOf(thrown: unknown, status?: number): Refusal {
   };
 }
 
-/** One page for all refusals: what happened and where to go on. */
-export function RefusalPage({ refusal }: { refusal: Refusal }) {
-  const { title, sentence, helpCode, back } = wordsOf(refusal);
+/** One page for all refusals: what happened and where to go on, in the office's frame where that may show. */
+export function RefusalPage({ refusal, path }: { refusal: Refusal; path: string }) {
+  const office = "office" in refusal ? refusal.office : null;
+  const body = <RefusalBody refusal={refusal} path={path} />;
+  if (office) return <OfficeFrame facts={office}>{body}</OfficeFrame>;
   return (
     <PortalShell nav={[]} brand={{ href: "/", name: "Balai", place: "Layanan pemerintahan desa" }}>
+      {body}
+    </PortalShell>
+  );
+}
+
+function RefusalBody({ refusal, path }: { refusal: Refusal; path: string }) {
+  const { title, sentence, helpCode, back } = wordsOf(refusal, path);
+  return (
+    <>
       <title>{title}</title>
       <h1 className="text-2xl font-bold">{title}</h1>
       <div className="mt-4 flex max-w-form flex-col gap-4">
@@ -68,7 +81,7 @@ export function RefusalPage({ refusal }: { refusal: Refusal }) {
         )}
         {(refusal.kind === "problem" || refusal.kind === "locked") && <Typed fields={refusal.typed ?? []} />}
       </div>
-    </PortalShell>
+    </>
   );
 }
 
@@ -117,8 +130,8 @@ function Typed({ fields }: { fields: NonNullable<ErrorPage["typed"]> }) {
   );
 }
 
-function wordsOf(refusal: Refusal) {
-  const toOffice = { href: "/kantor", label: "Kembali ke Meja kerja" };
+function wordsOf(refusal: Refusal, path: string) {
+  const toOffice = { href: "/kantor", label: "Ke Meja kerja" };
   if (refusal.kind === "unverified") {
     const sentence =
       "Pendaftaran desa ini belum terverifikasi. Halaman untuk umum tampil setelah pendaftarannya diperiksa.";
@@ -153,6 +166,18 @@ function wordsOf(refusal: Refusal) {
     title: refusal.title,
     sentence: refusal.sentence,
     helpCode: refusal.helpCode,
-    back: { href: "/", label: "Ke halaman depan" },
+    back: refusal.back ?? wayOn(path),
   };
+}
+
+/** Where somebody goes on from an address that refused him. */
+function wayOn(path: string): { href: string; label: string } {
+  const [, first, second] = path.split("/");
+  if (first === "kantor" && second) return { href: "/kantor", label: "Ke Meja kerja" };
+  if (first === "undangan" || first === "masuk" || first === "kantor")
+    return { href: "/masuk", label: "Masuk" };
+  if (first === "operator") return { href: "/operator", label: "Ke ruang operator" };
+  if (first === "kabupaten") return { href: "/kabupaten", label: "Ke ruang kabupaten" };
+  if (first === "daftar") return { href: "/daftar", label: "Pilih desa lain" };
+  return { href: "/", label: "Ke halaman depan" };
 }

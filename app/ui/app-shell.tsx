@@ -45,7 +45,7 @@ export function AppShell({ brand, nav, bar, banner, children, ...account }: AppS
       <div className="mx-auto max-w-page px-4 pt-5 pb-28 md:grid md:grid-cols-[14rem_minmax(0,1fr)] md:gap-8 md:pt-7 md:pb-12 print:block print:p-0">
         <SideNav groups={nav} />
         <Main className="min-w-0">
-          {banner}
+          <div className="mb-6 flex flex-col gap-4 empty:hidden print:hidden">{banner}</div>
           {children}
         </Main>
       </div>

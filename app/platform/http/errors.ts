@@ -1,5 +1,5 @@
 import { data, redirect } from "react-router";
-import type { RequestCtx } from "#app/context.ts";
+import type { OfficeFrame, RequestCtx } from "#app/context.ts";
 import {
   ConflictError,
   DomainError,
@@ -10,6 +10,7 @@ import {
   SignInRequiredError,
 } from "../errors.ts";
 import { oversightBase, oversightKindOf } from "../overseer.ts";
+import { type OfficeFacts, officeFacts } from "./office-facts.ts";
 import { type TypedField, typedFields } from "./typed-fields.ts";
 
 /** What an error page shows; `helpCode` finds the log line of an unknown error. */
@@ -20,23 +21,42 @@ export interface ErrorPage {
   helpCode?: string;
   /** What a refused form held, so that nobody has to write it a second time. */
   typed?: TypedField[];
+  /** The office around it, for whoever may see that. */
+  office?: OfficeFacts | null;
+  /** Where to go on, where the address alone does not say it. */
+  back?: { href: string; label: string };
 }
 
 /**
  * Maps what a loader or action threw to what React Router should throw on.
  * Responses and `data()` pass; domain errors get their status and sentence; the rest is logged and becomes a 500 page
  * with a short code that a person can read out over the phone.
+ * @param frame who is signed in, for the frame around the error page
  * @param form what was sent, shown again on the error page
  */
-export function respondTo(error: unknown, ctx: RequestCtx, url: URL, form?: FormData | null): unknown {
+export function respondTo(
+  error: unknown,
+  ctx: RequestCtx,
+  url: URL,
+  frame: OfficeFrame | null,
+  form?: FormData | null,
+): unknown {
   if (!(error instanceof Error)) return error;
   if (error instanceof SignInRequiredError) return redirect(signInAddress(url), { status: 303 });
-  if (error instanceof DomainError) return problem(error, form);
+  const office = officeFacts(ctx, frame, url.pathname);
+  if (error instanceof DomainError) return problem(error, office, form);
   ctx.log.error("request.failed", error, { path: url.pathname });
   const helpCode = helpCodeOf(ctx.requestId);
   const sentence =
     "Terjadi gangguan di pihak kami. Tidak ada data yang berubah. Silakan coba lagi sebentar lagi.";
-  const page: ErrorPage = { kind: "problem", title: "Ada gangguan", sentence, helpCode, ...typedIn(form) };
+  const page: ErrorPage = {
+    kind: "problem",
+    title: "Ada gangguan",
+    sentence,
+    helpCode,
+    office,
+    ...typedIn(form),
+  };
   return data(page, { status: 500 });
 }
 
@@ -51,11 +71,11 @@ export function helpCodeOf(requestId: string): string {
   return requestId.replaceAll("-", "").slice(-8).toUpperCase();
 }
 
-function problem(error: DomainError, form: FormData | null | undefined) {
+function problem(error: DomainError, office: OfficeFacts | null, form: FormData | null | undefined) {
   const [status, title] = statusOf(error);
   const headers =
     error instanceof LimitError ? { "retry-after": String(error.retryAfterSeconds) } : undefined;
-  const page: ErrorPage = { kind: "problem", title, sentence: error.message, ...typedIn(form) };
+  const page: ErrorPage = { kind: "problem", title, sentence: error.message, office, ...typedIn(form) };
   return data(page, { status, headers });
 }
 

@@ -60,7 +60,7 @@ function loaderFor<C extends RequestCtx>(narrow: Narrow<C>) {
       try {
         return await load({ ctx: narrow(ctx), request, url, params, frame: context.get(officeFrame) });
       } catch (error) {
-        throw respondTo(error, ctx, url);
+        throw respondTo(error, ctx, url, context.get(officeFrame));
       }
     };
 }
@@ -76,7 +76,7 @@ function actionFor<C extends RequestCtx>(narrow: Narrow<C>) {
         const frame = context.get(officeFrame);
         return await act({ ctx: withSubmitKey(narrow(ctx), form), request, url, params, form, frame });
       } catch (error) {
-        throw respondTo(error, ctx, url, form);
+        throw respondTo(error, ctx, url, context.get(officeFrame), form);
       }
     };
 }
