@@ -65,10 +65,13 @@ export interface Surroundings {
   roundTrips: { count: number };
 }
 
+/** A rotation of keys gives isolates ten minutes to hear of the next one. */
+const MAX_TENANT_CACHE_SECONDS = 300;
+
 /**
  * Reads and checks the configuration.
  * @throws Error where production would run with a settable clock or over http on a host that is not this machine;
- *   where master keys are missing
+ *   where master keys are missing, or isolates would remember keys for too long
  */
 export function readConfig(env: Env): SiteConfig {
   const environment = env.ENVIRONMENT;
@@ -83,6 +86,8 @@ export function readConfig(env: Env): SiteConfig {
     throw new Error("production over http is allowed on localhost only");
   }
   masterKeysOf(env);
+  if (Number(env.TENANT_CACHE_SECONDS) > MAX_TENANT_CACHE_SECONDS)
+    throw new Error(`TENANT_CACHE_SECONDS is above ${MAX_TENANT_CACHE_SECONDS}`);
   return {
     environment,
     publicScheme: scheme,

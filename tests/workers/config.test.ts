@@ -41,6 +41,11 @@ describe("the worker's configuration", () => {
     },
   );
 
+  it("refuses isolates that remember keys for longer than a rotation waits", () => {
+    expect(() => readConfig(envWith({ TENANT_CACHE_SECONDS: "301" }))).toThrow("TENANT_CACHE_SECONDS");
+    expect(readConfig(envWith({ TENANT_CACHE_SECONDS: "300" })).environment).toBe("local");
+  });
+
   it.each([{ ENVIRONMENT: "staging" }, { ENVIRONMENT: undefined }, { PUBLIC_SCHEME: "ftp" }])(
     "refuses %o",
     (part) => {
