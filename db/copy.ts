@@ -1,16 +1,12 @@
-import { villageDatabaseName } from "./names.ts";
+import { sideDatabaseName, villageDatabaseName } from "./names.ts";
 import { type Place, placeOf } from "./place.ts";
 
 /** What a database beside the village's own is: a copy, its successor after a restore, or material of an export. */
 export type CopyKind = "salinan" | "pulih" | "ekspor";
 
-/**
- * Name of a further database of a village, of 62 letters at most: every home takes 64.
- * @param now its second is part of the name
- */
+/** Name of a further database of a village, made in this second. */
 export function copyName(villageId: string, kind: CopyKind, now: Date): string {
-  const stamp = now.toISOString().slice(0, 19).replace(/[-:]/g, "").toLowerCase();
-  return `${villageDatabaseName(villageId)}-${kind}-${stamp}`;
+  return sideDatabaseName(villageDatabaseName(villageId), kind, now);
 }
 
 /** Is this the name of a database of the village, its own or a copy? */

@@ -1,30 +1,40 @@
-import type { Client, InStatement } from "@libsql/client/web";
-import { listAdditions, listTables, readRows } from "./tables.ts";
+import type { Client } from "@libsql/client/web";
+import { ContentHash } from "./backup/content-hash.ts";
+import { dumpDatabase } from "./backup/dump.ts";
+import { recordLine } from "./backup/dump-lines.ts";
+import { loadDump } from "./backup/load-dump.ts";
+import { utf8 } from "./sealed/bytes.ts";
 
-const STATEMENTS_PER_BATCH = 100;
+/** What was carried over: how many rows, and the content hash of the source (backup/content-hash.ts). */
+export interface Transferred {
+  rows: number;
+  hash: string;
+}
 
 /**
  * Writes all of one database into an empty one, wherever each lies. The source must stand still meanwhile (a copy, a
- * file). Rows go in without foreign keys in force, since they come table by table; triggers and indexes follow.
+ * file, a frozen one). Rows go in without foreign keys in force; triggers and indexes follow.
+ * @param onBlock told after each block of rows, for whoever holds a lease
  * @throws LibsqlError; the target is then unfinished and must be thrown away
  */
-export async function transferDatabase(from: Client, to: Client): Promise<void> {
-  const tables = await listTables(from);
-  await to.migrate(tables.map((table) => table.sql));
-  for (const table of tables) {
-    const columns = table.columns.map((name) => `"${name}"`).join(", ");
-    const marks = table.columns.map(() => "?").join(", ");
-    const sql = `INSERT INTO "${table.name}" (${columns}) VALUES (${marks})`;
-    for await (const rows of readRows(from, table)) {
-      for (const part of partsOf(rows.map((args): InStatement => ({ sql, args })))) await to.migrate(part);
-    }
-  }
-  const additions = await listAdditions(from);
-  if (additions.length > 0) await to.migrate(additions.map((addition) => addition.sql));
+export async function transferDatabase(
+  from: Client,
+  to: Client,
+  onBlock?: () => Promise<void>,
+): Promise<Transferred> {
+  const { rows, hash } = await loadDump(linesOf(from, onBlock), to);
+  return { rows, hash };
 }
 
-function* partsOf(statements: InStatement[]): Generator<InStatement[]> {
-  for (let from = 0; from < statements.length; from += STATEMENTS_PER_BATCH) {
-    yield statements.slice(from, from + STATEMENTS_PER_BATCH);
+async function* linesOf(from: Client, onBlock?: () => Promise<void>): AsyncGenerator<string> {
+  yield recordLine({ balai: "backup", version: 1, owner: "", database: "", takenAt: "", epoch: 0 });
+  const hash = new ContentHash();
+  let rows = 0;
+  for await (const block of dumpDatabase(from)) {
+    rows += block.rows;
+    await hash.add(utf8(block.text));
+    yield block.text;
+    await onBlock?.();
   }
+  yield recordLine({ end: true, rows, hash: hash.hex });
 }

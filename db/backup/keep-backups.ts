@@ -10,7 +10,7 @@ const LONGEST_MS = 3_600_000;
 export async function clearCutOff(vault: Vault, subject: BackupSubject, now: Date): Promise<number> {
   const before = new Date(now.getTime() - LONGEST_MS);
   const cutOff = await listCutOff(vault.place.directory, subject.owner, before);
-  for (const backup of cutOff) await abandonBackup(vault, backup, subject.database, "cut off");
+  for (const backup of cutOff) await abandonBackup(vault, backup, subject, "cut off");
   return cutOff.length;
 }
 

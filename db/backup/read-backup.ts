@@ -1,10 +1,11 @@
 import { connect } from "../open.ts";
+import { placeOf } from "../place.ts";
 import { openSealed } from "../sealed/sealed-reader.ts";
 import type { BackupRow } from "./backup-rows.ts";
 import { hashDatabase } from "./content-hash.ts";
 import { type LoadedDump, loadDump } from "./load-dump.ts";
 import { readParts } from "./object-parts.ts";
-import type { Vault } from "./vault.ts";
+import type { BackupSubject, Vault } from "./vault.ts";
 
 /** A backup that does not give back what was backed up. */
 export class BackupError extends Error {
@@ -19,12 +20,17 @@ type BackupPlace = Pick<BackupRow, "storageKey" | "owner">;
  * @throws SealError where it was changed or cut off, or its key is missing; BackupError where it is another's or its
  *   content differs. The database is then unfinished and must be thrown away
  */
-export async function loadBackup(vault: Vault, backup: BackupPlace, database: string): Promise<LoadedDump> {
+export async function loadBackup(
+  vault: Vault,
+  backup: BackupPlace,
+  target: Pick<BackupSubject, "home" | "database">,
+): Promise<LoadedDump> {
   const opened = await openSealed(readParts(vault.files, backup.storageKey), vault.keys.find);
   if (opened.head.content !== "backup" || opened.head.about.owner !== backup.owner)
     throw new BackupError(`${backup.storageKey} is no backup of ${backup.owner}`);
-  await vault.place.provisioner.createDatabase(database);
-  const client = connect(vault.place.home, database);
+  const { home, provisioner } = placeOf(vault.place, target);
+  await provisioner.createDatabase(target.database);
+  const client = connect(home, target.database);
   const loaded = await loadDump(textsOf(opened.frames), client);
   const hash = await hashDatabase(client);
   if (hash !== loaded.hash)

@@ -3,6 +3,7 @@ import { selectDataKeys } from "../directory/data-keys.ts";
 import { backups } from "../directory/schema/backups.ts";
 import { newId } from "../ids.ts";
 import { connect } from "../open.ts";
+import { placeOf } from "../place.ts";
 import { joinBytes, utf8 } from "../sealed/bytes.ts";
 import { type SealedWriter, startSealed } from "../sealed/sealed-writer.ts";
 import { type BackupReason, type BackupRow, changeBackup } from "./backup-rows.ts";
@@ -33,13 +34,14 @@ export async function takeBackup(
   const backup = await beginBackup(vault, subject, reason, now);
   const copy = scratchName(subject.database, "cadangan", now);
   try {
-    await vault.place.provisioner.copyDatabase(subject.database, copy);
+    const { provisioner } = placeOf(vault.place, subject);
+    await provisioner.copyDatabase(subject.database, copy);
     const stored = await storeCopy(vault, subject, backup, copy);
-    await vault.place.provisioner.deleteDatabase(copy);
+    await provisioner.deleteDatabase(copy);
     return await changeBackup(vault.place.directory, backup.id, stored);
   } catch (error) {
     // Where this fails too, the home or the store is down: clearCutOff finds the row later.
-    await abandonBackup(vault, backup, subject.database, String(error)).catch(() => undefined);
+    await abandonBackup(vault, backup, subject, String(error)).catch(() => undefined);
     throw error;
   }
 }
@@ -74,10 +76,11 @@ async function beginBackup(
 export async function abandonBackup(
   vault: Vault,
   backup: BackupRow,
-  database: string,
+  subject: BackupSubject,
   why: string,
 ): Promise<void> {
-  await vault.place.provisioner.deleteDatabase(scratchName(database, "cadangan", new Date(backup.takenAt)));
+  const copy = scratchName(subject.database, "cadangan", new Date(backup.takenAt));
+  await placeOf(vault.place, subject).provisioner.deleteDatabase(copy);
   await removeObjects(vault.files, backup.storageKey);
   await changeBackup(vault.place.directory, backup.id, { state: "failed", error: why.slice(0, 500) });
 }
@@ -88,7 +91,7 @@ async function storeCopy(
   backup: BackupRow,
   copy: string,
 ): Promise<Partial<BackupRow>> {
-  const client = connect(vault.place.home, copy);
+  const client = connect(placeOf(vault.place, subject).home, copy);
   const { owner, database, epoch } = subject;
   const about = { owner, database, takenAt: backup.takenAt };
   const writer = await startSealed(await vault.keys.present(), {

@@ -1,4 +1,5 @@
 import type { VillageRow } from "../directory/villages.ts";
+import { MAIN_HOME } from "../homes/home.ts";
 import { COMPARISON_DATABASE, DIRECTORY_DATABASE } from "../names.ts";
 import type { ObjectStore } from "../object-store.ts";
 import type { Place } from "../place.ts";
@@ -21,6 +22,8 @@ export interface Vault {
 export interface BackupSubject {
   /** A village's id, `direktori` or `perbandingan`. */
   owner: string;
+  /** Name of the home that it lies in. */
+  home: string;
   database: string;
   epoch: number;
 }
@@ -31,10 +34,12 @@ export const COMPARISON_OWNER = "perbandingan";
 
 /** The databases that no village owns. */
 export const SHARED_SUBJECTS: readonly BackupSubject[] = [
-  { owner: DIRECTORY_OWNER, database: DIRECTORY_DATABASE, epoch: 0 },
-  { owner: COMPARISON_OWNER, database: COMPARISON_DATABASE, epoch: 0 },
+  { owner: DIRECTORY_OWNER, home: MAIN_HOME, database: DIRECTORY_DATABASE, epoch: 0 },
+  { owner: COMPARISON_OWNER, home: MAIN_HOME, database: COMPARISON_DATABASE, epoch: 0 },
 ];
 
-export function villageSubject(village: Pick<VillageRow, "id" | "database" | "epoch">): BackupSubject {
-  return { owner: village.id, database: village.database, epoch: village.epoch };
+export function villageSubject(
+  village: Pick<VillageRow, "id" | "home" | "database" | "epoch">,
+): BackupSubject {
+  return { owner: village.id, home: village.home, database: village.database, epoch: village.epoch };
 }

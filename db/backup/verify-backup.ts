@@ -1,9 +1,10 @@
+import { placeOf } from "../place.ts";
 import { SealError } from "../sealed/seal-key.ts";
 import { type BackupRow, changeBackup } from "./backup-rows.ts";
 import { DumpError } from "./load-dump.ts";
 import { BackupError, loadBackup } from "./read-backup.ts";
 import { scratchName } from "./scratch.ts";
-import type { Vault } from "./vault.ts";
+import type { BackupSubject, Vault } from "./vault.ts";
 
 /**
  * Tries a backup out: restores it into a database of its own, compares the content with the row's hash, and takes the
@@ -15,14 +16,15 @@ import type { Vault } from "./vault.ts";
 export async function verifyBackup(
   vault: Vault,
   backup: BackupRow,
-  database: string,
+  subject: Pick<BackupSubject, "home" | "database">,
   now: Date,
 ): Promise<BackupRow> {
-  const scratch = scratchName(database, "uji", now);
-  const { provisioner, directory } = vault.place;
+  const scratch = scratchName(subject.database, "uji", now);
+  const { directory } = vault.place;
+  const { provisioner } = placeOf(vault.place, subject);
   try {
     await provisioner.deleteDatabase(scratch);
-    const { hash } = await loadBackup(vault, backup, scratch);
+    const { hash } = await loadBackup(vault, backup, { home: subject.home, database: scratch });
     if (hash !== backup.contentHash)
       throw new BackupError(`${backup.storageKey} is not the backup of its row`);
   } catch (error) {

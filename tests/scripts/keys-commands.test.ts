@@ -32,7 +32,7 @@ beforeAll(async () => {
       ...village,
       id: "v",
       state: "active",
-      home: "local",
+      home: "utama",
       database: "desa-v",
       createdAt: LONG_AGO.toISOString(),
     });

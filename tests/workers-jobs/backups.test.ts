@@ -44,7 +44,7 @@ describe("backups by the clock", () => {
       regionCode: `99.${villageId.slice(-12)}`,
       state: "active",
       timeZone: "WITA",
-      home: "local",
+      home: "utama",
       database,
       schemaVersion: 1_000,
       createdAt: "2026-11-20T02:00:00.000Z",

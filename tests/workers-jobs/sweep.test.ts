@@ -172,7 +172,7 @@ describe("the sweep", () => {
       regionCode: "52.01.14.2006",
       state: "erased",
       timeZone: "WITA",
-      home: "local",
+      home: "utama",
       database: villageDatabaseName(id),
       createdAt: DUE,
     });

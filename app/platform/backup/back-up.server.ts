@@ -47,10 +47,10 @@ export async function backUp(ctx: BackupCtx, vault: Vault, what: BackUp): Promis
 }
 
 async function tryOut(ctx: BackupCtx, vault: Vault, what: BackUp, backup: BackupRow): Promise<void> {
-  const { owner, database } = what.subject;
+  const { owner } = what.subject;
   const key = `backup-unverified:${owner}`;
   try {
-    await verifyBackup(vault, backup, database, ctx.now);
+    await verifyBackup(vault, backup, what.subject, ctx.now);
     await settleAlert(ctx, key);
   } catch (error) {
     if (!isFault(error)) throw error;

@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import type { VillageCtx } from "#app/context.ts";
 import { listBackups } from "#db/backup/backup-rows.ts";
+import { villageSubject } from "#db/backup/vault.ts";
 import { villages } from "#db/directory/schema/villages.ts";
 import type { DueHandler } from "../jobs/due.ts";
 import { nextNight } from "../jobs/nights.ts";
@@ -21,7 +22,7 @@ export const nightlyBackup: DueHandler = {
     if (!vault) await tellOfMissingKey(ctx);
     else if (!(await isNew(ctx))) {
       await backUp(ctx, vault, {
-        subject: { owner: tenant.villageId, database: tenant.database, epoch: tenant.epoch },
+        subject: villageSubject({ ...tenant, id: tenant.villageId }),
         name: `desa ${tenant.name} (${tenant.regionCode})`,
         verifyDays: vault.verifyDays,
       });

@@ -64,7 +64,7 @@ describe("a backup of a village", () => {
     const backup = await take();
     await changeVillage(place.home, village.database);
     const database = `${village.database}-pulih-1`;
-    const loaded = await loadBackup(vault, backup, database);
+    const loaded = await loadBackup(vault, backup, { home: "utama", database });
     expect(await readAll(place.home, database)).toEqual(before);
     expect(await readSchema(place.home, database)).toEqual(schema);
     expect(loaded).toMatchObject({
@@ -95,7 +95,7 @@ describe("a backup of a village", () => {
     const before = (await client.execute(kinds)).rows;
     const backup = await take();
     const database = `${village.database}-pulih-1`;
-    await loadBackup(vault, backup, database);
+    await loadBackup(vault, backup, { home: "utama", database });
     expect((await connect(place.home, database).execute(kinds)).rows).toEqual(before);
     expect(before).toHaveLength(8);
     await client.execute("DROP TABLE ragam");
@@ -110,7 +110,7 @@ describe("a backup of a village", () => {
 
   it("is tried out by restoring it, and nothing is left of the trial", async () => {
     const later = new Date(AT.getTime() + 60_000);
-    const verified = await verifyBackup(vault, await take(), village.database, later);
+    const verified = await verifyBackup(vault, await take(), village, later);
     expect(verified).toMatchObject({ state: "verified", verifiedAt: later.toISOString(), error: null });
     expect(await databases()).toEqual([village.database]);
   });
@@ -128,28 +128,32 @@ describe("a backup of a village", () => {
       if (damage === "cut") await vault.files.put(key, bytes.subarray(0, 1500), "x/y");
       if (damage === "lost") await vault.files.delete(key);
       if (damage === "foreign") await vault.files.put(key, foreignBytes, "x/y");
-      await expect(verifyBackup(vault, backup, village.database, AT), damage).rejects.toThrow();
+      await expect(verifyBackup(vault, backup, village, AT), damage).rejects.toThrow();
       const [row] = await place.directory.select().from(backups).where(eq(backups.id, backup.id));
       expect(row, damage).toMatchObject({ state: "failed", verifiedAt: null });
       expect(row?.error).toBeTruthy();
     }
     expect(await databases()).toEqual([village.database]);
     const claimed = { ...foreign, owner: village.id };
-    await expect(loadBackup(vault, claimed, `${village.database}-x`)).rejects.toThrow(BackupError);
+    await expect(
+      loadBackup(vault, claimed, { home: "utama", database: `${village.database}-x` }),
+    ).rejects.toThrow(BackupError);
   });
 
   it("is not called failed while the home or the store does not answer", async () => {
     const backup = await take();
     const get = () => Promise.reject(new Error("store is down"));
     const silent = { ...vault, files: { ...vault.files, get } };
-    await expect(verifyBackup(silent, backup, village.database, AT)).rejects.toThrow("store is down");
+    await expect(verifyBackup(silent, backup, village, AT)).rejects.toThrow("store is down");
     expect(await listBackups(place.directory, village.id)).toMatchObject([{ state: "stored" }]);
   });
 
   it("does not open under another key", async () => {
     const backup = await take();
     const strange = { ...vault, keys: readBackupKeys(Buffer.alloc(32, 8).toString("base64")) };
-    await expect(loadBackup(strange, backup, `${village.database}-x`)).rejects.toThrow(SealError);
+    await expect(
+      loadBackup(strange, backup, { home: "utama", database: `${village.database}-x` }),
+    ).rejects.toThrow(SealError);
   });
 
   it("leaves nothing where it fails, and says so in its row", async () => {
@@ -212,11 +216,11 @@ describe("backups of the shared databases", () => {
   it("hold the directory with its search index, and the comparison, and come back equal", async () => {
     for (const subject of SHARED_SUBJECTS) {
       const backup = await takeBackup(vault, subject, "nightly", AT);
-      expect(await verifyBackup(vault, backup, subject.database, AT)).toMatchObject({ state: "verified" });
+      expect(await verifyBackup(vault, backup, subject, AT)).toMatchObject({ state: "verified" });
     }
     const [backup] = await listBackups(place.directory, DIRECTORY_OWNER);
     if (!backup) throw new Error("no backup");
-    await loadBackup(vault, backup, "direktori-baru");
+    await loadBackup(vault, backup, { home: "utama", database: "direktori-baru" });
     const client = connect(portal.home, "direktori-baru");
     const search = "SELECT rowid FROM region_search WHERE region_search MATCH 'senggigi'";
     expect((await client.execute(search)).rows).toHaveLength(1);
@@ -226,7 +230,13 @@ describe("backups of the shared databases", () => {
   });
 
   it("are deleted when their time is over, no others are, and their keys are needed until then", async () => {
-    const subject = { ...SHARED_SUBJECTS[1], owner: "desa-x", database: "comparison", epoch: 1 };
+    const subject = {
+      ...SHARED_SUBJECTS[1],
+      owner: "desa-x",
+      home: "utama",
+      database: "comparison",
+      epoch: 1,
+    };
     await place.directory.delete(backups);
     await place.directory.insert(dataKeys).values({
       id: "kunci1",
