@@ -1,11 +1,14 @@
+import { accountsHandover } from "./modules/accounts/handover.server.ts";
 import { accountRecordsKept, accountRetention } from "./modules/accounts/retention.ts";
 import { accountFields } from "./modules/accounts/sealed-fields.ts";
 import { programmeDue } from "./modules/programme/due.ts";
+import { programmeHandover } from "./modules/programme/handover.server.ts";
 import { programmeQueue } from "./modules/programme/queue.server.ts";
 import { trustDue } from "./modules/trust/due.ts";
 import { trialQueue } from "./modules/trust/queue.server.ts";
 import { nightlyBackup } from "./platform/backup/nightly.server.ts";
 import type { DeskQueue } from "./platform/desk-queue.ts";
+import type { HandoverPart } from "./platform/handover.ts";
 import type { DueHandler } from "./platform/jobs/due.ts";
 import { createHousekeeping, fileRetention } from "./platform/jobs/housekeeping.server.ts";
 import { keysDue } from "./platform/keys/keys-due.ts";
@@ -37,3 +40,6 @@ export const dueHandlers: readonly DueHandler[] = [
 
 /** Every module's part of Meja kerja, in the order in which equals stand. */
 export const deskQueues: readonly DeskQueue[] = [trialQueue, programmeQueue];
+
+/** What an official who leaves may have in hand, module by module. */
+export const handoverParts: readonly HandoverPart[] = [programmeHandover, accountsHandover];

@@ -122,6 +122,7 @@ const VISITS: Record<string, Visit> = {
   },
   "/kantor/perangkat/:id/kata-sandi": { ...head, params: person },
   "/kantor/perangkat/:id/kode-pemulihan": { ...head, params: person },
+  "/kantor/perangkat/:id/serah-terima": { ...head, params: person },
   "/kantor/perangkat/:id/akun": { ...head, params: person },
   "/kantor/jejak": head,
 

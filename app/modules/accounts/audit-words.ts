@@ -10,6 +10,10 @@ export const AUDIT_WORDS: AuditWords = {
   "account.reinstate": (details) => `mengaktifkan lagi akun ${detailText(details, "name")}`,
   "account.reset-password": (details) =>
     `membuat tautan kata sandi baru untuk ${detailText(details, "name")}`,
+  "account.hand-over": (details) =>
+    `menyerahterimakan pekerjaan ${detailText(details, "name")} kepada ${detailText(details, "kepada")}`,
+  "invitation.hand-over": (details) =>
+    `meneruskan undangan ${detailText(details, "name")} kepada ${detailText(details, "kepada")}`,
   "account.set-password": () => "membuat kata sandi baru melalui tautan",
   "account.set-totp": () => "memasang kode autentikator",
   "account.remove-totp": () => "mematikan kode autentikatornya",

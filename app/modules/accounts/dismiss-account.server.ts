@@ -18,18 +18,29 @@ export async function dismissAccount(ctx: OfficeCtx, accountId: string): Promise
   return write(ctx, async ({ tx, audit }) => {
     const { name, state } = await getAccount(tx, accountId);
     if (state === "dismissed") throw new ConflictError(PEOPLE_WORDS.dismissed);
-    const dismissedAt = ctx.now.toISOString();
-    await changePeople(ctx, tx, { action: "dismiss", targetId: accountId }, async () => {
-      await tx.update(accounts).set({ state: "dismissed", dismissedAt }).where(eq(accounts.id, accountId));
-      await endTerms(tx, accountId, todayIn(ctx));
-      await invalidateSessionsOf(tx, accountId);
-      await revokeLinksOf(tx, accountId, dismissedAt);
-      await closeResets(tx, accountId, dismissedAt);
-      await removeSecondFactors(tx, accountId, dismissedAt);
-    });
+    await changePeople(ctx, tx, { action: "dismiss", targetId: accountId }, () =>
+      closeAccount(ctx, tx, accountId, { staysActive: false }),
+    );
     await audit({ action: "account.dismiss", entity: "account", entityId: accountId, details: { name } });
     return { name };
   });
+}
+
+/** Ends all that an account holds and may be opened by, in the transaction of who leaves; it may stay, without a post. */
+export async function closeAccount(
+  ctx: OfficeCtx,
+  tx: VillageTx,
+  accountId: string,
+  { staysActive }: { staysActive: boolean },
+): Promise<void> {
+  const now = ctx.now.toISOString();
+  if (!staysActive)
+    await tx.update(accounts).set({ state: "dismissed", dismissedAt: now }).where(eq(accounts.id, accountId));
+  await endTerms(tx, accountId, todayIn(ctx));
+  await invalidateSessionsOf(tx, accountId);
+  await revokeLinksOf(tx, accountId, now);
+  await closeResets(tx, accountId, now);
+  await removeSecondFactors(tx, accountId, now);
 }
 
 async function endTerms(tx: VillageTx, accountId: string, today: string): Promise<void> {

@@ -111,6 +111,18 @@ export type ChangePositionInput = z.infer<typeof ChangePositionInput>;
 export const EndPositionInput = z.object({ berakhir: day("Isi tanggal berakhir menjabat."), versi: version });
 export type EndPositionInput = z.infer<typeof EndPositionInput>;
 
+/** The work of an official who leaves goes to his successor. */
+export const HandOverAccountInput = z.object({
+  kepada: z.string({ error: "Pilih penggantinya." }).max(40),
+  catatan: z
+    .string({ error: "Tulis apa yang sudah selesai dan apa yang tersisa." })
+    .trim()
+    .min(1)
+    .max(600, "Paling panjang 600 huruf. Ringkaslah isian ini."),
+  akun: z.enum(["berhenti", "tetap"], { error: "Pilih apa yang terjadi dengan akunnya." }),
+});
+export type HandOverAccountInput = z.infer<typeof HandOverAccountInput>;
+
 /** A new account by an invitation. */
 export const AcceptInvitationInput = z.object({
   nama: personName,

@@ -50,6 +50,12 @@ export const routes: readonly RouteSpec[] = [
     page: "recovery-code",
     permission: "people.manage",
   },
+  {
+    ...OFFICE,
+    address: "/kantor/perangkat/:id/serah-terima",
+    page: "hand-over-account",
+    permission: "people.manage",
+  },
   { ...OFFICE, address: "/kantor/perangkat/:id/akun", page: "person-account", permission: "people.manage" },
 
   { ...OFFICE, address: "/kantor/jejak", page: "audit-log", permission: "audit.read" },

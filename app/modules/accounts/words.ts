@@ -94,6 +94,19 @@ export const RECOVERY_WORDS = {
   used: "Anda masuk dengan kode pemulihan. Bila ponsel lama hilang, matikan kode autentikator dan hapus kunci sandinya di sini, lalu pasang yang baru.",
 };
 
+/** Sentences about the handover of an official who leaves. */
+export const HANDOVER_WORDS = {
+  invitation: (name: string, title: string) => `Undangan untuk ${name} sebagai ${title}`,
+  invitationMeta: "Diteruskan penggantinya bila ia berwenang mengundang; kalau tidak, dibatalkan.",
+  notOwn: "Serah terima Anda sendiri dilakukan Kepala Desa atau Sekretaris Desa yang lain.",
+  samePerson: "Penggantinya harus orang lain.",
+  noSuccessor: "Orang ini tidak ada di daftar perangkat yang aktif. Pilih lagi.",
+  note: (name: string, note: string) => `Serah terima dari ${name}. ${note}`,
+  noticeTitle: (name: string) => `Anda menerima serah terima dari ${name}`,
+  done: (name: string, successor: string, count: number) =>
+    `Serah terima selesai: ${count} pekerjaan ${name} berpindah kepada ${successor}. ${name} sudah keluar dari semua ponsel dan komputer.`,
+};
+
 /** Sentences about recovery from above the village. */
 export const FROM_ABOVE_WORDS = {
   notRecoverable:

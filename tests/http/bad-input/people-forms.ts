@@ -116,6 +116,16 @@ export const PEOPLE_FORMS: FormCase[] = [
     kinds: { sesi: "code" },
   },
   {
+    ...head,
+    name: "the handover of somebody's work",
+    route: "/kantor/perangkat/:id/serah-terima",
+    page: (ids) => `/kantor/perangkat/${ids.person}/serah-terima`,
+    fields: () => ({ kepada: crypto.randomUUID(), catatan: "Buku ada di lemari dua.", akun: "tetap" }),
+    filledByPage: ["kepada"],
+    kinds: { kepada: "code", akun: "code" },
+    required: ["kepada", "catatan", "akun"],
+  },
+  {
     as: "sebelum-kode",
     name: "the second factor",
     route: "/masuk/kode",

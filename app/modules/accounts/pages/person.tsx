@@ -58,6 +58,11 @@ function PersonActions({ person }: { person: Person }) {
           )}
         </>
       )}
+      {person.state === "active" && (
+        <ButtonLink href={`${here}/serah-terima`} icon="switch-user">
+          Serah terima
+        </ButtonLink>
+      )}
       <ButtonLink href={`${here}/akun`} variant="quiet">
         {person.state === "active" ? "Berhentikan akun" : "Aktifkan lagi akun"}
       </ButtonLink>
