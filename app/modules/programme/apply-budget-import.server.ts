@@ -11,7 +11,7 @@ import { sheetDayProblem } from "./import-day-rules.ts";
 import type { ApplyImportInput } from "./import-input.ts";
 import { readMapping } from "./import-mapping-rules.ts";
 import { getImport, type ImportRow } from "./import-queries.server.ts";
-import { checkRows, clashingLines, type ImportChange, importChanges, readSheetRows } from "./import-rules.ts";
+import { checkRows, clashingLines, type ImportChange, importChanges, readSheetRows, strayChoices } from "./import-rules.ts";
 import { readTargets } from "./import-targets.server.ts";
 import { IMPORT_WORDS } from "./import-words.ts";
 import { type BudgetChange, budgetAt } from "./money-rules.ts";
@@ -87,6 +87,8 @@ function changesOf(
     Object.entries(input.pilihan).map(([line, target]) => [Number(line.slice(1)), target]),
   );
   const rows = checkRows(readSheetRows(found.rows, mapping).rows, targets, choices);
+  const [stray] = strayChoices(rows, choices);
+  if (stray !== undefined) throw new FieldError(`pilihan.b${stray}`, IMPORT_WORDS.choiceUnknown);
   const [clash] = clashingLines(rows);
   if (clash !== undefined) throw new FieldError(`pilihan.b${clash}`, IMPORT_WORDS.clash(clash));
   if (rows.every(({ target }) => target === null)) throw new FieldError("", IMPORT_WORDS.nothingMatches);

@@ -41,6 +41,7 @@ export async function measureDeviation(
   if (!correction) throw new FieldError("perbaikan", ERRORS.correctionMissing);
   const today = todayOf(ctx);
   const measures = await loadActivityMeasures(ctx, activityId, today);
+  requireRunning(ctx, measures.programme);
   const { activity, people } = measures.facts;
   if (!mayExplain({ ...activity, people }, ctx.actor))
     throw new ForbiddenError(RUNNING_ERRORS.explainForbidden);

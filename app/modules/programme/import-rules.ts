@@ -106,6 +106,14 @@ function stateOf(row: SheetRow, rows: readonly SheetRow[], candidateCount: numbe
   return rows.filter(({ code }) => code === row.code).length > 1 ? "duplicate" : "matched";
 }
 
+/** Lines for which an activity was chosen that doesn't bear their code. */
+export function strayChoices(rows: readonly CheckedRow[], choices: RowChoices): number[] {
+  return [...choices].flatMap(([line, chosen]) => {
+    const row = rows.find((each) => each.line === line);
+    return !chosen || row?.candidates.some(({ id }) => id === chosen) ? [] : [line];
+  });
+}
+
 /** Lines that go to an activity to which an earlier line goes already. */
 export function clashingLines(rows: readonly CheckedRow[]): number[] {
   const taken = new Set<string>();

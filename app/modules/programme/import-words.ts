@@ -53,6 +53,7 @@ export const IMPORT_WORDS = {
   gone: "Impor ini tidak ada.",
   applied: "Impor ini sudah diterapkan. Unggah lembar baru untuk angka yang lebih baru.",
   nothingMatches: "Tidak ada baris yang cocok dengan kegiatan di program kerja. Periksa kolom kodenya.",
+  choiceUnknown: "Pilih kegiatan dari daftar, atau lewati baris ini.",
   clash: (line: number) =>
     `Baris ${line} menuju kegiatan yang sudah dipakai baris lain. Pilih satu baris untuk tiap kegiatan.`,
   dayOutside: (year: number) => `Pilih tanggal di dalam tahun ${year}.`,

@@ -10,6 +10,7 @@ import {
   importChanges,
   importTotals,
   readSheetRows,
+  strayChoices,
 } from "#app/modules/programme/import-rules.ts";
 
 const SISKEUDES = [
@@ -239,4 +240,17 @@ describe("the day of a sheet", () => {
     expect(usualSheetDay({ year: 2026, today: "2027-04-10" })).toBe("2026-12-31");
     expect(usualSheetDay({ year: 2028, today: "2027-04-10" })).toBe("2028-01-01");
   });
+});
+
+test("a choice of an activity that doesn't bear the line's code is stray; leaving a line out is none", () => {
+  const row = { name: "", budget: 1, realised: null, isAmountWrong: false };
+  const rows = checkRows(
+    [
+      { ...row, line: 2, code: "01.03.01" },
+      { ...row, line: 3, code: "01.03.01" },
+    ],
+    [target("a", "01.03.01"), target("b", "01.05.04")],
+  );
+  expect(strayChoices(rows, new Map([[2, "a"], [3, ""]]))).toEqual([]);
+  expect(strayChoices(rows, new Map([[2, "b"], [9, "a"]]))).toEqual([2, 9]);
 });
