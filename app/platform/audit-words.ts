@@ -17,5 +17,7 @@ export function auditSentence(
   words: AuditWords,
 ): string {
   const say = Object.hasOwn(words, row.action) ? words[row.action] : undefined;
-  return say ? `${row.actorName} ${say(row.details)}.` : `${row.actorName}: ${row.action}`;
+  return say
+    ? `${row.actorName} ${say(row.details)}`.replace(/\.?$/, ".")
+    : `${row.actorName}: ${row.action}`;
 }

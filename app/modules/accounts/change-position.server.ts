@@ -6,6 +6,7 @@ import { write } from "#app/platform/write.ts";
 import { positionTerms } from "#db/village/schema/accounts.ts";
 import { fittingArea } from "./area.server.ts";
 import type { ChangePositionInput } from "./input.ts";
+import { findClash } from "./offices.server.ts";
 import { getAccount, getOpenTerm } from "./position-term.server.ts";
 import { changePeople, todayIn } from "./staff.server.ts";
 import { PEOPLE_WORDS } from "./words.ts";
@@ -23,6 +24,9 @@ export async function changePosition(
     const { position } = term;
     if (term.endsOn !== null && input.mulai > term.endsOn)
       throw new FieldError("mulai", PEOPLE_WORDS.endBeforeStart);
+    const { status, mulai: startsOn } = input;
+    const clash = await findClash(ctx, tx, { position, status, startsOn, endsOn: term.endsOn }, termId);
+    if (clash) throw new FieldError("mulai", clash);
     await changePeople(ctx, tx, { action: "change", targetId: accountId }, async () => {
       const changed = {
         status: input.status,

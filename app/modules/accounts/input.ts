@@ -108,7 +108,11 @@ const version = z.coerce.number({ error: "Formulir tidak lengkap. Muat ulang hal
 export const ChangePositionInput = z.object({ ...termFields, keputusan: decree, versi: version });
 export type ChangePositionInput = z.infer<typeof ChangePositionInput>;
 
-export const EndPositionInput = z.object({ berakhir: day("Isi tanggal berakhir menjabat."), versi: version });
+export const EndPositionInput = z.object({
+  berakhir: day("Isi tanggal berakhir menjabat."),
+  yakin: z.literal("on", { error: "Centang kalimat ini bila jabatannya memang harus berakhir." }),
+  versi: version,
+});
 export type EndPositionInput = z.infer<typeof EndPositionInput>;
 
 /** The work of an official who leaves goes to his successor. */

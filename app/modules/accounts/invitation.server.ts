@@ -5,6 +5,7 @@ import { sha256Hex } from "#app/platform/ids.ts";
 import type { VillageDb, VillageTx } from "#db/open.ts";
 import { accounts, invitations } from "#db/village/schema/accounts.ts";
 import { areas } from "#db/village/schema/village.ts";
+import { areaPlace } from "./area.server.ts";
 import { linkState } from "./link-rules.ts";
 import { mayStill } from "./staff.server.ts";
 import { LINK_WORDS } from "./words.ts";
@@ -29,7 +30,7 @@ export async function getInvitation(db: VillageDb | VillageTx, token: string): P
       invitation: invitations,
       inviterState: accounts.state,
       inviterName: accounts.name,
-      areaName: areas.name,
+      areaName: areaPlace,
     })
     .from(invitations)
     .innerJoin(accounts, eq(accounts.id, invitations.invitedBy))
@@ -65,7 +66,7 @@ export function stateOf(invitation: Invitation, now: Date) {
 /** Query for the invitations that wait for somebody, newest first. For a batch. */
 export function selectOpenInvitations(ctx: VillageCtx) {
   return ctx.db
-    .select({ invitation: invitations, areaName: areas.name, invitedBy: accounts.name })
+    .select({ invitation: invitations, areaName: areaPlace, invitedBy: accounts.name })
     .from(invitations)
     .innerJoin(accounts, eq(accounts.id, invitations.invitedBy))
     .leftJoin(areas, eq(areas.id, invitations.areaId))
@@ -85,7 +86,7 @@ export async function getInvitationById(
   id: string,
 ): Promise<Invitation & { areaName: string | null }> {
   const [row] = await db
-    .select({ invitation: invitations, areaName: areas.name })
+    .select({ invitation: invitations, areaName: areaPlace })
     .from(invitations)
     .leftJoin(areas, eq(areas.id, invitations.areaId))
     .where(eq(invitations.id, id));

@@ -9,6 +9,7 @@ import { fittingArea } from "./area.server.ts";
 import { openContact } from "./contact.server.ts";
 import type { InvitePersonInput } from "./input.ts";
 import { INVITATION_DAYS, linkExpiry } from "./link-rules.ts";
+import { findClash } from "./offices.server.ts";
 import { getAccount } from "./position-term.server.ts";
 import { INVITATION_PHONE } from "./sealed-fields.ts";
 import { changePeople } from "./staff.server.ts";
@@ -33,6 +34,9 @@ export async function invitePerson(ctx: OfficeCtx, input: InvitePersonInput): Pr
     await changePeople(ctx, tx, { action: "give", targetId: null }, async () => {
       const own = await openContact(ctx.keys, await getAccount(tx, invitedBy));
       if (input.telepon && own.phone === input.telepon) throw new FieldError("telepon", LINK_WORDS.ownPhone);
+      const { jabatan: position, status, mulai: startsOn } = input;
+      const clash = await findClash(ctx, tx, { position, status, startsOn, endsOn: null });
+      if (clash) throw new FieldError("jabatan", clash);
       await tx.insert(invitations).values({
         id,
         tokenHash,

@@ -2,6 +2,7 @@ import { and, asc, eq, gt, isNull, lte, or } from "drizzle-orm";
 import type { VillageCtx } from "#app/context.ts";
 import { accounts, positionTerms } from "#db/village/schema/accounts.ts";
 import { areas } from "#db/village/schema/village.ts";
+import { areaPlace } from "./area.server.ts";
 import { POSITIONS } from "./permissions.ts";
 import { todayIn } from "./staff.server.ts";
 import { type LocalTerms, positionTitle } from "./words.ts";
@@ -25,7 +26,7 @@ export function selectPeople(ctx: VillageCtx) {
       name: accounts.name,
       position: positionTerms.position,
       status: positionTerms.status,
-      areaName: areas.name,
+      areaName: areaPlace,
     })
     .from(accounts)
     .leftJoin(

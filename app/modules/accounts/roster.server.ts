@@ -5,6 +5,7 @@ import { mayRead } from "#app/platform/privacy/field-groups.ts";
 import { requirePermission } from "#app/platform/require.ts";
 import { accounts, positionTerms } from "#db/village/schema/accounts.ts";
 import { areas } from "#db/village/schema/village.ts";
+import { areaPlace } from "./area.server.ts";
 import { openContact } from "./contact.server.ts";
 import { maskEmail, maskPhone } from "./identity-rules.ts";
 import { selectOpenInvitations } from "./invitation.server.ts";
@@ -19,7 +20,7 @@ const termColumns = {
   position: positionTerms.position,
   status: positionTerms.status,
   areaId: positionTerms.areaId,
-  areaName: areas.name,
+  areaName: areaPlace,
   startsOn: positionTerms.startsOn,
   endsOn: positionTerms.endsOn,
   decree: positionTerms.decree,
@@ -115,7 +116,7 @@ export function termOf<Term extends { id: string }>(
 /** Query for the dusun, RW and RT that a position can look after. For a batch. */
 export function selectAreaChoices(ctx: OfficeCtx) {
   return ctx.db
-    .select({ id: areas.id, kind: areas.kind, name: areas.name })
+    .select({ id: areas.id, kind: areas.kind, name: areaPlace })
     .from(areas)
     .where(isNull(areas.retiredAt))
     .orderBy(asc(areas.kind), asc(areas.name));

@@ -150,6 +150,11 @@ export const ACCOUNT_WORDS = {
   samePassword: "Kata sandi baru sama dengan yang lama. Buat kata sandi yang berbeda.",
 };
 
+/** A name at the end of a sentence: "Fauzi, S.IP." brings its own full stop. */
+export function inSentence(name: string): string {
+  return name.replace(/\.$/, "");
+}
+
 /** Why a change of people or positions is refused. */
 export const PEOPLE_REFUSALS: Record<PeopleRefusal, string> = {
   "from-above":
@@ -163,6 +168,20 @@ export const PEOPLE_REFUSALS: Record<PeopleRefusal, string> = {
     "Perubahan ini membuat desa tidak lagi punya orang yang dapat mengatur jabatan. Undang Kepala Desa atau Sekretaris Desa dahulu, lalu ulangi.",
 };
 
+/** What the end of a position means, for whoever is about to set it. */
+export const END_WORDS = {
+  consequence(position: string, title: string, name: string | null): string {
+    const who = name ?? "saya";
+    const losses: Record<string, string> = {
+      "kepala-desa":
+        " tidak lagi dapat menyetujui program kerja dan laporan, dan tidak lagi mengatur jabatan",
+      "sekretaris-desa": " tidak lagi mengatur jabatan",
+    };
+    const loss = losses[position] ?? " tidak lagi memakai wewenang jabatan ini";
+    return `Ya, akhiri jabatan ${title}. Sejak tanggal itu ${who}${loss}.`;
+  },
+};
+
 /** Sentences about people and positions. */
 export const PEOPLE_WORDS = {
   rule: "Yang mengatur jabatan: Kepala Desa dan Sekretaris Desa. Selama Kepala Desa belum bergabung, orang yang mendaftarkan desa juga dapat mengundang siapa pun, tetapi tidak dapat memberi jabatan kepada dirinya sendiri.",
@@ -171,13 +190,29 @@ export const PEOPLE_WORDS = {
   notDismissed: "Akun ini masih aktif.",
   contactRemoved:
     "Nomor telepon dan surel akun ini sudah dihapus sesuai masa simpan, sehingga ia tidak dapat masuk lagi. Undang orangnya dengan undangan baru.",
-  alreadyHeld: "Orang ini sudah memegang jabatan itu. Ubah jabatan yang ada, atau akhiri dahulu.",
+  alreadyHeld: (period: string) =>
+    `Orang ini sudah memegang jabatan itu ${period}, dan masa jabatan yang baru bertumpuk dengannya. Ubah tanggal mulai, atau ubah jabatan yang ada.`,
+  officeTaken: (title: string, name: string, period: string) =>
+    `Jabatan ${title} dipegang ${name} ${period}. Akhiri jabatan itu dahulu, atau pilih tanggal mulai sesudahnya. Selama pejabatnya berhalangan sementara, pilih status Plh.`,
+  leavesNobody:
+    "Pada tanggal itu belum ada orang lain yang memegang jabatan Kepala Desa, jadi tidak ada yang dapat menyetujui apa pun. Mintalah Sekretaris Desa mengakhiri jabatan Anda sambil menunjuk penggantinya.",
+  layDown:
+    "Jabatan Anda sendiri tidak dapat Anda ubah; mintalah kepada Kepala Desa atau Sekretaris Desa yang lain. Anda hanya dapat meletakkannya, di bawah ini.",
+  cannotLayDown:
+    "Jabatan Anda sendiri tidak dapat Anda ubah. Anda juga belum dapat meletakkannya, karena belum ada orang lain yang memegang jabatan Kepala Desa. Mintalah Sekretaris Desa mengakhirinya sambil menunjuk penggantinya.",
+  laidDown: (title: string) =>
+    `Jabatan ${title} sudah Anda letakkan. Wewenangnya berhenti; riwayat pekerjaan Anda tetap tersimpan.`,
+  layingDown: (title: string, day: string) =>
+    `Jabatan ${title} Anda letakkan mulai ${day}. Sampai sebelum hari itu Anda masih menjabat.`,
+  laidDownLast: (title: string) =>
+    `Jabatan ${title} sudah Anda letakkan. Akun Anda tidak lagi memegang jabatan, jadi kantor tidak dapat dibuka.`,
   stale: "Jabatan ini baru saja diubah orang lain. Muat ulang halaman, lalu periksa lagi.",
   termOver: "Jabatan ini sudah berakhir.",
   endBeforeStart: "Tanggal berakhir tidak boleh sebelum tanggal mulai.",
-  given: (name: string, title: string) => `${name} sekarang memegang jabatan ${title}.`,
+  given: (name: string, title: string) => `Jabatan ${title} sudah diberikan kepada ${inSentence(name)}.`,
   changed: (title: string) => `Jabatan ${title} sudah diperbarui.`,
-  ended: (name: string, title: string) => `Jabatan ${title} dari ${name} sudah diakhiri.`,
+  ended: (name: string, title: string, day: string) =>
+    `Jabatan ${title} dari ${name} berakhir pada ${day}. Riwayat pekerjaannya tetap tersimpan.`,
   dismissedNow: (name: string) =>
     `Akun ${name} sudah diberhentikan dan keluar dari semua ponsel dan komputer.`,
   reinstated: (name: string) =>
@@ -210,6 +245,8 @@ export const LINK_WORDS = {
     "Orang yang mengundang Anda tidak lagi berwenang memberi jabatan. Mintalah undangan baru kepada Kepala Desa atau Sekretaris Desa.",
   ownInvitation: "Anda yang membuat undangan ini, jadi Anda tidak dapat menerimanya sendiri.",
   ownPhone: "Ini nomor telepon Anda sendiri. Anda tidak dapat mengundang diri sendiri.",
+  cannotTake: (reason: string) =>
+    `Undangan ini belum dapat diterima. ${reason} Sampaikan ini kepada orang yang mengundang Anda.`,
   notOpen: "Undangan ini sudah dipakai, dibatalkan, atau lewat waktu.",
   invited: (name: string) => `Undangan untuk ${name} sudah dibuat. Kirimkan tautannya sekarang.`,
   renewed: "Tautan baru sudah dibuat. Tautan yang lama tidak berlaku lagi.",

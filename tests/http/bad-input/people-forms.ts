@@ -226,9 +226,9 @@ export const PEOPLE_FORMS: FormCase[] = [
     route: "/kantor/perangkat/:id/jabatan/:jabatan",
     page: (ids) => `/kantor/perangkat/${ids.person}/jabatan/${ids.term}`,
     filledByPage: ["langkah"],
-    fields: () => ({ langkah: "akhiri", berakhir: "2027-01-01" }),
-    kinds: { berakhir: "day", versi: "version" },
-    required: ["berakhir"],
+    fields: () => ({ langkah: "akhiri", berakhir: "2027-01-01", yakin: "on" }),
+    kinds: { berakhir: "day", yakin: "code", versi: "version" },
+    required: ["berakhir", "yakin"],
   },
 ];
 

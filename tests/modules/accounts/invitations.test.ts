@@ -4,7 +4,8 @@ import type { OfficeCtx } from "#app/context.ts";
 import { acceptInvitation } from "#app/modules/accounts/accept-invitation.server.ts";
 import { changeAccount } from "#app/modules/accounts/change-account.server.ts";
 import { dismissAccount } from "#app/modules/accounts/dismiss-account.server.ts";
-import { AcceptInvitationInput, InvitePersonInput } from "#app/modules/accounts/input.ts";
+import { givePosition } from "#app/modules/accounts/give-position.server.ts";
+import { AcceptInvitationInput, GivePositionInput, InvitePersonInput } from "#app/modules/accounts/input.ts";
 import { getOpenInvitation } from "#app/modules/accounts/invitation.server.ts";
 import { invitePerson } from "#app/modules/accounts/invite-person.server.ts";
 import { joinPosition } from "#app/modules/accounts/join-position.server.ts";
@@ -188,16 +189,34 @@ describe("accepting with an account that exists", () => {
   it("refuses a wrong password, a position that is held already, and the one who made the invitation", async () => {
     const made = { name: "Made", username: "made", password: PASSWORD, positions: ["sekretaris-desa"] };
     const accountId = await seedWithPassword(village, made);
-    const { token } = await invite(head, { jabatan: "sekretaris-desa" });
+    const { token } = await invite(head, { jabatan: "kaur-umum" });
+    await givePosition(
+      head,
+      accountId,
+      GivePositionInput.parse({ jabatan: "kaur-umum", status: "plt", mulai: "2026-11-24" }),
+    );
     const join = (text: string, input = asMade) => joinPosition(village.anonymous(), link(text), input);
     await expect(join(token, { ...asMade, kata_sandi: "salah besar" })).rejects.toThrow(FieldError);
     await expect(join(token)).rejects.toThrow("sudah memegang jabatan itu");
 
     const secretary = { ...head, actor: { ...head.actor, accountId } };
-    const own = await invite(secretary, { jabatan: "kepala-desa" });
+    const own = await invite(secretary, { jabatan: "kepala-desa", status: "plh" });
     await expect(join(own.token)).rejects.toThrow(ForbiddenError);
     const terms = await village.db.select().from(positionTerms).where(eq(positionTerms.accountId, accountId));
-    expect(terms).toHaveLength(1);
+    expect(terms).toHaveLength(2);
+    expect(await village.db.select().from(sessions)).toEqual([]);
+  });
+});
+
+describe("an invitation to an office of which there is one", () => {
+  it("is refused while somebody holds it, and can't be accepted once somebody else does", async () => {
+    const taken = invitePerson(head, invitee({ jabatan: "kepala-desa" }));
+    await expect(taken).rejects.toMatchObject({ field: "jabatan" });
+    const { token } = await invite(head, { jabatan: "sekretaris-desa" });
+    await village.ctxAs("sekretaris-desa");
+    const accepting = acceptInvitation(village.anonymous(), link(token), newcomer());
+    await expect(accepting).rejects.toThrow(ConflictError);
+    await expect(accepting).rejects.toThrow("belum dapat diterima");
     expect(await village.db.select().from(sessions)).toEqual([]);
   });
 });

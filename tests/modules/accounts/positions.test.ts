@@ -5,16 +5,18 @@ import { changePosition } from "#app/modules/accounts/change-position.server.ts"
 import { dismissAccount } from "#app/modules/accounts/dismiss-account.server.ts";
 import { endPosition } from "#app/modules/accounts/end-position.server.ts";
 import { givePosition } from "#app/modules/accounts/give-position.server.ts";
-import { GivePositionInput } from "#app/modules/accounts/input.ts";
+import { EndPositionInput, GivePositionInput } from "#app/modules/accounts/input.ts";
 import { listPeople, personLabel } from "#app/modules/accounts/people.server.ts";
 import { reinstateAccount } from "#app/modules/accounts/reinstate-account.server.ts";
 import { getResetFacts, resetPassword } from "#app/modules/accounts/reset-password.server.ts";
 import { getPerson } from "#app/modules/accounts/roster.server.ts";
 import { setPassword } from "#app/modules/accounts/set-password.server.ts";
 import { signIn } from "#app/modules/accounts/sign-in.server.ts";
+import { END_WORDS } from "#app/modules/accounts/words.ts";
 import { ConflictError, FieldError, ForbiddenError, NotFoundError } from "#app/platform/errors.ts";
 import { accounts, auditLog, positionTerms, sessions } from "#db/village/schema/accounts.ts";
 import { inboxItems } from "#db/village/schema/jobs.ts";
+import { areas } from "#db/village/schema/village.ts";
 import { TEST_DEVICE } from "#tests/support/test-device.ts";
 import { createTestVillage, type TestVillage } from "#tests/support/test-village.ts";
 import { ctxOfToken, seedWithPassword } from "./person-with-password.ts";
@@ -78,7 +80,9 @@ describe("giving a position", () => {
     const elsewhere = await createTestVillage();
     const stranger = await elsewhere.ctxAs("kepala-desa");
     await expect(givePosition(stranger, made, duty())).rejects.toThrow(NotFoundError);
-    await expect(givePosition(head, made, duty({ jabatan: "kaur-keuangan" }))).rejects.toThrow(ConflictError);
+    const held = givePosition(head, made, duty({ jabatan: "kaur-keuangan" }));
+    await expect(held).rejects.toMatchObject({ field: "jabatan" });
+    await expect(held).rejects.toThrow("mulai 24 November 2026");
     await dismissAccount(head, made);
     await expect(givePosition(head, made, duty())).rejects.toThrow(ConflictError);
   });
@@ -115,6 +119,7 @@ describe("changing and ending a position", () => {
 
   it("lets a leader lay his own down but not change it or put its end off", async () => {
     const { versi, ...ref } = await termOf(head.actor.accountId);
+    await givePosition(secretary, made, duty({ jabatan: "kepala-desa", status: "plh" }));
     await expect(changePosition(head, ref, { ...change, versi })).rejects.toThrow(ForbiddenError);
     await endPosition(head, ref, { berakhir: "2027-01-01", versi });
     const later = { berakhir: "2028-01-01", versi: versi + 1 };
@@ -133,13 +138,76 @@ describe("changing and ending a position", () => {
   });
 
   it("never leaves a village without somebody who can manage people", async () => {
-    const own = await termOf(head.actor.accountId);
-    const other = await termOf(secretary.actor.accountId);
-    await endPosition(head, other, { berakhir: "2026-11-24", versi: other.versi });
-    await expect(endPosition(head, own, { berakhir: "2027-01-01", versi: own.versi })).rejects.toThrow(
+    const own = await termOf(secretary.actor.accountId);
+    const other = await termOf(head.actor.accountId);
+    await endPosition(secretary, other, { berakhir: "2026-11-24", versi: other.versi });
+    await expect(endPosition(secretary, own, { berakhir: "2027-01-01", versi: own.versi })).rejects.toThrow(
       ConflictError,
     );
-    expect((await getPerson(head, head.actor.accountId)).terms[0]?.endsOn).toBeNull();
+    expect((await getPerson(secretary, secretary.actor.accountId)).terms[0]?.endsOn).toBeNull();
+  });
+});
+
+describe("an office of which there is one", () => {
+  const asHead = (more: Record<string, string> = {}) =>
+    givePosition(secretary, made, duty({ jabatan: "kepala-desa", status: "definitif", ...more }));
+
+  it("goes to nobody else while it is held, and to a successor from the day on which it ends", async () => {
+    await expect(asHead()).rejects.toMatchObject({ field: "jabatan" });
+    await expect(asHead({ status: "pj" })).rejects.toThrow("dipegang Pemegang kepala-desa mulai 24 November");
+    const { versi, ...ref } = await termOf(head.actor.accountId);
+    await endPosition(secretary, ref, { berakhir: "2026-12-01", versi });
+    await expect(asHead({ mulai: "2026-11-30" })).rejects.toMatchObject({ field: "jabatan" });
+    await asHead({ mulai: "2026-12-01" });
+    const later = { berakhir: "2026-12-02", versi: versi + 1 };
+    await expect(endPosition(secretary, ref, later)).rejects.toMatchObject({ field: "berakhir" });
+  });
+
+  it("bears one Plh. beside its holder, who can't be made more by a change", async () => {
+    await asHead({ status: "plh" });
+    await expect(asHead({ status: "plh" })).rejects.toMatchObject({ field: "jabatan" });
+    const terms = await village.db.select().from(positionTerms).where(eq(positionTerms.accountId, made));
+    const plh = terms.find((term) => term.status === "plh");
+    const ref = { accountId: made, termId: plh?.id ?? "" };
+    const change = { status: "definitif", mulai: "2026-11-24", versi: 1 } as const;
+    await expect(changePosition(secretary, ref, change)).rejects.toMatchObject({ field: "mulai" });
+  });
+
+  it("is not left to nobody by a Kepala Desa himself, but is ended by the Sekretaris", async () => {
+    const { versi, ...ref } = await termOf(head.actor.accountId);
+    const today = { berakhir: "2026-11-24", versi };
+    await expect(endPosition(head, ref, today)).rejects.toMatchObject({ field: "berakhir" });
+    await endPosition(secretary, ref, today);
+  });
+
+  it("is not ended by one press: the form holds a sentence to be ticked", () => {
+    const form = { berakhir: "2026-11-24", versi: "1" };
+    expect(EndPositionInput.safeParse(form).success).toBe(false);
+    expect(EndPositionInput.safeParse({ ...form, yakin: "on" }).success).toBe(true);
+    expect(END_WORDS.consequence("kepala-desa", "Kepala Desa", "Fauzi, S.IP.")).toBe(
+      "Ya, akhiri jabatan Kepala Desa. Sejak tanggal itu Fauzi, S.IP. tidak lagi dapat menyetujui program kerja dan laporan, dan tidak lagi mengatur jabatan.",
+    );
+  });
+});
+
+describe("the area of a position", () => {
+  it("is named with what it lies in, by the village's own word", async () => {
+    const at = "2026-11-24T00:00:00.000Z";
+    await village.db.insert(areas).values([
+      { id: "d", kind: "dusun", name: "Senggigi", parentId: null, createdAt: at },
+      { id: "w", kind: "rw", name: "02", parentId: "d", createdAt: at },
+      { id: "t", kind: "rt", name: "01", parentId: "w", createdAt: at },
+      { id: "x", kind: "rt", name: "01", parentId: "d", createdAt: at },
+    ]);
+    await givePosition(head, made, duty({ jabatan: "ketua-rt", wilayah: "t" }));
+    const { areas: choices, terms } = await getPerson(head, made);
+    expect(choices.map((each) => each.name).sort()).toEqual([
+      "01, Dusun Senggigi",
+      "01, RW 02, Dusun Senggigi",
+      "02, Dusun Senggigi",
+      "Senggigi",
+    ]);
+    expect(terms.map((term) => term.areaName)).toEqual([null, "01, RW 02, Dusun Senggigi"]);
   });
 });
 

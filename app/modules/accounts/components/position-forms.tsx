@@ -1,15 +1,18 @@
 import { useForm } from "@conform-to/react";
 import type { FormReply } from "#app/platform/http/submit-form.ts";
 import { Button } from "#app/ui/button.tsx";
-import { formProps, summaryErrors, textProps } from "#app/ui/conform.ts";
+import { Checkbox } from "#app/ui/choice-fields.tsx";
+import { checkboxProps, formProps, summaryErrors, textProps } from "#app/ui/conform.ts";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { SubmitKey } from "#app/ui/submit-key.tsx";
 import { DateField, Hidden, TextField } from "#app/ui/text-fields.tsx";
 import type { ChangePositionInput, EndPositionInput } from "../input.ts";
+import { areaKindOf } from "../people-rules.ts";
 import type { LocalTerms } from "../words.ts";
 import { type AreaChoice, TermFields } from "./term-fields.tsx";
 
 interface Term {
+  position: string;
   status: "definitif" | "pj" | "plt" | "plh";
   areaId: string | null;
   startsOn: string;
@@ -26,6 +29,7 @@ export interface ChangePositionFormProps {
 
 /** Corrects a position that somebody holds. */
 export function ChangePositionForm({ term, areas, terms, reply }: ChangePositionFormProps) {
+  const own = areaKindOf(term.position);
   const [form, fields] = useForm<ChangePositionInput>({
     id: "ubah",
     lastResult: reply,
@@ -42,7 +46,7 @@ export function ChangePositionForm({ term, areas, terms, reply }: ChangePosition
       <SubmitKey />
       <Hidden name="langkah" value="ubah" />
       <Hidden name="versi" value={String(term.version)} />
-      <TermFields fields={fields} areas={areas} terms={terms} />
+      <TermFields fields={fields} areas={areas.filter(({ kind }) => kind === own)} terms={terms} />
       <TextField {...textProps(fields.keputusan)} label="Nomor keputusan" hint="Misalnya: 141/05/2026." />
       <div>
         <Button>Simpan perubahan</Button>
@@ -55,10 +59,13 @@ export function ChangePositionForm({ term, areas, terms, reply }: ChangePosition
 export function EndPositionForm({
   term,
   today,
+  consequence,
   reply,
 }: {
   term: Term;
   today: string;
+  /** The sentence that must be ticked. */
+  consequence: string;
   reply: FormReply | undefined;
 }) {
   const [form, fields] = useForm<EndPositionInput>({
@@ -80,6 +87,7 @@ export function EndPositionForm({
           hint="Pada tanggal ini wewenangnya sudah berhenti. Riwayat pekerjaannya tetap tersimpan."
           required
         />
+        <Checkbox {...checkboxProps(fields.yakin)} label={consequence} />
         <div>
           <Button variant="danger">Akhiri jabatan</Button>
         </div>

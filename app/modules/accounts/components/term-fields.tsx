@@ -7,7 +7,8 @@ import { type LocalTerms, positionTitle, STATUS_CHOICES } from "../words.ts";
 export interface AreaChoice {
   id: string;
   kind: "dusun" | "rw" | "rt";
-  name: string;
+  /** With what it lies in: `01, RW 02, Dusun Senggigi`. */
+  name: string | null;
 }
 
 /** All positions to choose from, in the usual order. */
@@ -38,7 +39,8 @@ export function TermFields({ fields, areas, terms }: TermFieldsProps) {
         <Select
           {...selectProps(fields.wilayah)}
           label="Wilayah"
-          hint={`Hanya untuk Kepala ${terms?.hamletTerm ?? "Dusun"}, Ketua RW, dan Ketua RT.`}
+          plain
+          hint={`Wajib untuk Kepala ${terms?.hamletTerm ?? "Dusun"}, Ketua RW, dan Ketua RT. Biarkan kosong untuk jabatan lain.`}
           placeholder="Tidak mengurus wilayah"
           options={areaGroups(areas, terms)}
         />
@@ -57,7 +59,15 @@ function areaGroups(areas: readonly AreaChoice[], terms: LocalTerms | null) {
   return kinds
     .map(([kind, label]) => ({
       label,
-      options: areas.filter((area) => area.kind === kind).map(({ id, name }) => ({ value: id, label: name })),
+      options: areas
+        .filter((area) => area.kind === kind)
+        .map(({ id, name }) => ({ value: id, label: `${label} ${name}` }))
+        .sort((a, b) => fromAbove(a.label).localeCompare(fromAbove(b.label), "id", { numeric: true })),
     }))
     .filter((group) => group.options.length > 0);
+}
+
+/** `RT 01, RW 02, Dusun Senggigi` -> `Dusun Senggigi, RW 02, RT 01`: neighbours stand together. */
+function fromAbove(label: string): string {
+  return label.split(", ").reverse().join(", ");
 }

@@ -13,7 +13,7 @@ import { PositionField, TermFields } from "../components/term-fields.tsx";
 import { givePosition } from "../give-position.server.ts";
 import { GivePositionInput } from "../input.ts";
 import { getPerson } from "../roster.server.ts";
-import { PEOPLE_WORDS, positionTitle } from "../words.ts";
+import { inSentence, PEOPLE_WORDS, positionTitle } from "../words.ts";
 
 export const loader = officeLoader(async ({ ctx, params, frame }) => ({
   person: await getPerson(ctx, params.id ?? ""),
@@ -43,7 +43,7 @@ export default function GivePosition() {
       <PageHeader
         title="Beri jabatan"
         back={{ href: back, label: person.name }}
-        lead={`Jabatan tambahan untuk ${person.name}. Jabatan yang sudah dipegang tetap berlaku.`}
+        lead={`Jabatan tambahan untuk ${inSentence(person.name)}. Jabatan yang sudah dipegang tetap berlaku.`}
       />
       <form {...formProps(form)} className="flex max-w-form flex-col gap-6">
         <ErrorSummary errors={summaryErrors(form)} />

@@ -11,7 +11,7 @@ import { PasswordField } from "#app/ui/text-fields.tsx";
 import { letIn } from "../device-cookies.ts";
 import { SetPasswordInput } from "../input.ts";
 import { getOpenPasswordReset, setPassword } from "../set-password.server.ts";
-import { LINK_WORDS, PASSWORD_HINT } from "../words.ts";
+import { inSentence, LINK_WORDS, PASSWORD_HINT } from "../words.ts";
 
 export const loader = villageLoader(async ({ ctx, params }) => {
   const { account } = await getOpenPasswordReset(ctx, ctx.db, params.token ?? "");
@@ -40,7 +40,7 @@ export default function SetPassword() {
   return (
     <>
       <title>Buat kata sandi baru</title>
-      <PageHeader title="Buat kata sandi baru" lead={`Untuk akun ${name}.`} />
+      <PageHeader title="Buat kata sandi baru" lead={`Untuk akun ${inSentence(name)}.`} />
       <form {...formProps(form)} className="flex max-w-form flex-col gap-5">
         <ErrorSummary errors={summaryErrors(form)} />
         <PasswordField
