@@ -13,7 +13,7 @@ const MODULE_EDGES: Record<string, string[]> = {
   desk: ["village"],
   overseers: ["accounts"],
   programme: ["accounts", "village"],
-  signup: ["accounts"],
+  signup: ["accounts", "trust"],
   trust: ["accounts"],
   village: ["accounts"],
 };

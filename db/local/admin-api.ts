@@ -11,13 +11,22 @@ const MAX_BODY_BYTES = 10_000;
 const NAMESPACES = "/v1/namespaces";
 
 /** sqld's options for a new or copied namespace that mean something else than an empty or a plain copy. */
-const UNSUPPORTED = ["dump_url", "shared_schema", "shared_schema_name", "timestamp"];
+const UNSUPPORTED = ["dump_url", "shared_schema", "shared_schema_name"];
+/** As sqld writes it: UTC without a zone; with one it is understood too. */
+const TIMESTAMP = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?Z?$/;
 
-async function refuseOptions(request: IncomingMessage): Promise<void> {
-  if (Number(request.headers["content-length"] ?? 0) === 0 && !request.headers["transfer-encoding"]) return;
+/** What may be asked of a new or copied namespace. */
+async function readOptions(request: IncomingMessage): Promise<{ at: number | undefined }> {
+  if (Number(request.headers["content-length"] ?? 0) === 0 && !request.headers["transfer-encoding"])
+    return { at: undefined };
   const body = asObject(await readJson(request, MAX_BODY_BYTES), "the request");
   const unsupported = UNSUPPORTED.find((option) => body[option]);
   if (unsupported) throw new HttpError(400, `\`${unsupported}\` is not supported`);
+  const { timestamp } = body;
+  if (timestamp === undefined || timestamp === null) return { at: undefined };
+  if (typeof timestamp !== "string" || !TIMESTAMP.test(timestamp))
+    throw new HttpError(400, "Invalid timestamp");
+  return { at: Date.parse(timestamp.endsWith("Z") ? timestamp : `${timestamp}Z`) };
 }
 
 function nameIn(segment: string): string {
@@ -28,21 +37,24 @@ function nameIn(segment: string): string {
   }
 }
 
-async function act(api: AdminApi, request: IncomingMessage, path: string): Promise<boolean> {
+/** What is answered where the path names something to do; null where it does not. */
+async function act(api: AdminApi, request: IncomingMessage, path: string): Promise<object | null> {
   const [name = "", verb, to, ...more] = path.split("/");
-  if (more.length > 0) return false;
+  if (more.length > 0) return null;
   const isPost = request.method === "POST";
   if (isPost && verb === "create" && to === undefined) {
-    await refuseOptions(request);
+    const { at } = await readOptions(request);
+    if (at !== undefined) throw new HttpError(400, "`timestamp` is not supported");
     api.namespaces.create(nameIn(name));
   } else if (isPost && verb === "fork" && to !== undefined) {
-    await refuseOptions(request);
-    await api.namespaces.fork(nameIn(name), nameIn(to));
+    const { at } = await readOptions(request);
+    if (at === undefined) await api.namespaces.fork(nameIn(name), nameIn(to));
+    else return { moment: new Date(await api.namespaces.forkAt(nameIn(name), nameIn(to), at)) };
   } else if (request.method === "DELETE" && verb === undefined) {
     const namespace = nameIn(name);
     await api.namespaces.delete(namespace, () => api.streams.closeAll(namespace));
-  } else return false;
-  return true;
+  } else return null;
+  return {};
 }
 
 /** Answers sqld's admin API for namespaces: create, delete, fork, config; and, our own, GET /v1/namespaces. */
@@ -60,7 +72,8 @@ export function adminHandler(api: AdminApi): Handler {
       return sendJson(response, 200, { block_reads: false, block_writes: false, block_reason: null });
     }
     const isKnown = path.startsWith(`${NAMESPACES}/`);
-    const isDone = isKnown && (await act(api, request, path.slice(NAMESPACES.length + 1)));
-    sendText(response, isDone ? 200 : 404, "");
+    const done = isKnown ? await act(api, request, path.slice(NAMESPACES.length + 1)) : null;
+    if (done && Object.keys(done).length > 0) sendJson(response, 200, done);
+    else sendText(response, done ? 200 : 404, "");
   };
 }

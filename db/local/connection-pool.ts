@@ -13,6 +13,8 @@ export type PoolLimits = {
   waitMs: number;
   /** After how many idle milliseconds a connection is closed. */
   idleCloseMs: number;
+  /** Further settings of the connections to a file. */
+  pragmasOf?(path: string): string;
 };
 
 type Idle = { connection: Connection; since: number };
@@ -113,7 +115,8 @@ export class ConnectionPool {
     if (!idle && (this.#inUse.get(waiter.path)?.size ?? 0) >= this.#limits.maxPerFile) return false;
     if (!idle && this.size >= this.#limits.max && !this.#evictOldest()) return false;
     try {
-      const connection = idle?.connection ?? new Connection(waiter.path);
+      const connection =
+        idle?.connection ?? new Connection(waiter.path, this.#limits.pragmasOf?.(waiter.path));
       const users = this.#inUse.get(waiter.path) ?? new Set();
       this.#inUse.set(waiter.path, users.add(connection));
       waiter.give(connection);

@@ -41,8 +41,11 @@ export class Connection {
   #touched = false;
   #isSpent = false;
 
-  /** Opens an existing file. Throws SqlError when it is gone or is no database. */
-  constructor(path: string) {
+  /**
+   * Opens an existing file. Throws SqlError when it is gone or is no database.
+   * @param pragmas settings besides those that every connection has
+   */
+  constructor(path: string, pragmas = "") {
     this.path = path;
     // The native package would make an empty file for a path that is gone.
     if (!existsSync(path))
@@ -50,7 +53,7 @@ export class Connection {
     this.#database = new Database(path, { timeout: 0 });
     this.#database.defaultSafeIntegers(true);
     try {
-      this.#database.exec("PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON");
+      this.#database.exec(`PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; ${pragmas}`);
     } catch (error) {
       this.#database.close();
       throw fromNative(error);

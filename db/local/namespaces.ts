@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readdirSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { basename, join, resolve } from "node:path";
 import type { Clock } from "./clock.ts";
 import type { ConnectionPool } from "./connection-pool.ts";
 import { HttpError } from "./errors.ts";
@@ -13,6 +13,8 @@ import {
   temporaryPath,
 } from "./files.ts";
 import type { Database } from "./session.ts";
+import { NoMomentError, rebuildDatabase } from "./wal/rebuild.ts";
+import type { LogShipper } from "./wal/shipper.ts";
 import { type WriterLimits, WriterQueue } from "./writer-queue.ts";
 
 export const DEFAULT_NAMESPACE = "default";
@@ -27,6 +29,11 @@ export function checkNamespace(name: string): string {
   return name;
 }
 
+/** The namespace whose database lies at a path. */
+export function databaseName(path: string): string {
+  return basename(path, EXTENSION);
+}
+
 /** The databases of one directory: a file for each namespace, made, copied and deleted whole. */
 export class Namespaces {
   readonly #directory: string;
@@ -36,9 +43,17 @@ export class Namespaces {
   readonly #open = new Map<string, Database>();
   /** Names whose file is being copied or deleted: nobody may open or take them. */
   readonly #reserved = new Set<string>();
+  readonly #shipper: LogShipper | undefined;
 
   /** Opens the directory, clears what a crash left there, and makes the default namespace if it is missing. */
-  constructor(directory: string, pool: ConnectionPool, limits: WriterLimits, clock: Clock) {
+  constructor(
+    directory: string,
+    pool: ConnectionPool,
+    limits: WriterLimits,
+    clock: Clock,
+    shipper?: LogShipper,
+  ) {
+    this.#shipper = shipper;
     this.#directory = resolve(directory);
     this.#pool = pool;
     this.#limits = limits;
@@ -55,7 +70,8 @@ export class Namespaces {
     const path = this.#pathOf(name);
     if (!existsSync(path) || this.#reserved.has(name))
       throw new HttpError(404, `Namespace \`${name}\` doesn't exist`);
-    const database = { path, writers: new WriterQueue(this.#limits, this.#clock) };
+    const database: Database = { path, writers: new WriterQueue(this.#limits, this.#clock) };
+    if (this.#shipper) database.onWrite = () => this.#shipper?.noteWrite(name, database);
     this.#open.set(name, database);
     return database;
   }
@@ -94,6 +110,36 @@ export class Namespaces {
     }
   }
 
+  /**
+   * Makes `to` what `from` was at a moment, from its shipped log. `from` itself need not be there any more.
+   * @returns the moment of the last commit in it
+   * @throws HttpError 400 where nothing is shipped, or `to` is bad or taken; 404 where nothing is known of that time
+   */
+  async forkAt(from: string, to: string, at: number): Promise<number> {
+    const place = this.#shipper?.placeOf(checkNamespace(from));
+    if (!place) throw new HttpError(400, "This server keeps no log to go back in");
+    this.#refuseTaken(to);
+    this.#reserved.add(to);
+    const temporary = temporaryPath(this.#pathOf(to));
+    try {
+      await this.#shipper?.shipNow(from);
+      const moment = await rebuildDatabase(place, at, temporary);
+      publishFile(temporary, this.#pathOf(to));
+      return moment;
+    } catch (error) {
+      if (error instanceof NoMomentError) throw new HttpError(404, error.message);
+      throw error;
+    } finally {
+      discardTemporary(temporary);
+      this.#reserved.delete(to);
+    }
+  }
+
+  /** All databases with their files and writers. */
+  *entries(): Generator<[string, Database]> {
+    for (const name of this.list()) yield [name, this.get(name)];
+  }
+
   /** Closes a database's streams, then deletes it. Throws HttpError 404, or 400 for the default one. */
   async delete(name: string, closeStreams: () => void): Promise<void> {
     const { path } = this.get(name);
@@ -102,6 +148,7 @@ export class Namespaces {
     this.#reserved.add(name);
     try {
       closeStreams();
+      this.#shipper?.forget(name);
       await this.#pool.closeFile(path);
       removeDatabase(path);
     } finally {

@@ -1,10 +1,13 @@
+import type { ObjectStore } from "../object-store.ts";
 import { adminHandler } from "./admin-api.ts";
 import { clientHandler } from "./client-api.ts";
 import { type Clock, systemClock } from "./clock.ts";
 import { ConnectionPool } from "./connection-pool.ts";
 import { listen, stopListening, urlOf } from "./http.ts";
-import { Namespaces } from "./namespaces.ts";
+import { databaseName, Namespaces } from "./namespaces.ts";
 import { Streams } from "./streams.ts";
+import { SHIPPED_PRAGMAS } from "./wal/log-file.ts";
+import { LogShipper, type ShippingOptions } from "./wal/shipper.ts";
 
 export type LocalServerOptions = {
   /** The directory of the databases, one file `<namespace>.db` each. Only one server may use it. */
@@ -34,6 +37,8 @@ export type LocalServerOptions = {
   maxRequestBytes?: number;
   /** For each request of a pipeline; cursors have no limit. Default 10 MB, as in sqld. */
   maxResponseBytes?: number;
+  /** Ships the logs of databases, so that any minute can be restored; `attachStore` says where to. */
+  shipping?: ShippingOptions;
   /** For tests. */
   clock?: Clock;
 };
@@ -43,6 +48,12 @@ export type LocalServer = {
   url: string;
   /** Where the admin API is, with a slash at the end. */
   adminUrl: string;
+  /** Begins to ship logs to a store; until then they wait. */
+  attachStore(store: ObjectStore): void;
+  /** Ships what is committed by now, of one database or of all. */
+  shipNow(name?: string): Promise<void>;
+  /** Ships the rest while databases still answer: call it before the store goes away. */
+  stopShipping(): Promise<void>;
   /** Finishes the requests under way, rolls open transactions back, closes all files. */
   stop(): Promise<void>;
 };
@@ -60,17 +71,20 @@ const STOP_GRACE_MS = 2_000;
 export async function startLocalServer(options: LocalServerOptions): Promise<LocalServer> {
   const { host = "127.0.0.1", clock = systemClock, authToken } = options;
   const writerWaitMs = options.writerWaitMs ?? 15_000;
+  const shipper = options.shipping && new LogShipper(options.shipping, options.dataDir, clock);
   const pool = new ConnectionPool(
     {
       max: options.maxConnections ?? 256,
       maxPerFile: options.maxConnectionsPerNamespace ?? 64,
       waitMs: writerWaitMs,
       idleCloseMs: options.idleCloseMs ?? 60_000,
+      pragmasOf: (path) => (options.shipping?.ships(databaseName(path)) ? SHIPPED_PRAGMAS : ""),
     },
     clock,
   );
   const writerLimits = { waitMs: writerWaitMs, holdMs: options.transactionTimeoutMs ?? 5_000 };
-  const namespaces = new Namespaces(options.dataDir, pool, writerLimits, clock);
+  const namespaces = new Namespaces(options.dataDir, pool, writerLimits, clock, shipper);
+  shipper?.takeLeftovers(namespaces.entries());
   const streams = new Streams(
     {
       expireMs: options.streamExpireMs ?? 10_000,
@@ -92,12 +106,18 @@ export async function startLocalServer(options: LocalServerOptions): Promise<Loc
   return {
     url: urlOf(clientServer),
     adminUrl: urlOf(adminServer),
+    attachStore: (store) => shipper?.attach(store, namespaces.entries()),
+    shipNow: async (name) => shipper?.shipNow(name),
+    stopShipping: async () => shipper?.stop(),
     async stop() {
       const stopped = [clientServer, adminServer].map((server) => stopListening(server, STOP_GRACE_MS));
       streams.closeIdle();
       await Promise.all(stopped);
       streams.closeAll();
+      await shipper?.stop();
+      shipper?.releaseAll();
       await pool.closeAll();
+      shipper?.noteStopped(namespaces.entries());
     },
   };
 }

@@ -6,7 +6,12 @@ import type { Statement } from "./statement.ts";
 import type { WriterQueue } from "./writer-queue.ts";
 
 /** A database of one namespace: its file, and the queue of those who want to write to it. */
-export type Database = { path: string; writers: WriterQueue };
+export type Database = {
+  path: string;
+  writers: WriterQueue;
+  /** Called when a writer is done, committed or not, before his connection is given back. */
+  onWrite?: () => void;
+};
 
 /**
  * What a stream does with its database: one connection, taken at the first statement, and the writer for
@@ -112,7 +117,9 @@ export class Session {
   }
 
   #stopWriting(): void {
-    this.#giveWriterBack?.();
+    if (!this.#giveWriterBack) return;
+    this.#database.onWrite?.();
+    this.#giveWriterBack();
     this.#giveWriterBack = undefined;
   }
 

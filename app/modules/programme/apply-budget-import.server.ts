@@ -11,7 +11,14 @@ import { sheetDayProblem } from "./import-day-rules.ts";
 import type { ApplyImportInput } from "./import-input.ts";
 import { readMapping } from "./import-mapping-rules.ts";
 import { getImport, type ImportRow } from "./import-queries.server.ts";
-import { checkRows, clashingLines, type ImportChange, importChanges, readSheetRows, strayChoices } from "./import-rules.ts";
+import {
+  checkRows,
+  clashingLines,
+  type ImportChange,
+  importChanges,
+  readSheetRows,
+  strayChoices,
+} from "./import-rules.ts";
 import { readTargets } from "./import-targets.server.ts";
 import { IMPORT_WORDS } from "./import-words.ts";
 import { type BudgetChange, budgetAt } from "./money-rules.ts";

@@ -1,5 +1,6 @@
 import { and, eq, type SQL, sql } from "drizzle-orm";
 import type { PortalCtx } from "#app/context.ts";
+import { selectTickets } from "#app/modules/trust/claim-ticket.server.ts";
 import { isRegionCode, type RegionKind } from "#db/directory/region-code.ts";
 import {
   childrenStatement,
@@ -91,16 +92,19 @@ function hitOf(ctx: PortalCtx, region: RegionChoice, known: Map<string, Taken>):
   return { code, kind, name, state: "open", href: `/daftar?kode=${code}` };
 }
 
-/** The village with a dotted code, taken or not, or null. One round trip. */
+type OpenTickets = Awaited<ReturnType<typeof selectTickets>>;
+
+/** The village with a dotted code, taken or not, with the tickets that it takes; or null. One round trip. */
 export async function findVillage(
   ctx: PortalCtx,
   code: string,
-): Promise<{ path: RegionPath; hit: VillageHit } | null> {
-  const [[path], taken] = await ctx.directory.batch([
+): Promise<{ path: RegionPath; hit: VillageHit; tickets: OpenTickets } | null> {
+  const [[path], taken, tickets] = await ctx.directory.batch([
     ctx.directory.all<RegionPath>(pathStatement(code)),
     takenIn(ctx, eq(villages.regionCode, code) as SQL),
+    selectTickets(ctx, code),
   ]);
   if (path?.level !== 4) return null;
   const place = [`Kec. ${path.kecamatan}`, path.kabupaten, path.provinsi].join(", ");
-  return { path, hit: { ...hitOf(ctx, path, byCode(taken)), place } };
+  return { path, hit: { ...hitOf(ctx, path, byCode(taken)), place }, tickets };
 }

@@ -44,6 +44,8 @@ export const StartSignupInput = z.object({
     .string({ error: WORDS.password.missing })
     .min(MIN_PASSWORD_LENGTH, WEAK_PASSWORD.short)
     .max(200, WORDS.password.long),
+  /** Of whoever won the contest of this village. */
+  tiket: z.string().max(100, WORDS.ticket).optional(),
   kunci_idempoten: z
     .string()
     .regex(/^[!-~]{8,200}$/, WORDS.clientKey.malformed)

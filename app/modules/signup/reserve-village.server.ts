@@ -1,5 +1,6 @@
 import type { PortalCtx } from "#app/context.ts";
 import { sealContact } from "#app/modules/accounts/contact.server.ts";
+import { takeTicket } from "#app/modules/trust/claim-ticket.server.ts";
 import { newId } from "#app/platform/ids.ts";
 import { trialEnd } from "#app/platform/trial.ts";
 import { zoneOfProvince } from "#db/directory/region-code.ts";
@@ -41,6 +42,7 @@ export async function reserveVillage(
     directory.insert(villages).values(village).returning(),
     directory.insert(villageHosts).values({ host, villageId: village.id, kind: "canonical" }),
     directory.insert(signups).values(signup).returning(),
+    takeTicket(ctx, path.code),
   ]);
   if (!reserved || !started) throw new Error("a reservation without rows");
   return { village: reserved, signup: started };

@@ -1,6 +1,7 @@
 import type { PortalCtx } from "#app/context.ts";
 import { passwordProblem } from "#app/modules/accounts/password-rules.ts";
 import { WEAK_PASSWORD } from "#app/modules/accounts/words.ts";
+import { requireTicket } from "#app/modules/trust/claim-ticket.server.ts";
 import { FieldError } from "#app/platform/errors.ts";
 import { DECOY_HASH, hashPassword, verifyPassword } from "#app/platform/passwords.ts";
 import { getRegionPath, type RegionPath } from "#db/directory/regions.ts";
@@ -78,6 +79,7 @@ async function requireFree(ctx: PortalCtx, input: StartSignupInput): Promise<Reg
     await verifyPassword(input.kata_sandi, DECOY_HASH);
     throw new FieldError("kode_desa", WORDS.code.taken);
   }
+  await requireTicket(ctx, path.code, input.tiket);
   const wishes = suggestSlugs(namesOf(path));
   const taken = await takenSlugs(ctx, [input.subdomain, ...wishes]);
   if (taken.has(input.subdomain))

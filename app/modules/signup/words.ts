@@ -35,6 +35,7 @@ export const SIGNUP_WORDS = {
     missing: "Buat kata sandi untuk masuk.",
     long: "Kata sandi paling panjang 200 huruf.",
   },
+  ticket: "Tautan pendaftaran ini tidak utuh. Salin lagi seluruh tautannya.",
   clientKey: {
     malformed: "Kunci idempoten terdiri atas 8 sampai 200 huruf, angka, atau tanda baca tanpa spasi.",
     reused: "Kunci idempoten ini sudah dipakai untuk pendaftaran dengan isi lain. Buat kunci baru.",

@@ -1,10 +1,7 @@
 import type { OfficeCtx } from "#app/context.ts";
 import { attachFile } from "#app/platform/files/attach-file.ts";
-import type { UploadRules } from "#app/platform/files/store-upload.ts";
 import { write } from "#app/platform/write.ts";
-
-/** A letter of a village: a photo or PDF, counted against its room. */
-export const LETTER_RULES: UploadRules = { purpose: "letter", accept: ["image", "pdf"] };
+import { LETTER_RULES } from "./letter-rules.ts";
 
 /** Where contests' letters lie: a stranger's, so under no village. */
 export const CONTEST_PREFIX = "sanggahan/";

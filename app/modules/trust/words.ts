@@ -41,6 +41,10 @@ export const TRUST_WORDS = {
   objectionUpheld: "Keberatan diterima. Desa itu aktif lagi dan tautan penyanggah dibatalkan.",
   objectionRefused: "Keberatan ditolak. Penghapusan data desa itu berjalan terus.",
   reversed: "Putusan dibatalkan. Desa itu aktif lagi dan tautan penyanggah tidak berlaku.",
+  ticketNeeded:
+    "Desa ini hanya dapat didaftarkan oleh pemenang sanggahannya. Buka tautan pendaftaran yang dikirim pemeriksa kepada Anda.",
+  ticketEarly:
+    "Pendaftaran lama desa ini sudah dicabut, tetapi masih dalam masa keberatan. Tautan Anda dapat dipakai setelah masa itu lewat; simpanlah.",
   ticketRenewed: "Tautan baru dibuat; tautan sebelumnya tidak berlaku lagi.",
   ticketUsed: "Tautan ini sudah dipakai untuk mendaftarkan desa, atau sanggahannya tidak diterima.",
   withdrawnByVerification: "Desa sudah terverifikasi dengan cara lain.",

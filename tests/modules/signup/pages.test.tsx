@@ -86,7 +86,7 @@ describe("the portal's pages", () => {
     expect(await open("/daftar?kode=<script>")).not.toContain("<script>");
     const taken = await open("/daftar?kode=52.01.14.2006");
     expect(taken).toContain("Desa ini sudah terdaftar");
-    expect(taken).toContain("menyanggah");
+    expect(taken).toContain('href="/sanggah?kode=52.01.14.2006"');
   });
 
   it("send a program's form, without a key, to the new village's sign-in page", async () => {

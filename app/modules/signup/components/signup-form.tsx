@@ -6,7 +6,7 @@ import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { FormActions, FormStack } from "#app/ui/form-layout.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { SubmitKey } from "#app/ui/submit-key.tsx";
-import { NumberField } from "#app/ui/text-fields.tsx";
+import { Hidden, NumberField } from "#app/ui/text-fields.tsx";
 import type { VillageHit } from "../find-villages.server.ts";
 import type { StartSignupInput } from "../input.ts";
 import { SIGNUP_WORDS } from "../words.ts";
@@ -17,16 +17,18 @@ export interface SignupFormProps {
   /** The village that was chosen; null where the code is typed. */
   village: VillageHit | null;
   suggestion: string;
+  /** Comes with the link of whoever won a contest. */
+  ticket: string | null;
   baseHost: string;
   reply: FormReply | undefined;
 }
 
 /** Second part of sign-up: address name and person. */
-export function SignupForm({ village, suggestion, baseHost, reply }: SignupFormProps) {
+export function SignupForm({ village, suggestion, ticket, baseHost, reply }: SignupFormProps) {
   const [form, fields] = useForm<StartSignupInput>({
     id: "daftar",
     lastResult: reply,
-    defaultValue: { kode_desa: village?.code, subdomain: suggestion },
+    defaultValue: { kode_desa: village?.code, subdomain: suggestion, tiket: ticket ?? undefined },
   });
   const isTaken = fields.kode_desa.errors?.includes(SIGNUP_WORDS.code.taken);
   return (
@@ -40,9 +42,12 @@ export function SignupForm({ village, suggestion, baseHost, reply }: SignupFormP
       />
       <form {...formProps(form)} className="max-w-form">
         <SubmitKey />
+        <Hidden name="tiket" value={String(fields.tiket.initialValue ?? "")} />
         <ErrorSummary errors={summaryErrors(form)} />
         <FormStack>
-          {isTaken && <TakenNotice href={null} regency={null} />}
+          {isTaken && (
+            <TakenNotice href={null} code={String(fields.kode_desa.initialValue ?? "")} note={null} />
+          )}
           {village && !fields.kode_desa.errors ? (
             <ChosenVillage village={village} />
           ) : (

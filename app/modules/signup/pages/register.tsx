@@ -23,7 +23,7 @@ export const loader = portalLoader(async ({ ctx, url }) => {
   const code = url.searchParams.get("kode");
   const { baseHost } = ctx.config;
   if (code !== null) {
-    const form = await getSignupForm(ctx, code);
+    const form = await getSignupForm(ctx, code, url.searchParams.get("tiket"));
     if (form.kind !== "refused") return { ...form, baseHost };
     return { ...(await choose(ctx, url)), problem: form.sentence, baseHost };
   }
@@ -80,7 +80,8 @@ export default function Register() {
 
 function View({ view, reply }: { view: Awaited<ReturnType<typeof loader>>; reply: FormReply | undefined }) {
   if (view.kind === "form") return <SignupForm {...view} reply={reply} />;
-  if (reply) return <SignupForm village={null} suggestion="" baseHost={view.baseHost} reply={reply} />;
+  if (reply)
+    return <SignupForm village={null} suggestion="" ticket={null} baseHost={view.baseHost} reply={reply} />;
   if (view.kind === "choose") return <ChooseVillage {...view} />;
   return (
     <>
@@ -90,7 +91,7 @@ function View({ view, reply }: { view: Awaited<ReturnType<typeof loader>>; reply
           <p className="max-w-text">
             <strong>{view.village.name}</strong>, {view.village.place} ({view.village.code})
           </p>
-          <TakenNotice href={view.village.href} regency={view.regency} />
+          <TakenNotice href={view.village.href} code={view.village.code} note={view.note} />
         </div>
       )}
     </>

@@ -251,6 +251,22 @@ test("a choice of an activity that doesn't bear the line's code is stray; leavin
     ],
     [target("a", "01.03.01"), target("b", "01.05.04")],
   );
-  expect(strayChoices(rows, new Map([[2, "a"], [3, ""]]))).toEqual([]);
-  expect(strayChoices(rows, new Map([[2, "b"], [9, "a"]]))).toEqual([2, 9]);
+  expect(
+    strayChoices(
+      rows,
+      new Map([
+        [2, "a"],
+        [3, ""],
+      ]),
+    ),
+  ).toEqual([]);
+  expect(
+    strayChoices(
+      rows,
+      new Map([
+        [2, "b"],
+        [9, "a"],
+      ]),
+    ),
+  ).toEqual([2, 9]);
 });

@@ -53,16 +53,14 @@ export async function seedRunningProgramme(
   const at = village.now().toISOString();
   const id = newId(village.now());
   const sectionId = newId(village.now());
-  await village.db
-    .insert(programmes)
-    .values({
-      id,
-      year,
-      state,
-      createdBy: "seed",
-      createdAt: at,
-      approvedAt: `${year - 1}-12-01T02:00:00.000Z`,
-    });
+  await village.db.insert(programmes).values({
+    id,
+    year,
+    state,
+    createdBy: "seed",
+    createdAt: at,
+    approvedAt: `${year - 1}-12-01T02:00:00.000Z`,
+  });
   await village.db
     .insert(programmeSections)
     .values({ id: sectionId, programmeId: id, name: "Pelayanan", purpose: "Melayani warga", position: 0 });
