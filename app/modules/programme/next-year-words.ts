@@ -2,8 +2,9 @@ export const NEXT_YEAR_WORDS = {
   offer: (year: number) => `Susun ${year + 1} dari ${year}`,
   offerMore: (year: number) => `Bawa kegiatan ${year} ke rancangan ${year + 1}`,
   leadMore: (year: number) =>
-    `Rancangan ${year + 1} sudah ada. Kegiatan ${year} yang belum selesai dan belum ada di sana sudah dicentang; yang Anda pilih ditambahkan ke rancangan itu.`,
-  stands: (year: number) => `sudah ada dalam rancangan ${year}`,
+    `Rancangan ${year + 1} sudah ada. Kegiatan ${year} yang belum selesai dan belum ada di sana sudah dicentang; yang Anda pilih ditambahkan ke rancangan itu. Kegiatan yang sudah ada di sana tidak ditampilkan.`,
+  noneLeft: (year: number) =>
+    `Semua kegiatan ${year} sudah ada dalam rancangan ${year + 1}. Bila ingin memakai kelanjutan ${year}, coret dahulu kegiatannya di rancangan itu.`,
   allStand: (year: number) => `Kegiatan yang dipilih sudah ada dalam program kerja ${year}. Pilih yang lain.`,
   taken: (year: number) =>
     `Program kerja ${year} sudah diajukan atau disetujui, sehingga tidak dapat ditambah dari sini.`,

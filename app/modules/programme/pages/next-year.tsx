@@ -1,3 +1,4 @@
+import type { ProgrammeState } from "../rules.ts";
 import { useLoaderData } from "react-router";
 import { positionTitle } from "#app/modules/accounts/words.ts";
 import { addDays } from "#app/platform/clock.ts";
@@ -24,31 +25,29 @@ export const loader = officeLoader(async ({ ctx, params }) => {
     ctx,
     year,
   );
-  const hintOf = (id: string, physical: number | null) => {
+  const hintOf = (physical: number | null) => {
     const percent = formatPercent(physical, PROGRESS_WORDS.noIndicator);
-    if (isStanding(measures, id, standing)) return `${percent}, ${NEXT_YEAR_WORDS.stands(year + 1)}`;
     const isFinished = (physical ?? 0) >= 100;
     return `${percent}, ${isFinished ? NEXT_YEAR_WORDS.finished : NEXT_YEAR_WORDS.unfinished}`;
   };
+  const open = sections
+    .map((section) => ({
+      ...section,
+      rows: section.rows.filter((row) => !isStanding(measures, row.id, standing)),
+    }))
+    .filter((section) => section.rows.length > 0);
   return {
     year,
-    obstacle: isTaken
-      ? NEXT_YEAR_WORDS.taken(year + 1)
-      : canCarryOn(measures.programme.state)
-        ? null
-        : NEXT_YEAR_WORDS.notApproved(year),
-    isTaken,
+    obstacle: obstacleOf(year, { state: measures.programme.state, isTaken, isAnyLeft: open.length > 0 }),
     isAdding: following !== null,
     unfinishedIds,
-    sections: sections
-      .filter((section) => section.rows.length > 0)
-      .map((section) => ({
+    sections: open.map((section) => ({
         id: section.id,
         name: section.name,
         choices: section.rows.map((row) => ({
           value: row.id,
           label: row.name,
-          hint: hintOf(row.id, row.physical),
+          hint: hintOf(row.physical),
         })),
       })),
     ending: endingTerms.map(({ position, status, name, endsOn }) =>
@@ -56,6 +55,16 @@ export const loader = officeLoader(async ({ ctx, params }) => {
     ),
   };
 });
+
+/** Why nothing can be carried on; null where something can. */
+function obstacleOf(
+  year: number,
+  { state, isTaken, isAnyLeft }: { state: ProgrammeState; isTaken: boolean; isAnyLeft: boolean },
+): string | null {
+  if (isTaken) return NEXT_YEAR_WORDS.taken(year + 1);
+  if (!canCarryOn(state)) return NEXT_YEAR_WORDS.notApproved(year);
+  return isAnyLeft ? null : NEXT_YEAR_WORDS.noneLeft(year);
+}
 
 export const action = officeAction(({ ctx, form, params }) =>
   submitForm(form, NextYearInput, async (input) => {
@@ -85,7 +94,7 @@ export default function NextYear() {
         {obstacle ? (
           <Notice
             actions={
-              page.isTaken && (
+              page.isAdding && (
                 <ButtonLink href={`/kantor/program-kerja/${year + 1}`}>
                   {NEXT_YEAR_WORDS.openTaken(year + 1)}
                 </ButtonLink>
