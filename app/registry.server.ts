@@ -1,11 +1,14 @@
+import { accountsAuditSubjects } from "./modules/accounts/audit-subjects.server.ts";
 import { accountsHandover } from "./modules/accounts/handover.server.ts";
 import { accountRecordsKept, accountRetention } from "./modules/accounts/retention.ts";
 import { accountFields } from "./modules/accounts/sealed-fields.ts";
+import { programmeAuditSubjects } from "./modules/programme/audit-subjects.server.ts";
 import { programmeDue } from "./modules/programme/due.ts";
 import { programmeHandover } from "./modules/programme/handover.server.ts";
 import { programmeQueue } from "./modules/programme/queue.server.ts";
 import { trustDue } from "./modules/trust/due.ts";
 import { trialQueue } from "./modules/trust/queue.server.ts";
+import type { AuditSubjects } from "./platform/audit-subjects.ts";
 import { nightlyBackup } from "./platform/backup/nightly.server.ts";
 import type { DeskQueue } from "./platform/desk-queue.ts";
 import type { HandoverPart } from "./platform/handover.ts";
@@ -43,3 +46,6 @@ export const deskQueues: readonly DeskQueue[] = [trialQueue, programmeQueue];
 
 /** What an official who leaves may have in hand, module by module. */
 export const handoverParts: readonly HandoverPart[] = [programmeHandover, accountsHandover];
+
+/** What the audit log names besides its sentences, module by module. */
+export const auditSubjects: readonly AuditSubjects[] = [programmeAuditSubjects, accountsAuditSubjects];

@@ -1,5 +1,6 @@
-import { and, asc, desc, eq, gte, lt } from "drizzle-orm";
+import { and, asc, desc, eq, gte, lt, sql } from "drizzle-orm";
 import type { OfficeCtx } from "#app/context.ts";
+import type { AuditSubject, AuditSubjects } from "#app/platform/audit-subjects.ts";
 import { requirePermission } from "#app/platform/require.ts";
 import { accounts, auditLog } from "#db/village/schema/accounts.ts";
 
@@ -14,14 +15,32 @@ export interface AuditFilter {
   beforeId: string | null;
 }
 
-/** One page of the audit log, newest first, and the people by whom it can be narrowed; one round trip. */
-export async function listAuditLog(ctx: OfficeCtx, filter: AuditFilter) {
+/**
+ * One page of the audit log, newest first, each row with the record that it is about, and the people by whom it can be
+ * narrowed; one round trip.
+ * @param subjects what each module names
+ */
+export async function listAuditLog(
+  ctx: OfficeCtx,
+  filter: AuditFilter,
+  subjects: readonly AuditSubjects[] = [],
+) {
   requirePermission(ctx, "audit.read");
-  const [found, people] = await ctx.db.batch([
-    selectRows(ctx, filter),
+  const page = selectRows(ctx, filter);
+  const ids = sql`(SELECT entity_id FROM (${page}) UNION SELECT parent_id FROM (${page}))`;
+  const named = [
+    sql`SELECT NULL AS id, NULL AS label, NULL AS href WHERE 0`,
+    ...subjects.map((of) => of(ids)),
+  ];
+  const [found, people, records] = await ctx.db.batch([
+    page,
     ctx.db.select({ id: accounts.id, name: accounts.name }).from(accounts).orderBy(asc(accounts.name)),
+    ctx.db.all<AuditSubject>(sql.join(named, sql` UNION ALL `)),
   ]);
-  const rows = found.slice(0, PAGE_ROWS);
+  const known = new Map(records.map((record) => [record.id, record]));
+  const rows = found
+    .slice(0, PAGE_ROWS)
+    .map((row) => ({ ...row, subject: known.get(row.entityId) ?? known.get(row.parentId ?? "") ?? null }));
   return { rows, people, nextId: found.length > PAGE_ROWS ? (rows.at(-1)?.id ?? null) : null };
 }
 

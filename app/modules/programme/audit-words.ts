@@ -72,6 +72,7 @@ export const AUDIT_WORDS: AuditWords = {
 /** Kinds by which the audit log can be narrowed: first word of the action -> what it is called. */
 export const AUDIT_KINDS: Record<string, string> = {
   programme: "Program kerja",
+  section: "Program",
   activity: "Kegiatan",
   indicator: "Indikator",
   update: "Laporan kemajuan",

@@ -43,13 +43,21 @@ export async function changeProfile(
     action,
     entity: "village-profile",
     entityId: ctx.tenant.villageId,
-    details: { fields: changed.map(([key]) => key), ...shortValues(Object.fromEntries(changed)) },
+    details: {
+      fields: changed.map(([key]) => key),
+      ...shortValues(Object.fromEntries(changed)),
+      before: shortValues(Object.fromEntries(changed.map(([key]) => [key, before[key as keyof ProfileRow]]))),
+    },
   });
 }
+
+const SHORT_LETTERS = 60;
 
 /** Short values stand in the log, long texts only by their names. */
 function shortValues(change: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(
-    Object.entries(change).filter(([, value]) => typeof value === "string" && value.length <= 60),
+    Object.entries(change).filter(
+      ([, value]) => value === null || (typeof value === "string" && value.length <= SHORT_LETTERS),
+    ),
   );
 }

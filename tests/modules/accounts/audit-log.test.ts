@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { listAuditLog } from "#app/modules/accounts/audit-log.server.ts";
+import { accountsAuditSubjects } from "#app/modules/accounts/audit-subjects.server.ts";
 import { AUDIT_KINDS, AUDIT_WORDS } from "#app/modules/accounts/audit-words.ts";
+import { programmeAuditSubjects } from "#app/modules/programme/audit-subjects.server.ts";
 import { auditSentence } from "#app/platform/audit-words.ts";
 import { ForbiddenError } from "#app/platform/errors.ts";
 import { write } from "#app/platform/write.ts";
@@ -46,6 +48,27 @@ describe("the audit log", () => {
       const ctx = await village.ctxAs(position, { isAdmin: true, name: `Orang ${position}` });
       await expect(listAuditLog(ctx, ALL)).rejects.toThrow(ForbiddenError);
     }
+  });
+
+  it("names what a row is about, by its own record or the one whose history it belongs to", async () => {
+    const head = await village.ctxAs("kepala-desa");
+    const { accountId } = (await village.ctxAs("sekretaris-desa")).actor;
+    const row = { entity: "account", entityId: accountId };
+    await write(head, async ({ audit }) => {
+      await audit({ action: "position.give", ...row });
+      await audit({ action: "comment.add", entity: "comment", entityId: "k", parentId: accountId });
+    });
+    village.takeRoundTrips();
+    const { rows } = await listAuditLog(head, ALL, [accountsAuditSubjects, programmeAuditSubjects]);
+    expect(village.takeRoundTrips()).toBe(1);
+    const subject = {
+      id: accountId,
+      label: "Pemegang sekretaris-desa",
+      href: `/kantor/perangkat/${accountId}`,
+    };
+    const own = rows.filter((each) => each.entityId === accountId || each.parentId === accountId);
+    expect(own.map((each) => each.subject)).toEqual([subject, subject]);
+    expect(rows.find((each) => each.entityId === "x")?.subject).toBeNull();
   });
 
   it("holds nothing of another village", async () => {

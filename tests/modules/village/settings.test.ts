@@ -49,7 +49,11 @@ describe("settings of the village's profile", () => {
       const [first] = await village.db.select().from(auditLog);
       expect(first).toMatchObject({
         action: "village.save-identity",
-        details: { fields: ["address", "postalCode", "officeHours"], postalCode: "83351" },
+        details: {
+          fields: ["address", "postalCode", "officeHours"],
+          postalCode: "83351",
+          before: { address: null, postalCode: null, officeHours: null },
+        },
       });
     });
 

@@ -1,6 +1,7 @@
 import { useLoaderData } from "react-router";
 import { auditSentence } from "#app/platform/audit-words.ts";
 import { officeLoader } from "#app/platform/http/handlers.ts";
+import { auditSubjects } from "#app/registry.server.ts";
 import { AUDIT_KINDS, AUDIT_WORDS } from "#app/registry.ts";
 import { Select } from "#app/ui/choice-fields.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
@@ -19,12 +20,17 @@ export const loader = officeLoader(async ({ ctx, url }) => {
     kind: kind && Object.hasOwn(AUDIT_KINDS, kind) ? kind : null,
     beforeId: asked("sebelum"),
   };
-  const { rows, people, nextId } = await listAuditLog(ctx, filter);
+  const { rows, people, nextId } = await listAuditLog(ctx, filter, auditSubjects);
   return {
     filter,
     people,
     nextId,
-    rows: rows.map((row) => ({ key: row.id, at: row.at, title: auditSentence(row, AUDIT_WORDS) })),
+    rows: rows.map((row) => ({
+      key: row.id,
+      at: row.at,
+      title: auditSentence(row, AUDIT_WORDS),
+      subject: row.subject,
+    })),
     zone: ctx.tenant.timeZone,
   };
 });
@@ -79,9 +85,14 @@ export default function AuditLog() {
       ) : (
         <Timeline
           label="Jejak perubahan"
-          items={rows.map(({ key, at, title }) => ({
+          items={rows.map(({ key, at, title, subject }) => ({
             key,
             title,
+            note: subject && (
+              <a href={subject.href} className="inline-flex min-h-11 items-center">
+                {subject.label}
+              </a>
+            ),
             at: <DateTimeText at={new Date(at)} zone={zone} />,
           }))}
         />
