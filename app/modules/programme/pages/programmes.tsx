@@ -51,16 +51,16 @@ export default function Programmes() {
         lead="Rencana, pelaksanaan, dan laporan kegiatan setiap tahun."
         actions={
           <>
-            {canPlan && (
-              <ButtonLink variant="quiet" icon="gear" href="/kantor/program-kerja/pengaturan">
-                Pengaturan
-              </ButtonLink>
-            )}
             {carryFrom !== null && (
               <ButtonLink icon="plus" href={`/kantor/program-kerja/${carryFrom}/tahun-berikutnya`}>
                 {rows.some((row) => row.year === carryFrom + 1)
                   ? NEXT_YEAR_WORDS.offerMore(carryFrom)
                   : NEXT_YEAR_WORDS.offer(carryFrom)}
+              </ButtonLink>
+            )}
+            {canPlan && (
+              <ButtonLink variant="quiet" icon="gear" href="/kantor/program-kerja/pengaturan">
+                Pengaturan
               </ButtonLink>
             )}
           </>
