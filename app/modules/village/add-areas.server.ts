@@ -26,7 +26,9 @@ export async function addAreas(ctx: OfficeCtx, input: AddAreasInput): Promise<{ 
     const [profile] = await tx.select({ hamletTerm: villageProfile.hamletTerm }).from(villageProfile);
     const { paths, problems } = parseAreaLines(input.baris, profile?.hamletTerm);
     if (problems.length > 0) throw new FieldError("baris", problems.slice(0, 5).join(" "));
-    const { added, revived } = placeAreas(await tx.select().from(areas), paths, ctx.now);
+    const rows = await tx.select().from(areas);
+    refuseSecondRt(rows, paths);
+    const { added, revived } = placeAreas(rows, paths, ctx.now);
     const count = added.length + revived.length;
     if (count === 0) throw new FieldError("baris", AREA_WORDS.nothingNew);
     await saveAreas(tx, added, revived);
@@ -58,6 +60,26 @@ function placeAreas(rows: readonly AreaRow[], paths: readonly AreaPath[], now: D
     }
   }
   return { added, revived: [...revived] };
+}
+
+/** `Mangsit: RT 01` where Mangsit has RT 01 within an RW: one RT twice, or another one whose RW was left out. */
+function refuseSecondRt(rows: readonly AreaRow[], paths: readonly AreaPath[]): void {
+  const used = rows.filter((row) => row.retiredAt === null);
+  for (const path of paths) {
+    const [hamlet, rt] = path;
+    if (path.length !== 2 || hamlet?.kind !== "dusun" || rt?.kind !== "rt") continue;
+    const home = used.find((row) => row.parentId === null && areaKey(row) === areaKey(hamlet));
+    const isThere = used.some((row) => row.parentId === home?.id && areaKey(row) === areaKey(rt));
+    const within = used.find((row) => areaKey(row) === areaKey(rt) && rwIn(used, row, home?.id));
+    const rw = within && rwIn(used, within, home?.id);
+    if (home && rw && !isThere)
+      throw new FieldError("baris", AREA_WORDS.elsewhere(rt.name, home.name, rw.name));
+  }
+}
+
+/** The RW of a dusun that an area lies in. */
+function rwIn(rows: readonly AreaRow[], area: AreaRow, hamletId: string | undefined): AreaRow | undefined {
+  return rows.find((row) => row.id === area.parentId && row.kind === "rw" && row.parentId === hamletId);
 }
 
 function placeKey(parentId: string | null, part: AreaPart): string {

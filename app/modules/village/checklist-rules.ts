@@ -40,6 +40,16 @@ const HREFS: Record<ChecklistItem, string> = {
   waktu: "/kantor/pengaturan/waktu",
 };
 
+/** Did somebody come to a page of settings from the list of the first hour? */
+export function isFromChecklist(query: URLSearchParams): boolean {
+  return query.get("dari") === "mulai";
+}
+
+/** Where saving leads: on to the next step for whoever works through the list, else to the same page. */
+export function afterSaving(query: URLSearchParams, page: string): string {
+  return isFromChecklist(query) ? "/kantor/mulai" : page;
+}
+
 /** The checklist of a village: what its data shows as done counts, whatever was marked. */
 export function checklistOf(facts: ChecklistFacts, marks: ReadonlyMap<string, ChecklistMark>): Checklist {
   const steps = CHECKLIST_ITEMS.map((key): ChecklistStep => {
@@ -50,7 +60,7 @@ export function checklistOf(facts: ChecklistFacts, marks: ReadonlyMap<string, Ch
       state,
       title: CHECKLIST_WORDS.titles[key],
       detail: CHECKLIST_WORDS.details[key](facts, mark === "done"),
-      href: key === "kop" && !facts.hasEmblem ? "/kantor/pengaturan/identitas" : HREFS[key],
+      href: `${key === "kop" && !facts.hasEmblem ? "/kantor/pengaturan/identitas" : HREFS[key]}?dari=mulai`,
     };
   });
   const settledCount = steps.filter((step) => step.state !== "open").length;

@@ -26,6 +26,14 @@ function line(missing: string, max: number) {
     .regex(/^\P{C}*$/u, "Isian ini memuat tanda yang tidak terbaca. Ketik ulang isian ini.");
 }
 
+/** A word or two that stand before names. */
+function term(missing: string, max: number) {
+  return line(missing, max).regex(
+    /^\p{L}[\p{L} .'-]*$/u,
+    "Sebutan hanya berisi huruf dan spasi, tanpa angka. Periksa ejaannya.",
+  );
+}
+
 /** Several lines; line ends of every system become `\n`. */
 function optionalText(max: number) {
   return z
@@ -83,10 +91,14 @@ export const SaveLetterheadInput = z.object({
       (lines) => lines.length <= MAX_KOP_LINES,
       `Kop paling banyak ${MAX_KOP_LINES} baris; alamat ditambahkan sendiri.`,
     )
-    .refine(
-      (lines) => lines.every((each) => each.length <= MAX_KOP_LETTERS),
-      `Satu baris kop paling panjang ${MAX_KOP_LETTERS} huruf.`,
-    ),
+    .superRefine((lines, check) => {
+      lines.forEach((each, index) => {
+        if (each.length > MAX_KOP_LETTERS)
+          check.addIssue(
+            `Baris ${index + 1} (“${each.slice(0, 20)}…”) berisi ${each.length} huruf. Paling panjang ${MAX_KOP_LETTERS} huruf; ringkaslah, atau pecah menjadi dua baris.`,
+          );
+      });
+    }),
 });
 export type SaveLetterheadInput = z.infer<typeof SaveLetterheadInput>;
 
@@ -103,9 +115,9 @@ export type SavePaperInput = z.infer<typeof SavePaperInput>;
 export const SaveLocalTermsInput = z.object({
   versi: version,
   zona: z.enum(["WIB", "WITA", "WIT"], "Pilih zona waktu."),
-  sebutan_desa: line("Isi sebutan untuk desa, misalnya Desa.", 30),
-  sebutan_kepala: line("Isi sebutan untuk kepala desa, misalnya Kepala Desa.", 40),
-  sebutan_dusun: line("Isi sebutan untuk dusun, misalnya Dusun.", 30),
+  sebutan_desa: term("Isi sebutan untuk desa, misalnya Desa.", 30),
+  sebutan_kepala: term("Isi sebutan untuk kepala desa, misalnya Kepala Desa.", 40),
+  sebutan_dusun: term("Isi sebutan untuk dusun, misalnya Dusun.", 30),
 });
 export type SaveLocalTermsInput = z.infer<typeof SaveLocalTermsInput>;
 
@@ -127,17 +139,19 @@ export const RetireAreaInput = z.object({ id: z.string().max(60) });
 export type RetireAreaInput = z.infer<typeof RetireAreaInput>;
 
 /** Last number of a book; empty means that Balai doesn't continue it. Dots may group thousands. */
-const bookNumber = z
-  .string()
-  .trim()
-  .regex(/^(\d{1,5}|\d{1,2}\.\d{3})$/, SETTINGS_WORDS.notANumber)
-  .optional()
-  .transform((text) => (text ? Number(text.replace(".", "")) : null))
-  .refine((value) => value === null || value <= MAX_BOOK_NUMBER, SETTINGS_WORDS.notANumber);
+function bookNumber(name: string) {
+  return z
+    .string()
+    .trim()
+    .regex(/^(\d{1,5}|\d{1,2}\.\d{3})$/, SETTINGS_WORDS.notANumber(name))
+    .optional()
+    .transform((text) => (text ? Number(text.replace(".", "")) : null))
+    .refine((value) => value === null || value <= MAX_BOOK_NUMBER, SETTINGS_WORDS.notANumber(name));
+}
 
-const bookShape = Object.fromEntries(BOOKS.map(({ field }) => [field, bookNumber])) as Record<
+const bookShape = Object.fromEntries(BOOKS.map(({ field, name }) => [field, bookNumber(name)])) as Record<
   BookField,
-  typeof bookNumber
+  ReturnType<typeof bookNumber>
 >;
 
 export const SaveBookNumbersInput = z.object({

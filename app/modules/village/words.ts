@@ -15,7 +15,7 @@ export const SETTINGS_WORDS = {
   numbersUnchanged: "Tidak ada angka yang berubah.",
   lowered: (name: string, from: number) =>
     `${name} sudah tercatat sampai nomor ${from}. Nomor yang lebih kecil berisiko dipakai dua kali. Jika angka yang lama memang salah, centang pembetulan di bawah.`,
-  notANumber: "Isi dengan angka bulat dari 0 sampai 99.999, misalnya 147.",
+  notANumber: (name: string) => `${name}: isi dengan angka bulat dari 0 sampai 99.999, misalnya 147.`,
   wrongYear: "Tahun ini tidak dapat diatur. Pilih tahun lalu, tahun ini, atau tahun depan.",
   unknownModule: "Bagian ini tidak ada.",
   switchedOn: (name: string) => `${name} sudah dinyalakan.`,
@@ -43,6 +43,8 @@ export const AREA_LINE_WORDS = {
 export const AREA_WORDS = {
   gone: "Wilayah ini tidak ada.",
   added: (count: number) => `${count} wilayah sudah ditambahkan.`,
+  elsewhere: (rt: string, hamlet: string, rw: string) =>
+    `RT ${rt} sudah ada di ${hamlet}, di dalam RW ${rw}. Bila yang Anda maksud RT itu, tidak perlu ditambahkan. Bila RT lain, tulis RW-nya, misalnya ${hamlet} / RW 02: RT ${rt}.`,
   nothingNew: "Semua wilayah yang Anda tulis sudah ada di daftar.",
   renamed: (label: string) => `Nama wilayah sudah diganti menjadi ${label}.`,
   taken: (label: string) => `${label} sudah ada di tempat yang sama. Pakai nama lain.`,
@@ -84,7 +86,7 @@ export const CHECKLIST_WORDS = {
         : "Tulis dusun beserta RT-nya, sekali saja.",
     nomor: (facts) =>
       facts.bookCount > 0
-        ? `Nomor ${facts.bookCount} buku sudah dicatat.`
+        ? `Nomor terakhir dari ${facts.bookCount} buku sudah dicatat.`
         : "Catat nomor terakhir di buku, supaya Balai melanjutkannya.",
     kertas: (_, isMarked) =>
       isMarked ? "Cetak uji sudah sesuai." : "Cetak satu halaman uji dan ukur dengan penggaris.",

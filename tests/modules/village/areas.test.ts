@@ -39,6 +39,14 @@ describe("areas", () => {
       ]);
     });
 
+    it("asks for the RW where the dusun has that RT within one", async () => {
+      await addAreas(kasi, { baris: "Mangsit / RW 01: RT 01-04" });
+      const second = addAreas(kasi, { baris: "Mangsit: RT 1" });
+      await expect(second).rejects.toMatchObject({ field: "baris" });
+      await expect(second).rejects.toThrow("RT 01 sudah ada di Mangsit, di dalam RW 01");
+      expect(await addAreas(kasi, { baris: "Mangsit / RW 02: RT 01\nMangsit: RT 05" })).toEqual({ count: 3 });
+    });
+
     it("reads the village's own word for dusun", async () => {
       village = await createVillage({ hamletTerm: "Jorong" });
       await addAreas(await village.ctxAs("operator"), { baris: "Jorong Balai" });

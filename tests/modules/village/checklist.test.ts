@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import type { OfficeCtx } from "#app/context.ts";
 import { addAreas } from "#app/modules/village/add-areas.server.ts";
 import { getChecklist } from "#app/modules/village/checklist.server.ts";
-import { CHECKLIST_ITEMS } from "#app/modules/village/checklist-rules.ts";
+import { afterSaving, CHECKLIST_ITEMS } from "#app/modules/village/checklist-rules.ts";
 import { MarkChecklistInput, SaveBookNumbersInput } from "#app/modules/village/input.ts";
 import { markChecklist } from "#app/modules/village/mark-checklist.server.ts";
 import { saveBookNumbers } from "#app/modules/village/save-book-numbers.server.ts";
@@ -30,6 +30,13 @@ describe("the first hour", () => {
   const stateOf = async (key: string) => (await checklist()).steps.find((step) => step.key === key)?.state;
   const version = async () => (await profileOf(village)).updatedAt;
 
+  it("leads on to the next step whoever works through it, and nobody else", () => {
+    const from = (query: string) => afterSaving(new URLSearchParams(query), "/kantor/pengaturan/kop");
+    expect(from("dari=mulai")).toBe("/kantor/mulai");
+    expect(from("")).toBe("/kantor/pengaturan/kop");
+    expect(from("dari=https://jahat.example")).toBe("/kantor/pengaturan/kop");
+  });
+
   it("starts with six open steps, in one round trip", async () => {
     village.takeRoundTrips();
     const { steps, settledCount, isFinished } = await checklist();
@@ -53,7 +60,7 @@ describe("the first hour", () => {
   it("asks for the emblem first, then for the kop", async () => {
     await saveLetterhead(kasi, { versi: await version(), baris: ["X"] });
     const [kop] = (await checklist()).steps;
-    expect(kop).toMatchObject({ state: "open", href: "/kantor/pengaturan/identitas" });
+    expect(kop).toMatchObject({ state: "open", href: "/kantor/pengaturan/identitas?dari=mulai" });
   });
 
   it("opens the book step again in a new year", async () => {

@@ -1,10 +1,12 @@
 import type { ReactNode } from "react";
+import { useLocation } from "react-router";
 import { Button } from "#app/ui/button.tsx";
 import { type FieldMeta, type FormMeta, formProps, summaryErrors, textProps } from "#app/ui/conform.ts";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { FormActions, FormStack } from "#app/ui/form-layout.tsx";
 import { SubmitKey } from "#app/ui/submit-key.tsx";
 import { Hidden } from "#app/ui/text-fields.tsx";
+import { isFromChecklist } from "../checklist-rules.ts";
 
 interface SettingsFormProps {
   form: FormMeta;
@@ -32,3 +34,9 @@ export function SettingsForm({ form, version, hasFile, save = "Simpan", children
 
 /** Where every page of settings leads back to. */
 export const BACK_TO_SETTINGS = { href: "/kantor/pengaturan", label: "Pengaturan" };
+const BACK_TO_CHECKLIST = { href: "/kantor/mulai", label: "Persiapan awal" };
+
+/** Back to the list of the first hour for whoever came from there, else to the settings. */
+export function useBack() {
+  return isFromChecklist(new URLSearchParams(useLocation().search)) ? BACK_TO_CHECKLIST : BACK_TO_SETTINGS;
+}

@@ -10,8 +10,9 @@ import { TextArea } from "#app/ui/text-fields.tsx";
 import { addAreas } from "../add-areas.server.ts";
 import { areaTree } from "../area-rules.ts";
 import { selectAreas } from "../areas.server.ts";
+import { afterSaving } from "../checklist-rules.ts";
 import { AreaTree } from "../components/area-tree.tsx";
-import { BACK_TO_SETTINGS, SettingsForm } from "../components/settings-form.tsx";
+import { SettingsForm, useBack } from "../components/settings-form.tsx";
 import { AddAreasInput } from "../input.ts";
 import { AREA_WORDS } from "../words.ts";
 
@@ -20,10 +21,14 @@ export const loader = officeLoader(async ({ ctx, frame }) => ({
   hamletTerm: frame?.profile?.hamletTerm ?? "Dusun",
 }));
 
-export const action = officeAction(({ ctx, form }) =>
+export const action = officeAction(({ ctx, form, url }) =>
   submitForm(form, AddAreasInput, async (input) => {
     const { count } = await addAreas(ctx, input);
-    return redirectWithFlash(ctx.config, "/kantor/pengaturan/wilayah", AREA_WORDS.added(count));
+    return redirectWithFlash(
+      ctx.config,
+      afterSaving(url.searchParams, "/kantor/pengaturan/wilayah"),
+      AREA_WORDS.added(count),
+    );
   }),
 );
 
@@ -39,7 +44,7 @@ export default function Areas() {
       <PageHeader
         title="Wilayah"
         lead={`${hamletTerm}, RW, dan RT. Ketuk sebuah nama untuk mengganti atau menonaktifkannya.`}
-        back={BACK_TO_SETTINGS}
+        back={useBack()}
       />
       <div className="flex flex-col gap-8">
         {tree.length === 0 ? (

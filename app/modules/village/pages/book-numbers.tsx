@@ -12,7 +12,8 @@ import { Tabs } from "#app/ui/tabs.tsx";
 import { Hidden, NumberField } from "#app/ui/text-fields.tsx";
 import { selectBookNumbers, versionOf } from "../book-numbers.server.ts";
 import { BOOKS, bookYears } from "../book-rules.ts";
-import { BACK_TO_SETTINGS, SettingsForm } from "../components/settings-form.tsx";
+import { afterSaving } from "../checklist-rules.ts";
+import { SettingsForm, useBack } from "../components/settings-form.tsx";
 import { SaveBookNumbersInput } from "../input.ts";
 import { saveBookNumbers } from "../save-book-numbers.server.ts";
 import { SETTINGS_WORDS } from "../words.ts";
@@ -27,10 +28,10 @@ export const loader = officeLoader(async ({ ctx, url }) => {
   return { years, year, version: versionOf(rows), numbers };
 });
 
-export const action = officeAction(({ ctx, form }) =>
+export const action = officeAction(({ ctx, form, url }) =>
   submitForm(form, SaveBookNumbersInput, async (input) => {
     await saveBookNumbers(ctx, input);
-    const to = `/kantor/pengaturan/nomor?tahun=${input.tahun}`;
+    const to = afterSaving(url.searchParams, `/kantor/pengaturan/nomor?tahun=${input.tahun}`);
     return redirectWithFlash(ctx.config, to, SETTINGS_WORDS.numbersSaved(input.tahun));
   }),
 );
@@ -53,7 +54,7 @@ export default function BookNumbers() {
       <PageHeader
         title="Nomor terakhir buku"
         lead="Buka buku kertas Anda dan salin nomor terakhirnya. Nomor berikutnya dari Balai melanjutkan angka itu, sehingga tidak ada nomor yang dipakai dua kali."
-        back={BACK_TO_SETTINGS}
+        back={useBack()}
       />
       <Tabs label="Tahun buku" items={tabs} />
       <SettingsForm form={form} version={fields.versi} save={`Simpan nomor ${year}`}>

@@ -10,8 +10,9 @@ import { FieldRow, FormSection } from "#app/ui/form-layout.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { NumberField, TextArea, TextField } from "#app/ui/text-fields.tsx";
 import { keptFileOf, UploadField } from "#app/ui/upload-field.tsx";
+import { afterSaving } from "../checklist-rules.ts";
 import { Emblem } from "../components/emblem.tsx";
-import { BACK_TO_SETTINGS, SettingsForm } from "../components/settings-form.tsx";
+import { SettingsForm, useBack } from "../components/settings-form.tsx";
 import { selectEmblem } from "../emblem.server.ts";
 import { EMBLEM_UPLOAD } from "../emblem-rules.ts";
 import { SaveIdentityInput } from "../input.ts";
@@ -25,11 +26,15 @@ export const loader = officeLoader(async ({ ctx, frame }) => {
   return { profile, emblemSrc: emblem && (await ctx.fileUrl(emblem, ctx.actor.accountId)) };
 });
 
-export const action = officeAction(async ({ ctx, form }) => {
+export const action = officeAction(async ({ ctx, form, url }) => {
   await keepUpload(ctx, form, EMBLEM_UPLOAD);
   return submitForm(form, SaveIdentityInput, async (input) => {
     await saveIdentity(ctx, input);
-    return redirectWithFlash(ctx.config, "/kantor/pengaturan/identitas", SETTINGS_WORDS.identitySaved);
+    return redirectWithFlash(
+      ctx.config,
+      afterSaving(url.searchParams, "/kantor/pengaturan/identitas"),
+      SETTINGS_WORDS.identitySaved,
+    );
   });
 });
 
@@ -55,7 +60,7 @@ export default function Identity() {
       <PageHeader
         title="Identitas desa"
         lead="Tampil di halaman depan desa dan di kop surat."
-        back={BACK_TO_SETTINGS}
+        back={useBack()}
       />
       <SettingsForm form={form} version={fields.versi} hasFile>
         <FormSection title="Kantor">

@@ -8,8 +8,9 @@ import { textProps } from "#app/ui/conform.ts";
 import { Notice } from "#app/ui/notice.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { TextArea } from "#app/ui/text-fields.tsx";
+import { afterSaving } from "../checklist-rules.ts";
 import { LetterheadPreview } from "../components/letterhead-preview.tsx";
-import { BACK_TO_SETTINGS, SettingsForm } from "../components/settings-form.tsx";
+import { SettingsForm, useBack } from "../components/settings-form.tsx";
 import { selectEmblem } from "../emblem.server.ts";
 import { SaveLetterheadInput } from "../input.ts";
 import { requireProfile } from "../profile.server.ts";
@@ -27,10 +28,14 @@ export const loader = officeLoader(async ({ ctx, frame }) => {
   };
 });
 
-export const action = officeAction(({ ctx, form }) =>
+export const action = officeAction(({ ctx, form, url }) =>
   submitForm(form, SaveLetterheadInput, async (input) => {
     await saveLetterhead(ctx, input);
-    return redirectWithFlash(ctx.config, "/kantor/pengaturan/kop", SETTINGS_WORDS.letterheadSaved);
+    return redirectWithFlash(
+      ctx.config,
+      afterSaving(url.searchParams, "/kantor/pengaturan/kop"),
+      SETTINGS_WORDS.letterheadSaved,
+    );
   }),
 );
 
@@ -44,11 +49,7 @@ export default function Letterhead() {
   return (
     <>
       <title>Kop surat</title>
-      <PageHeader
-        title="Kop surat"
-        lead="Kepala setiap surat dan laporan yang dicetak."
-        back={BACK_TO_SETTINGS}
-      />
+      <PageHeader title="Kop surat" lead="Kepala setiap surat dan laporan yang dicetak." back={useBack()} />
       <div className="flex flex-col gap-6">
         <LetterheadPreview letterhead={letterhead} emblemSrc={emblemSrc} />
         {!emblemSrc && (

@@ -8,7 +8,8 @@ import { choiceProps, textProps } from "#app/ui/conform.ts";
 import { Notice } from "#app/ui/notice.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { TextField } from "#app/ui/text-fields.tsx";
-import { BACK_TO_SETTINGS, SettingsForm } from "../components/settings-form.tsx";
+import { afterSaving } from "../checklist-rules.ts";
+import { SettingsForm, useBack } from "../components/settings-form.tsx";
 import { SaveLocalTermsInput } from "../input.ts";
 import { requireProfile } from "../profile.server.ts";
 import { saveLocalTerms } from "../save-local-terms.server.ts";
@@ -20,10 +21,14 @@ export const loader = officeLoader(({ frame }) => {
   return { profile, local: localTermsOf(profile.regionCode) };
 });
 
-export const action = officeAction(({ ctx, form }) =>
+export const action = officeAction(({ ctx, form, url }) =>
   submitForm(form, SaveLocalTermsInput, async (input) => {
     await saveLocalTerms(ctx, input);
-    return redirectWithFlash(ctx.config, "/kantor/pengaturan/waktu", SETTINGS_WORDS.termsSaved);
+    return redirectWithFlash(
+      ctx.config,
+      afterSaving(url.searchParams, "/kantor/pengaturan/waktu"),
+      SETTINGS_WORDS.termsSaved,
+    );
   }),
 );
 
@@ -48,7 +53,7 @@ export default function LocalTerms() {
       <PageHeader
         title="Waktu dan sebutan setempat"
         lead="Zona waktu menentukan kapan sesuatu jatuh tempo. Sebutan dipakai di layar, surat, dan laporan."
-        back={BACK_TO_SETTINGS}
+        back={useBack()}
       />
       <SettingsForm form={form} version={fields.versi}>
         <RadioGroup

@@ -7,7 +7,8 @@ import { ButtonLink } from "#app/ui/button.tsx";
 import { Checkbox, RadioGroup } from "#app/ui/choice-fields.tsx";
 import { checkboxProps, choiceProps } from "#app/ui/conform.ts";
 import { PageHeader } from "#app/ui/page-header.tsx";
-import { BACK_TO_SETTINGS, SettingsForm } from "../components/settings-form.tsx";
+import { afterSaving } from "../checklist-rules.ts";
+import { SettingsForm, useBack } from "../components/settings-form.tsx";
 import { SavePaperInput } from "../input.ts";
 import { requireProfile } from "../profile.server.ts";
 import { savePaper } from "../save-paper.server.ts";
@@ -18,11 +19,15 @@ export const loader = officeLoader(({ frame }) => {
   return { paper, version: updatedAt };
 });
 
-export const action = officeAction(({ ctx, form }) =>
+export const action = officeAction(({ ctx, form, url }) =>
   submitForm(form, SavePaperInput, async (input) => {
     await savePaper(ctx, input);
     const sentence = input.sesuai ? SETTINGS_WORDS.paperChecked : SETTINGS_WORDS.paperSaved;
-    return redirectWithFlash(ctx.config, "/kantor/pengaturan/kertas", sentence);
+    return redirectWithFlash(
+      ctx.config,
+      afterSaving(url.searchParams, "/kantor/pengaturan/kertas"),
+      sentence,
+    );
   }),
 );
 
@@ -44,7 +49,7 @@ export default function PaperSettings() {
       <PageHeader
         title="Kertas dan cetak uji"
         lead="Surat dan laporan dibuat untuk kertas ini. Cetak satu halaman uji dan ukur dengan penggaris, supaya kop dan isi surat pas."
-        back={BACK_TO_SETTINGS}
+        back={useBack()}
       />
       <ol className="mb-6 flex max-w-text list-decimal flex-col gap-3 pl-5">
         <li>
