@@ -25,7 +25,11 @@ export default function VillageLayout() {
       brand={brandFrom(page) ?? { href: "/", name: `Desa ${name}` }}
       nav={isVerified ? NAV.map((item) => ({ ...item, current: isCurrent(item.href, path) })) : []}
       banner={flash && <Flash>{flash}</Flash>}
-      action={<a href="/masuk">Masuk kantor</a>}
+      action={
+        <a href="/masuk" className="inline-flex min-h-11 items-center">
+          Masuk kantor
+        </a>
+      }
     >
       <Outlet />
     </PublicShell>

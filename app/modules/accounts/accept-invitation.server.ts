@@ -37,7 +37,7 @@ export async function acceptInvitation(
     return { ...again, invitation };
   }
   const identity = { phone: input.telepon ?? null, email: null, username: input.nama_pengguna ?? null };
-  if (!identity.phone && !identity.username) throw new FieldError("telepon", ACCOUNT_WORDS.noIdentity);
+  if (!identity.phone && !identity.username) throw new FieldError("telepon", ACCOUNT_WORDS.noIdentityHere);
   const known = { name: input.nama, ...identity };
   const passwordHash = await hashChosenPassword("kata_sandi", input.kata_sandi, known, ctx.tenant);
   const sealed = await sealIdentity(ctx.keys, identity);

@@ -71,6 +71,8 @@ export const SIGN_IN_WORDS = {
     "Lupa kata sandi? Minta tautan kata sandi baru kepada Kepala Desa atau Sekretaris Desa. Kepala Desa memintanya kepada pengelola Balai atau kabupaten.",
   signedOut: "Anda sudah keluar.",
   notOnDevice: "Pilih salah satu pengguna, atau masuk sebagai orang lain.",
+  justSignedUp:
+    "Masuklah dengan nomor telepon dan kata sandi yang Anda isi saat mendaftar. Setelah itu Meja kerja menunjukkan langkah-langkah pertama.",
   locked: (minutes: number) =>
     `Terlalu banyak percobaan yang gagal. Silakan coba lagi ${minutes} menit lagi, atau minta Sekretaris Desa membuat kata sandi baru.`,
 };
@@ -140,6 +142,7 @@ export const ACCOUNT_WORDS = {
   ownSession: "Untuk keluar dari sesi ini, gunakan tombol Keluar.",
   noIdentity:
     "Isi paling sedikit satu: nomor telepon, surel, atau nama pengguna. Salah satunya dipakai untuk masuk.",
+  noIdentityHere: "Isi nomor telepon atau nama pengguna. Salah satunya dipakai untuk masuk.",
   taken: {
     telepon:
       "Nomor telepon ini sudah dipakai akun lain di desa ini. Periksa nomornya, atau pakai nomor lain.",

@@ -2,6 +2,7 @@ import type { PortalCtx } from "#app/context.ts";
 import { ticketStateOf } from "#app/modules/trust/claim-ticket.server.ts";
 import { TRUST_WORDS } from "#app/modules/trust/words.ts";
 import { parseRegionCode } from "#db/directory/region-code.ts";
+import { unreadableCode } from "./code-rules.ts";
 import { findVillage, type VillageHit } from "./find-villages.server.ts";
 import { takenSlugs } from "./queries.server.ts";
 import { suggestSlugs } from "./slug-rules.ts";
@@ -25,7 +26,7 @@ export async function getSignupForm(
 ): Promise<SignupForm> {
   const code = parseRegionCode(typed);
   const found = code ? await findVillage(ctx, code) : null;
-  if (!found) return { kind: "refused", sentence: code ? WORDS.code.unknown : WORDS.code.malformed };
+  if (!found) return { kind: "refused", sentence: code ? WORDS.code.unknown : unreadableCode(typed) };
   const { path, hit, tickets } = found;
   const held = await ticketStateOf(tickets, ticket);
   if (hit.state === "active" || hit.state === "busy")

@@ -3,6 +3,8 @@ export const SIGNUP_WORDS = {
   code: {
     missing: "Pilih desa Anda, atau isi kode desanya.",
     malformed: "Kode desa terdiri atas sepuluh angka, misalnya 52.01.14.2006. Periksa angkanya.",
+    impossible:
+      "Tidak ada kode desa seperti ini: angka ketujuh harus 2 (desa) atau 3 (desa adat), dan kode provinsinya harus ada. Periksa angkanya, atau cari desa menurut namanya.",
     kelurahan:
       "Kode ini milik kelurahan. Balai melayani desa; kelurahan adalah bagian dari kecamatan dan belum dapat mendaftar.",
     unknown:
@@ -33,6 +35,7 @@ export const SIGNUP_WORDS = {
   },
   password: {
     missing: "Buat kata sandi untuk masuk.",
+    again: "Ketik lagi kata sandi Anda: demi keamanan, isian ini dikosongkan.",
     long: "Kata sandi paling panjang 200 huruf.",
   },
   ticket: "Tautan pendaftaran ini tidak utuh. Salin lagi seluruh tautannya.",

@@ -96,7 +96,7 @@ function drawAdvice(canvas: PdfCanvas, paper: string): void {
   const advice = [
     `1. Jika garis lebih pendek atau lebih panjang, pilih skala 100% atau "Ukuran sebenarnya" saat mencetak, bukan "Sesuaikan dengan halaman".`,
     `2. Jika bagian bawah atau kanan terpotong, periksa ukuran kertas pada pengaturan printer: ${paper}.`,
-    "3. Angka pertama yang terbaca di tepi atas dan kiri menunjukkan batas cetak printer Anda. Jarak tepi di pengaturan desa harus lebih besar daripada angka itu.",
+    "3. Angka pertama yang terbaca di tepi atas dan kiri menunjukkan batas cetak printer Anda. Bila angka itu melewati garis putus-putus, isi surat ikut terpotong: pakai printer lain, atau atur batas cetak printer.",
     "4. Garis putus-putus adalah batas isi surat. Jika Anda memakai kertas berkop, kop harus berada di luar garis itu.",
   ];
   const inset = mmToPt(6);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { StartSignupInput } from "#app/modules/signup/input.ts";
+import { whyNoCode } from "#app/modules/signup/code-rules.ts";
+import { StartSignupInput, startSignupInput, typedNames } from "#app/modules/signup/input.ts";
 
 const form = {
   kode_desa: "52.01.14.2006",
@@ -61,6 +62,29 @@ describe("StartSignupInput", () => {
       "telepon",
       "kata_sandi",
     ]);
+  });
+
+  it("tells a weak password together with what else is wrong, held against what was typed", () => {
+    const typed = new FormData();
+    for (const [name, value] of Object.entries({
+      ...form,
+      telepon: "bukan nomor",
+      kata_sandi: "Lalu Ahmad 12",
+    }))
+      typed.set(name, value);
+    const parsed = startSignupInput(typedNames(typed)).safeParse(Object.fromEntries(typed));
+    expect(parsed.error?.issues.map((issue) => issue.path[0])).toEqual(["telepon", "kata_sandi"]);
+    expect(StartSignupInput.safeParse({ ...form, kata_sandi: "rahasia123" }).success).toBe(false);
+  });
+
+  it("does not tell somebody with ten digits that there must be ten", () => {
+    const say = (kode_desa: string) =>
+      StartSignupInput.safeParse({ ...form, kode_desa }).error?.issues[0]?.message ?? "";
+    expect(say("99.99.99.9999")).toContain("angka ketujuh");
+    expect(say("52.01.14")).toContain("sepuluh angka");
+    expect(whyNoCode("5271011001")).toContain("kelurahan");
+    expect(whyNoCode("52.01.14.2999")).toContain("tidak ada dalam daftar resmi");
+    expect(whyNoCode("Senggigi")).toBeNull();
   });
 
   it("tells the whole of an error of a kelurahan", () => {

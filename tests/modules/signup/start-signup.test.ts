@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { isJustSignedUp } from "#app/modules/accounts/is-just-signed-up.server.ts";
 import type { StartSignupInput } from "#app/modules/signup/input.ts";
 import { startSignup } from "#app/modules/signup/start-signup.server.ts";
 import { FieldError, LimitError } from "#app/platform/errors.ts";
@@ -9,6 +10,7 @@ import { dueJobs } from "#db/directory/schema/jobs.ts";
 import { rateLimits, signups, villageHosts, villages } from "#db/directory/schema/villages.ts";
 import { openVillage } from "#db/open.ts";
 import { accounts, auditLog, positionTerms } from "#db/village/schema/accounts.ts";
+import { knownDevices } from "#db/village/schema/security.ts";
 import { villageProfile } from "#db/village/schema/village.ts";
 import { createTestPortal, signupOf, type TestPortal } from "#tests/support/test-portal.ts";
 
@@ -72,6 +74,16 @@ describe("startSignup", () => {
     expect(await portal.directory.select().from(dueJobs)).toMatchObject([
       { villageId: village.id, kind: "housekeeping" },
     ]);
+  });
+
+  it("is told on the new village's sign-in page, until somebody has come in", async () => {
+    const db = openVillage(portal.home, await villageAt("senggigi"));
+    expect(await isJustSignedUp({ db })).toBe(true);
+    const [account] = await db.select().from(accounts);
+    const seen = { accountId: account?.id ?? "", deviceHash: "x", device: "Chrome" };
+    await db.insert(knownDevices).values({ ...seen, firstSeenAt: "2026-11-24", lastSeenAt: "2026-11-24" });
+    expect(await isJustSignedUp({ db })).toBe(false);
+    await db.delete(knownDevices);
   });
 
   it("keeps neither name, phone nor password hash in the directory once the account exists", async () => {

@@ -7,15 +7,20 @@ import { type FormReply, submitForm } from "#app/platform/http/submit-form.ts";
 import { Button } from "#app/ui/button.tsx";
 import { formProps, secretProps, summaryErrors, textProps } from "#app/ui/conform.ts";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
+import { Notice } from "#app/ui/notice.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { PasskeyOffer } from "#app/ui/passkey-form.tsx";
 import { PasswordField, TextField } from "#app/ui/text-fields.tsx";
 import { letIn } from "../device-cookies.ts";
 import { SignInInput } from "../input.ts";
+import { isJustSignedUp } from "../is-just-signed-up.server.ts";
 import { signIn } from "../sign-in.server.ts";
 import { SIGN_IN_WORDS } from "../words.ts";
 
-export const loader = villageLoader(({ url }) => ({ next: safeNext(url.searchParams.get("next")) }));
+export const loader = villageLoader(async ({ ctx, url }) => ({
+  next: safeNext(url.searchParams.get("next")),
+  newAddress: (await isJustSignedUp(ctx)) ? url.host : null,
+}));
 
 export const action = villageAction(({ ctx, form, request }) =>
   submitForm(
@@ -31,7 +36,7 @@ export const action = villageAction(({ ctx, form, request }) =>
 );
 
 export default function SignIn() {
-  const { next } = useLoaderData<typeof loader>();
+  const { next, newAddress } = useLoaderData<typeof loader>();
   const [form, fields] = useForm<SignInInput>({
     id: "masuk",
     lastResult: useActionData() as FormReply | undefined,
@@ -40,6 +45,16 @@ export default function SignIn() {
     <>
       <title>Masuk</title>
       <PageHeader title="Masuk" lead="Untuk perangkat desa dan mitranya." />
+      {newAddress && (
+        <div className="mb-6 max-w-form">
+          <Notice tone="success" title="Desa Anda sudah terdaftar">
+            <p>
+              Alamat kantor desa: <strong className="break-all">{newAddress}</strong>. Simpan alamat ini.
+            </p>
+            <p>{SIGN_IN_WORDS.justSignedUp}</p>
+          </Notice>
+        </div>
+      )}
       <form {...formProps(form)} className="flex max-w-form flex-col gap-5">
         <ErrorSummary errors={summaryErrors(form)} />
         <input type="hidden" name="next" value={next} />

@@ -107,7 +107,7 @@ export default function ActivityPlan() {
                   className="flex flex-col gap-4 rounded-md border border-line p-4"
                 >
                   <legend className="px-1 font-semibold">{indicator.name}</legend>
-                  <p className="text-sm text-ink-soft">
+                  <p className="text-sm text-ink-soft [&>a]:inline-flex [&>a]:min-h-11 [&>a]:items-center">
                     {DIRECTION_NAMES[indicator.direction]}.{" "}
                     {ACCUMULATION_NAMES[indicator.isCumulative ? "cumulative" : "latest"]}.{" "}
                     <a href={`/kantor/program-kerja/indikator/${indicator.id}`}>Ubah indikator</a>

@@ -6,6 +6,7 @@ import { secretProps, selectProps, textProps } from "#app/ui/conform.ts";
 import { FormSection } from "#app/ui/form-layout.tsx";
 import { PasswordField, TextField } from "#app/ui/text-fields.tsx";
 import type { StartSignupInput } from "../input.ts";
+import { SIGNUP_WORDS } from "../words.ts";
 
 type Fields = { [Name in keyof Required<StartSignupInput>]: FieldMetadata<StartSignupInput[Name]> };
 
@@ -30,7 +31,7 @@ export function AddressFields({ fields, baseHost }: { fields: Fields; baseHost: 
 }
 
 /** Who signs the village up. */
-export function PersonFields({ fields }: { fields: Fields }) {
+export function PersonFields({ fields, isAgain }: { fields: Fields; isAgain: boolean }) {
   return (
     <FormSection
       title="Anda"
@@ -56,7 +57,7 @@ export function PersonFields({ fields }: { fields: Fields }) {
       <PasswordField
         {...secretProps(fields.kata_sandi)}
         label="Kata sandi"
-        hint={PASSWORD_HINT}
+        hint={isAgain ? `${SIGNUP_WORDS.password.again} ${PASSWORD_HINT}` : PASSWORD_HINT}
         autoComplete="new-password"
         required
       />

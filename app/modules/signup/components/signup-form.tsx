@@ -59,7 +59,7 @@ export function SignupForm({ village, suggestion, ticket, baseHost, reply }: Sig
             />
           )}
           <AddressFields fields={fields} baseHost={baseHost} />
-          <PersonFields fields={fields} />
+          <PersonFields fields={fields} isAgain={reply !== undefined} />
         </FormStack>
         <FormActions>
           <Button>Daftarkan desa</Button>

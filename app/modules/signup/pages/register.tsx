@@ -7,13 +7,14 @@ import { data, portalAction, portalLoader } from "#app/platform/http/handlers.ts
 import { type FormReply, submitForm } from "#app/platform/http/submit-form.ts";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { villageOrigin } from "../addresses.ts";
+import { whyNoCode } from "../code-rules.ts";
 import { ChooseVillage } from "../components/choose-village.tsx";
 import { PendingNotice } from "../components/pending-notice.tsx";
 import { SignupForm } from "../components/signup-form.tsx";
 import { TakenNotice } from "../components/taken-notice.tsx";
 import { findVillages, stepDown } from "../find-villages.server.ts";
 import { getSignupForm } from "../get-signup-form.server.ts";
-import { StartSignupInput } from "../input.ts";
+import { type StartSignupInput, startSignupInput, typedNames } from "../input.ts";
 import { startSignup } from "../start-signup.server.ts";
 
 const SECRETS = ["kata_sandi"];
@@ -34,15 +35,17 @@ async function choose(ctx: PortalCtx, url: URL) {
   const text = (url.searchParams.get("cari") ?? "").slice(0, 100);
   const step = await stepDown(ctx, url.searchParams.get("di"));
   const hits = text ? await findVillages(ctx, text, step.at?.code) : null;
-  return { kind: "choose" as const, text, step, hits, problem: null as string | null };
+  const problem: string | null = hits?.length === 0 ? whyNoCode(text) : null;
+  return { kind: "choose" as const, text, step, hits, problem };
 }
 
 export const action = portalAction(async ({ ctx, form }) => {
+  const schema = startSignupInput(typedNames(form));
   try {
-    return await submitForm(form, StartSignupInput, (input) => answer(ctx, input), SECRETS);
+    return await submitForm(form, schema, (input) => answer(ctx, input), SECRETS);
   } catch (error) {
     if (!(error instanceof LimitError)) throw error;
-    const submission = parseWithZod(form, { schema: StartSignupInput });
+    const submission = parseWithZod(form, { schema });
     const reply = submission.reply({ formErrors: [error.message], hideFields: SECRETS });
     return data(reply, { status: 429, headers: { "retry-after": String(error.retryAfterSeconds) } });
   }

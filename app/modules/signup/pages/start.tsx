@@ -3,17 +3,19 @@ import { portalLoader } from "#app/platform/http/handlers.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
+import { whyNoCode } from "../code-rules.ts";
 import { VillageList } from "../components/village-list.tsx";
 import { VillageSearch } from "../components/village-search.tsx";
 import { findVillages } from "../find-villages.server.ts";
 
 export const loader = portalLoader(async ({ ctx, url }) => {
   const text = (url.searchParams.get("cari") ?? "").slice(0, 100);
-  return { text, villages: text ? await findVillages(ctx, text) : null };
+  const villages = text ? await findVillages(ctx, text) : null;
+  return { text, villages, reason: villages?.length === 0 ? whyNoCode(text) : null };
 });
 
 export default function Start() {
-  const { text, villages } = useLoaderData<typeof loader>();
+  const { text, villages, reason } = useLoaderData<typeof loader>();
   return (
     <>
       <title>Balai - layanan seksi pemerintahan desa</title>
@@ -27,7 +29,7 @@ export default function Start() {
             Cari desa Anda
           </h2>
           <VillageSearch action="/" text={text} />
-          {villages && <Answer text={text} villages={villages} />}
+          {villages && <Answer text={text} villages={villages} reason={reason} />}
         </section>
         {!villages && <Reasons />}
       </div>
@@ -37,7 +39,7 @@ export default function Start() {
 
 type Villages = NonNullable<Awaited<ReturnType<typeof loader>>["villages"]>;
 
-function Answer({ text, villages }: { text: string; villages: Villages }) {
+function Answer({ text, villages, reason }: { text: string; villages: Villages; reason: string | null }) {
   if (villages.length > 0)
     return <VillageList label={`Desa yang cocok dengan ${text}`} villages={villages} />;
   return (
@@ -46,8 +48,8 @@ function Answer({ text, villages }: { text: string; villages: Villages }) {
       title={`Tidak ada desa yang cocok dengan “${text}”`}
       action={<ButtonLink href="/daftar">Pilih dari daftar provinsi</ButtonLink>}
     >
-      Periksa ejaannya, atau tambahkan nama kabupaten. Nama desa di sini mengikuti daftar resmi Kementerian
-      Dalam Negeri.
+      {reason ??
+        "Periksa ejaannya, atau tambahkan nama kabupaten. Nama desa di sini mengikuti daftar resmi Kementerian Dalam Negeri."}
     </EmptyState>
   );
 }
