@@ -3,12 +3,14 @@ import { routes as desk } from "./modules/desk/routes.ts";
 import { routes as overseers } from "./modules/overseers/routes.ts";
 import { routes as programme } from "./modules/programme/routes.ts";
 import { routes as signup } from "./modules/signup/routes.ts";
+import { routes as trust } from "./modules/trust/routes.ts";
 import { routes as village } from "./modules/village/routes.ts";
 import type { OwnedRoute, RouteSpec } from "./platform/http/route-spec.ts";
 
 const TABLES: Record<string, readonly RouteSpec[]> = {
   signup,
   overseers,
+  trust,
   village,
   accounts,
   desk,

@@ -9,6 +9,14 @@ interface Entry extends NavItem {
 const ENTRIES: readonly Entry[] = [
   { href: "/operator", label: "Ringkasan", icon: "desk", permission: "operator.enter" },
   { href: "/kabupaten", label: "Ringkasan", icon: "desk", permission: "kabupaten.enter" },
+  { href: "/operator/verifikasi", label: "Verifikasi", icon: "check-circle", permission: "operator.claims" },
+  { href: "/kabupaten/verifikasi", label: "Verifikasi", icon: "check-circle", permission: "kabupaten.claims" },
+  {
+    href: "/kabupaten/daftar-perangkat",
+    label: "Daftar perangkat",
+    icon: "list",
+    permission: "kabupaten.officials",
+  },
   { href: "/operator/orang", label: "Orang", icon: "people", permission: "operator.people" },
   { href: "/kabupaten/orang", label: "Orang", icon: "people", permission: "kabupaten.people" },
 ];

@@ -22,6 +22,7 @@ import {
   seedRunningProgramme,
 } from "../modules/programme/progress/running-programme.ts";
 import { type AppVillage, seedTestVillage, type TestApp } from "./app.ts";
+import { type ClaimsStage, setClaimsStage } from "./claims-stage.ts";
 import type { BrowserlessClient, ClientAnswer } from "./client.ts";
 import { TEST_REGENCY } from "./overseers.ts";
 import { type OversightStage, setOversightStage } from "./oversight-stage.ts";
@@ -69,6 +70,7 @@ export interface OfficeStage {
     import: string;
     /** Above the villages. */
     oversight: OversightStage["ids"];
+    claims: ClaimsStage;
   };
 }
 
@@ -96,7 +98,8 @@ export async function setOfficeStage(app: TestApp): Promise<OfficeStage> {
   const made = { ...planned, ...running, ...others, ...people, import: idIn(read, /impor\/([\w-]+)/) };
   const recoveryToken = await seedRecovery(village);
   const extra = { passkey: secured.passkey, recoveryToken, village: village.tenant.villageId };
-  const ids = { ...made, ...extra, oversight: oversight.ids };
+  const claims = await setClaimsStage(app, village);
+  const ids = { ...made, ...extra, oversight: oversight.ids, claims };
   return { village, as, ids };
 }
 

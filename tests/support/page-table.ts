@@ -26,12 +26,14 @@ const draft = () => ({ tahun: YEARS.draft });
 const submitted = () => ({ tahun: YEARS.submitted });
 const person = (ids: Ids) => ({ id: ids.person });
 const activity = (ids: Ids) => ({ id: ids.activity });
+const contestLetter = ({ claims }: Ids) => ({ id: claims.contest, berkas: "permintaan" });
 const planned = (ids: Ids) => ({ id: ids.plannedActivity });
 
 /** Every address of the route tables. A new route is added here: all-pages.test.ts says which one lacks. */
 const VISITS: Record<string, Visit> = {
   "/portal": nobody,
   "/daftar": { ...nobody, query: "?kode=52.01.14.2006" },
+  "/sanggah": { ...nobody, query: "?kode=52.01.14.2006" },
 
   "/operator": operator,
   "/operator/masuk": nobody,
@@ -51,6 +53,9 @@ const VISITS: Record<string, Visit> = {
     params: ({ oversight }) => ({ id: oversight.operatorPasskey }),
   },
   "/operator/desa/:id/pemulihan": { ...operator, params: (ids) => ({ id: ids.village }) },
+  "/operator/verifikasi": operator,
+  "/operator/verifikasi/:id": { ...operator, params: ({ claims }) => ({ id: claims.contest }) },
+  "/operator/verifikasi/:id/surat/:berkas": { ...operator, params: contestLetter, answers: "file" },
   "/operator/orang": operator,
   "/operator/orang/undang": operator,
   "/operator/orang/undangan/:id": {
@@ -77,6 +82,10 @@ const VISITS: Record<string, Visit> = {
     params: ({ oversight }) => ({ id: oversight.regencyPasskey }),
   },
   "/kabupaten/desa/:id/pemulihan": { ...regencyAdmin, params: (ids) => ({ id: ids.village }) },
+  "/kabupaten/verifikasi": regencyAdmin,
+  "/kabupaten/verifikasi/:id": { ...regencyAdmin, params: ({ claims }) => ({ id: claims.letter }) },
+  "/kabupaten/verifikasi/:id/surat/:berkas": { ...regencyAdmin, params: contestLetter, answers: "file" },
+  "/kabupaten/daftar-perangkat": regencyAdmin,
   "/kabupaten/orang": regencyAdmin,
   "/kabupaten/orang/undang": regencyAdmin,
   "/kabupaten/orang/undangan/:id": {
@@ -126,6 +135,9 @@ const VISITS: Record<string, Visit> = {
   "/kantor/perangkat/:id/akun": { ...head, params: person },
   "/kantor/jejak": head,
 
+  "/kantor/verifikasi": head,
+  "/kantor/verifikasi/surat": head,
+  "/kantor/verifikasi/sanggahan/:id": { ...head, params: ({ claims }) => ({ id: claims.ownContest }) },
   "/kantor/mulai": kasi,
   "/kantor/pengaturan": head,
   "/kantor/pengaturan/identitas": kasi,

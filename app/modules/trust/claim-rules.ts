@@ -47,3 +47,6 @@ export function regencyOf(regionCode: string): string {
 export function claimNumber(id: string): string {
   return id.replaceAll("-", "").slice(-8).toUpperCase();
 }
+
+/** In a letter's address where a reply's id could stand: the claim's own letter. */
+export const OWN_LETTER = "permintaan";

@@ -6,6 +6,7 @@ import { requireOwnRegency } from "#app/platform/require.ts";
 import { type DirectoryWrite, writeDirectory } from "#app/platform/write-directory.ts";
 import { claims } from "#db/directory/schema/trust.ts";
 import { villages } from "#db/directory/schema/villages.ts";
+import type { DirectoryTx } from "#db/open.ts";
 import { acceptContest } from "./accept-contest.server.ts";
 import { isForOperatorsOnly, regencyOf } from "./claim-rules.ts";
 import type { DecisionInput } from "./input.ts";
@@ -37,7 +38,7 @@ export async function decideClaim(
   const token = newToken();
   const tokenHash = await sha256Hex(token);
   const done = await writeDirectory(ctx, async (write) => {
-    const { claim, village } = await getOwnClaim(ctx, write, claimId);
+    const { claim, village } = await getOwnClaim(ctx, write.tx, claimId);
     requireWaiting(claim, input.versi);
     if (!village) throw new ConflictError(TRUST_WORDS.villageChanged);
     const isAccepted = input.putusan === "terima";
@@ -56,10 +57,10 @@ export async function decideClaim(
 /** A claim that this person may see; everything else does not exist. */
 export async function getOwnClaim(
   ctx: OversightCtx,
-  { tx }: Pick<DirectoryWrite, "tx">,
+  db: OversightCtx["directory"] | DirectoryTx,
   claimId: string,
 ): Promise<{ claim: ClaimRow; village: VillageRow | null }> {
-  const found = await getClaim(tx, claimId);
+  const found = await getClaim(db, claimId);
   requireOwnRegency(ctx, found.claim.regionCode);
   if (ctx.overseer.kind !== "operator" && isForOperatorsOnly(found.claim, found.village))
     throw new NotFoundError(TRUST_WORDS.claimGone);

@@ -79,6 +79,17 @@ export const ReplyInput = z.object({
 });
 export type ReplyInput = z.infer<typeof ReplyInput>;
 
+/** `POST /kabupaten/daftar-perangkat`: first the sheet, then the list that was made of it. */
+export const UploadOfficialsInput = z.object({
+  berkas: fileField({ required: true, missing: "Pilih lembar daftar perangkat." }),
+});
+export type UploadOfficialsInput = z.infer<typeof UploadOfficialsInput>;
+
+export const UseOfficialsInput = z.object({
+  daftar: z.uuid("Muat ulang halaman ini, lalu unggah lagi daftarnya."),
+});
+export type UseOfficialsInput = z.infer<typeof UseOfficialsInput>;
+
 const reason = z
   .string()
   .trim()

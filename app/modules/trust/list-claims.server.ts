@@ -41,7 +41,9 @@ export async function listClaims(
   requireClaims(ctx);
   const objects = sql<number>`EXISTS (SELECT 1 FROM ${claimReplies} r WHERE r.claim_id = ${claims.id}
     AND r.kind = 'objection' AND r.state = 'waiting')`;
-  const isOpen = or(eq(claims.state, "waiting"), objects);
+  const isWaiting = eq(claims.state, "waiting");
+  // Objections are the operator's: the kabupaten has decided before.
+  const isOpen = ctx.overseer.kind === "operator" ? or(isWaiting, objects) : isWaiting;
   const order = isDecided ? desc : asc;
   const [rows, lists] = await ctx.directory.batch([
     ctx.directory
@@ -63,7 +65,7 @@ export async function listClaims(
         and(
           isOwn(ctx),
           or(eq(claims.kind, "contest"), eq(claims.basis, "letter")),
-          isDecided ? and(ne(claims.state, "waiting"), sql`NOT ${objects}`) : isOpen,
+          isDecided ? sql`NOT ${isOpen}` : isOpen,
           behind(after, isDecided),
         ),
       )

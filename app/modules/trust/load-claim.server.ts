@@ -14,7 +14,7 @@ import { CLAIM_PHONE } from "./sealed-fields.ts";
  */
 export async function loadClaim(ctx: OversightCtx, claimId: string) {
   requireClaims(ctx);
-  const { claim, village } = await getOwnClaim(ctx, { tx: ctx.directory }, claimId);
+  const { claim, village } = await getOwnClaim(ctx, ctx.directory, claimId);
   const isOther = and(
     eq(claims.villageId, claim.villageId),
     ne(claims.id, claim.id),

@@ -3,13 +3,11 @@ import type { OversightCtx } from "#app/context.ts";
 import { NotFoundError } from "#app/platform/errors.ts";
 import { writeDirectory } from "#app/platform/write-directory.ts";
 import { claimReplies } from "#db/directory/schema/trust.ts";
+import { OWN_LETTER } from "./claim-rules.ts";
 import { getOwnClaim } from "./decide-claim.server.ts";
 import { requireClaims } from "./require-claims.server.ts";
 
 const GONE = "Surat ini tidak ada lagi.";
-
-/** In the address where a reply's id could stand: the claim's own letter. */
-export const OWN_LETTER = "permintaan";
 
 /**
  * A letter of a claim or of a reply to it, for whoever decides; that he read it is written down.
@@ -21,7 +19,7 @@ export async function readLetter(
   which: string,
 ): Promise<{ bytes: Uint8Array; mediaType: string }> {
   requireClaims(ctx);
-  const { claim } = await getOwnClaim(ctx, { tx: ctx.directory }, claimId);
+  const { claim } = await getOwnClaim(ctx, ctx.directory, claimId);
   const letter = which === OWN_LETTER ? claim : await getReply(ctx, claimId, which);
   const file = letter.letterKey ? await ctx.files.get(letter.letterKey) : null;
   if (!file || !letter.letterType) throw new NotFoundError(GONE);

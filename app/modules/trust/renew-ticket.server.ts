@@ -20,7 +20,7 @@ export async function renewTicket(ctx: OversightCtx, claimId: string): Promise<s
   const token = newToken();
   const tokenHash = await sha256Hex(token);
   const made = await writeDirectory(ctx, async ({ tx, audit }) => {
-    const { claim } = await getOwnClaim(ctx, { tx }, claimId);
+    const { claim } = await getOwnClaim(ctx, tx, claimId);
     if (claim.kind !== "contest" || claim.state !== "accepted")
       throw new ConflictError(TRUST_WORDS.ticketUsed);
     const isOpen = and(eq(claimTickets.claimId, claimId), isNull(claimTickets.usedAt));

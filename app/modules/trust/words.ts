@@ -1,3 +1,5 @@
+import type { OfficialColumn, RowProblem } from "./officials-rules.ts";
+
 /** Sentences of verification, contest and suspension. */
 export const TRUST_WORDS = {
   claimGone: "Permintaan ini tidak ada.",
@@ -34,6 +36,7 @@ export const TRUST_WORDS = {
   answersFull: "Jawaban desa ini sudah cukup banyak. Tunggu putusannya.",
   answerSent: "Jawaban terkirim. Pemeriksa membacanya bersama sanggahan itu.",
   objectionSent: "Keberatan terkirim. Selama diperiksa, data desa tidak dihapus.",
+  chooseDecision: "Pilih putusannya: terima atau tolak.",
   accepted: "Permintaan diterima.",
   refused: "Permintaan ditolak, dan alasannya tampil di kantor desa.",
   contestAccepted:
@@ -52,6 +55,33 @@ export const TRUST_WORDS = {
   trialOver: "Masa uji coba desa ini sudah habis. Datanya sedang dihapus.",
   suspendedByContest: (until: string) =>
     `Sanggahan atas pendaftaran desa ini diterima. Data desa dihapus pada ${until}, kecuali keberatan Anda diterima sebelum itu.`,
+} as const;
+
+/** What the winner of a contest gets by WhatsApp. */
+export const TICKET_TEXT = (name: string, place: string, link: string) =>
+  `Yth. ${name}, sanggahan Anda atas pendaftaran ${place} di Balai diterima. Daftarkan desa Anda melalui tautan ini: ${link} Tautan hanya dapat dipakai satu kali; jangan diteruskan kepada orang lain.`;
+
+const COLUMN_NAMES: Record<OfficialColumn, string> = {
+  code: "kode desa",
+  name: "nama",
+  position: "jabatan",
+  decree: "nomor SK",
+  phone: "nomor telepon",
+};
+
+/** Sentences about the kabupaten's list of officials. */
+export const OFFICIALS_WORDS = {
+  missing: "Pilih lembar daftar perangkat.",
+  noColumn: (columns: readonly OfficialColumn[]) =>
+    `Kolom ${columns.map((column) => COLUMN_NAMES[column]).join(", ")} tidak ditemukan di baris judul. Beri judul kolomnya, lalu unggah lagi.`,
+  noRow: (first: RowProblem | undefined) =>
+    first
+      ? `Tidak ada baris yang dapat dipakai. Baris ${first.row}: ${first.sentence}`
+      : "Di bawah baris judul tidak ada perangkat. Isi dahulu lembarnya.",
+  gone: "Daftar ini tidak ada lagi. Unggah lagi lembarnya.",
+  inForce: "Daftar ini sudah dipakai.",
+  used: (rows: number) =>
+    `Daftar berisi ${rows} perangkat sekarang berlaku. Desa yang menunggu dicocokkan dalam beberapa menit.`,
 } as const;
 
 /** What Meja kerja says of a trial. */

@@ -11,6 +11,7 @@ export interface ReplyView {
   at: string;
   state: "given" | "waiting" | "upheld" | "refused";
   reason: string | null;
+  hasLetter?: boolean;
 }
 
 const KINDS = { answer: "Jawaban", objection: "Keberatan" } as const;
@@ -21,8 +22,15 @@ const STATES = {
   refused: " (ditolak)",
 } as const;
 
+interface RepliesProps {
+  replies: readonly ReplyView[];
+  zone: ZoneName;
+  /** Where the letters of replies are read, for those who decide. */
+  letters?: string;
+}
+
 /** What a village has said to a contest, the latest first. */
-export function Replies({ replies, zone }: { replies: readonly ReplyView[]; zone: ZoneName }) {
+export function Replies({ replies, zone, letters }: RepliesProps) {
   if (replies.length === 0) return null;
   return (
     <section aria-labelledby="jawaban" className="flex flex-col gap-3">
@@ -38,6 +46,16 @@ export function Replies({ replies, zone }: { replies: readonly ReplyView[]; zone
           note: (
             <>
               <p className="whitespace-pre-line break-words">{each.statement}</p>
+              {letters && each.hasLetter && (
+                <a
+                  href={`${letters}/${each.id}`}
+                  target="_blank"
+                  rel="noopener"
+                  className="inline-flex min-h-11 items-center"
+                >
+                  Buka surat pendukung
+                </a>
+              )}
               {each.reason && <p className="text-ink-soft">Alasan putusan: {each.reason}</p>}
             </>
           ),
