@@ -1,4 +1,5 @@
 import { Outlet, useLoaderData } from "react-router";
+import { inLocalWords } from "#app/modules/accounts/words.ts";
 import { ForbiddenError } from "#app/platform/errors.ts";
 import { readFlash } from "#app/platform/http/flash.ts";
 import { officeLoader } from "#app/platform/http/handlers.ts";
@@ -21,7 +22,7 @@ export default function OfficeLayout() {
       banner={
         <>
           <TrustBanner {...trust} />
-          {flash && <Flash>{flash}</Flash>}
+          {flash && <Flash>{inLocalWords(flash, facts)}</Flash>}
         </>
       }
     >

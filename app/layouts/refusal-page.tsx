@@ -1,3 +1,4 @@
+import { inLocalWords } from "#app/modules/accounts/words.ts";
 import type { ErrorPage } from "#app/platform/http/errors.ts";
 import type { LockedForm } from "#app/platform/http/locked-form.ts";
 import type { OfficeFacts } from "#app/platform/http/office-facts.ts";
@@ -55,6 +56,7 @@ export function RefusalPage({ refusal, path }: { refusal: Refusal; path: string 
 }
 
 function RefusalBody({ refusal, path }: { refusal: Refusal; path: string }) {
+  const office = "office" in refusal ? refusal.office : null;
   const { title, sentence, helpCode, back } = wordsOf(refusal, path);
   return (
     <>
@@ -62,7 +64,7 @@ function RefusalBody({ refusal, path }: { refusal: Refusal; path: string }) {
       <h1 className="text-2xl font-bold">{title}</h1>
       <div className="mt-4 flex max-w-form flex-col gap-4">
         <Notice tone={refusal.kind === "problem" ? "warning" : "info"}>
-          <p role="alert">{sentence}</p>
+          <p role="alert">{inLocalWords(sentence, office)}</p>
         </Notice>
         {helpCode && (
           <p>

@@ -47,6 +47,17 @@ function localName(position: string, terms?: LocalTerms | null): string | null {
   return terms && position === "kepala-dusun" ? `Kepala ${terms.hamletTerm}` : null;
 }
 
+/**
+ * A sentence in the village's own words for head and hamlet, where it has set them: `Ajukan kepada Keuchik.`
+ * @param terms null leaves it as it is
+ */
+export function inLocalWords(sentence: string, terms: LocalTerms | null | undefined): string {
+  if (!terms) return sentence;
+  return sentence
+    .replace(/\bKepala Desa\b/g, () => terms.headTerm)
+    .replace(/\bDusun\b/g, () => terms.hamletTerm);
+}
+
 /** The four ways to hold a position, with what each means. */
 export const STATUS_CHOICES = [
   { value: "definitif", label: "Definitif", hint: "Diangkat tetap dengan surat keputusan." },

@@ -12,7 +12,7 @@ import { getResetFacts, resetPassword } from "#app/modules/accounts/reset-passwo
 import { getPerson } from "#app/modules/accounts/roster.server.ts";
 import { setPassword } from "#app/modules/accounts/set-password.server.ts";
 import { signIn } from "#app/modules/accounts/sign-in.server.ts";
-import { END_WORDS } from "#app/modules/accounts/words.ts";
+import { END_WORDS, inLocalWords } from "#app/modules/accounts/words.ts";
 import { ConflictError, FieldError, ForbiddenError, NotFoundError } from "#app/platform/errors.ts";
 import { accounts, auditLog, positionTerms, sessions } from "#db/village/schema/accounts.ts";
 import { inboxItems } from "#db/village/schema/jobs.ts";
@@ -187,6 +187,15 @@ describe("an office of which there is one", () => {
     expect(END_WORDS.consequence("kepala-desa", "Kepala Desa", "Fauzi, S.IP.")).toBe(
       "Ya, akhiri jabatan Kepala Desa. Sejak tanggal itu Fauzi, S.IP. tidak lagi dapat menyetujui program kerja dan laporan, dan tidak lagi mengatur jabatan.",
     );
+  });
+});
+
+describe("local words", () => {
+  it("take the place of the usual ones in sentences, and only where the village has set them", () => {
+    const terms = { headTerm: "Keuchik", hamletTerm: "Jurong" };
+    const sentence = "Ajukan kepada Kepala Desa. Dusun, RW, dan RT; Kepala Dusun.";
+    expect(inLocalWords(sentence, terms)).toBe("Ajukan kepada Keuchik. Jurong, RW, dan RT; Kepala Jurong.");
+    expect(inLocalWords(sentence, null)).toBe(sentence);
   });
 });
 

@@ -15,7 +15,7 @@ import { PositionField, TermFields } from "../components/term-fields.tsx";
 import { InvitePersonInput } from "../input.ts";
 import { invitePerson } from "../invite-person.server.ts";
 import { getInviteChoices } from "../roster.server.ts";
-import { LINK_WORDS, PEOPLE_REFUSALS } from "../words.ts";
+import { inLocalWords, LINK_WORDS, PEOPLE_REFUSALS } from "../words.ts";
 
 export const loader = officeLoader(async ({ ctx, frame }) => ({
   ...(await getInviteChoices(ctx)),
@@ -52,7 +52,7 @@ export default function Invite() {
     return (
       <>
         {header}
-        <Notice tone="warning">{PEOPLE_REFUSALS["not-entitled"]}</Notice>
+        <Notice tone="warning">{inLocalWords(PEOPLE_REFUSALS["not-entitled"], terms)}</Notice>
       </>
     );
   return (

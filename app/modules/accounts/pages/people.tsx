@@ -10,7 +10,7 @@ import { DateText } from "#app/ui/text.tsx";
 import { heldTitle } from "../components/held-title.ts";
 import { OpenInvitations } from "../components/open-invitations.tsx";
 import { getRoster, type RosterPerson } from "../roster.server.ts";
-import { type LocalTerms, PEOPLE_WORDS } from "../words.ts";
+import { inLocalWords, type LocalTerms, PEOPLE_WORDS } from "../words.ts";
 
 export const loader = officeLoader(async ({ ctx, frame, url }) => {
   const { people, invitations, canManage } = await getRoster(ctx);
@@ -111,7 +111,7 @@ export default function People() {
       />
       {shows === "active" && <OpenInvitations invitations={invitations} terms={terms} zone={zone} />}
       <div className="mt-8">
-        <Notice>{PEOPLE_WORDS.rule}</Notice>
+        <Notice>{inLocalWords(PEOPLE_WORDS.rule, terms)}</Notice>
       </div>
     </>
   );

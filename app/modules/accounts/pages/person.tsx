@@ -11,7 +11,7 @@ import { heldTitle } from "../components/held-title.ts";
 import { localPhone } from "../identity-rules.ts";
 import { revealContact } from "../reveal-contact.server.ts";
 import { getPerson, type PersonTerm } from "../roster.server.ts";
-import { PEOPLE_REFUSALS } from "../words.ts";
+import { inLocalWords, type LocalTerms, PEOPLE_REFUSALS } from "../words.ts";
 
 export const loader = officeLoader(async ({ ctx, params, frame }) => ({
   person: await getPerson(ctx, params.id ?? ""),
@@ -34,11 +34,13 @@ export const action = officeAction(async ({ ctx, params }) => {
 
 type Person = Awaited<ReturnType<typeof getPerson>>;
 
-function PersonActions({ person }: { person: Person }) {
+function PersonActions({ person, terms }: { person: Person; terms: LocalTerms | null }) {
   const here = `/kantor/perangkat/${person.id}`;
   if (!person.canManage) return null;
   if (person.isSelf)
-    return <p className="mt-6 max-w-text text-ink-soft">{PEOPLE_REFUSALS["own-position"]}</p>;
+    return (
+      <p className="mt-6 max-w-text text-ink-soft">{inLocalWords(PEOPLE_REFUSALS["own-position"], terms)}</p>
+    );
   return (
     <div className="mt-6 flex flex-col gap-3 sm:flex-row sm:flex-wrap">
       {person.state === "active" && (
@@ -120,7 +122,7 @@ export default function PersonPage() {
           { key: "state", label: "Keadaan", render: (row) => <TermState term={row} /> },
         ]}
       />
-      <PersonActions person={person} />
+      <PersonActions person={person} terms={terms} />
     </>
   );
 }

@@ -14,7 +14,7 @@ import { ChangePositionInput, EndPositionInput } from "../input.ts";
 import { isHeldByOther } from "../offices.server.ts";
 import { getPerson, termOf } from "../roster.server.ts";
 import { todayIn } from "../staff.server.ts";
-import { END_WORDS, inSentence, PEOPLE_WORDS, positionTitle } from "../words.ts";
+import { END_WORDS, inLocalWords, inSentence, PEOPLE_WORDS, positionTitle } from "../words.ts";
 
 export const loader = officeLoader(async ({ ctx, params, frame }) => {
   const person = await getPerson(ctx, params.id ?? "");
@@ -69,7 +69,9 @@ export default function PositionPage() {
       {!term.isOver && (
         <>
           {person.isSelf ? (
-            <Notice>{leavesNobody ? PEOPLE_WORDS.cannotLayDown : PEOPLE_WORDS.layDown}</Notice>
+            <Notice>
+              {inLocalWords(leavesNobody ? PEOPLE_WORDS.cannotLayDown : PEOPLE_WORDS.layDown, terms)}
+            </Notice>
           ) : (
             <ChangePositionForm
               term={term}

@@ -1,5 +1,5 @@
 import { useLoaderData } from "react-router";
-import { positionTitle } from "#app/modules/accounts/words.ts";
+import { inLocalWords, positionTitle } from "#app/modules/accounts/words.ts";
 import { dayIn } from "#app/platform/clock.ts";
 import { officeLoader } from "#app/platform/http/handlers.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
@@ -19,7 +19,7 @@ import { canEditActivity, canEditProgramme } from "../rules.ts";
 import { effectiveState } from "../running-rules.ts";
 import { EMPTY, PROGRAMME_STATE_HINTS } from "../words.ts";
 
-export const loader = officeLoader(async ({ ctx, params }) => {
+export const loader = officeLoader(async ({ ctx, params, frame }) => {
   const plan = await loadPlan(ctx, yearParam(params));
   const today = dayIn(ctx.tenant.timeZone, ctx.now);
   const state = effectiveState(plan.programme, today);
@@ -29,6 +29,7 @@ export const loader = officeLoader(async ({ ctx, params }) => {
   const names = new Map(plan.persons.map((person) => [person.id, person.name]));
   return {
     year: plan.programme.year,
+    terms: frame?.profile ?? null,
     state,
     returnReason: plan.programme.returnReason,
     isEditable,
@@ -46,7 +47,7 @@ export const loader = officeLoader(async ({ ctx, params }) => {
           activity,
           responsible:
             names.get(activity.responsibleAccountId ?? "") ??
-            positionTitle(activity.responsiblePosition ?? "Belum ditentukan"),
+            positionTitle(activity.responsiblePosition ?? "Belum ditentukan", "definitif", frame?.profile),
           problems: isEditable || activity.reviewState === "returned" ? problems.get(activity.id) : undefined,
           canPlan: may("programme.plan") && canEditActivity(state, activity.reviewState),
         })),
@@ -63,7 +64,7 @@ export default function Programme() {
       <title>{`Program kerja ${year}`}</title>
       <PageHeader
         title={`Program kerja ${year}`}
-        lead={PROGRAMME_STATE_HINTS[state]}
+        lead={inLocalWords(PROGRAMME_STATE_HINTS[state], page.terms)}
         back={{ href: "/kantor/program-kerja", label: "Semua tahun" }}
         badge={<ProgrammeStateBadge state={state} />}
         actions={
@@ -100,7 +101,7 @@ export default function Programme() {
       <ProgrammeTabs year={year} current="" />
       <div className="flex flex-col gap-8">
         {state === "returned" && (
-          <Notice tone="warning" title="Catatan Kepala Desa">
+          <Notice tone="warning" title={inLocalWords("Catatan Kepala Desa", page.terms)}>
             {page.returnReason}
           </Notice>
         )}

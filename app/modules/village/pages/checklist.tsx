@@ -1,4 +1,5 @@
 import { useActionData, useLoaderData } from "react-router";
+import { inLocalWords, type LocalTerms } from "#app/modules/accounts/words.ts";
 import { redirectWithFlash } from "#app/platform/http/flash.ts";
 import { officeAction, officeLoader } from "#app/platform/http/handlers.ts";
 import { type FormReply, submitForm } from "#app/platform/http/submit-form.ts";
@@ -18,7 +19,10 @@ import { MarkChecklistInput } from "../input.ts";
 import { markChecklist } from "../mark-checklist.server.ts";
 import { CHECKLIST_WORDS, SETTINGS_WORDS } from "../words.ts";
 
-export const loader = officeLoader(({ ctx }) => getChecklist(ctx));
+export const loader = officeLoader(async ({ ctx, frame }) => ({
+  checklist: await getChecklist(ctx),
+  terms: frame?.profile ?? null,
+}));
 
 export const action = officeAction(({ ctx, form }) =>
   submitForm(form, MarkChecklistInput, async (input) => {
@@ -31,7 +35,7 @@ export const action = officeAction(({ ctx, form }) =>
 );
 
 export default function FirstHour() {
-  const checklist = useLoaderData<typeof loader>();
+  const { checklist, terms } = useLoaderData<typeof loader>();
   const reply = useActionData() as FormReply | undefined;
   return (
     <>
@@ -48,12 +52,16 @@ export default function FirstHour() {
           {checklist.isFinished && <Notice tone="success">Semua langkah selesai. Selamat bekerja.</Notice>}
           <ChecklistProgress checklist={checklist} />
           {checklist.steps.map((step) => (
-            <Step key={step.key} step={step} />
+            <Step key={step.key} step={inWordsOf(step, terms)} />
           ))}
         </div>
       )}
     </>
   );
+}
+
+function inWordsOf(step: ChecklistStep, terms: LocalTerms | null): ChecklistStep {
+  return { ...step, title: inLocalWords(step.title, terms), detail: inLocalWords(step.detail, terms) };
 }
 
 const TONES: Record<ChecklistStep["state"], StatusTone> = {

@@ -1,4 +1,5 @@
 import { useLoaderData } from "react-router";
+import { inLocalWords } from "#app/modules/accounts/words.ts";
 import { officeLoader } from "#app/platform/http/handlers.ts";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { TaskList } from "#app/ui/task-list.tsx";
@@ -34,18 +35,22 @@ const MODULES_PAGE = {
   meta: "Menyalakan dan mematikan bagian Balai.",
 };
 
-export const loader = officeLoader(({ ctx }) => ({
+export const loader = officeLoader(({ ctx, frame }) => ({
   maySwitch: ctx.actor.permissions.has("modules.switch"),
+  terms: frame?.profile ?? null,
 }));
 
 export default function Settings() {
-  const { maySwitch } = useLoaderData<typeof loader>();
+  const { maySwitch, terms } = useLoaderData<typeof loader>();
   const pages = maySwitch ? [...PAGES, MODULES_PAGE] : PAGES;
   return (
     <>
       <title>Pengaturan</title>
       <PageHeader title="Pengaturan" lead="Yang berlaku untuk seluruh kantor desa." />
-      <TaskList label="Halaman pengaturan" items={pages.map((page) => ({ key: page.href, ...page }))} />
+      <TaskList
+        label="Halaman pengaturan"
+        items={pages.map((page) => ({ key: page.href, ...page, meta: inLocalWords(page.meta, terms) }))}
+      />
     </>
   );
 }
