@@ -148,7 +148,7 @@ function factorAddress(page: string, url: URL): string {
 /** Without a position nothing of the office opens: whoever reads this must still find a way on. */
 function noPosition() {
   const sentence =
-    "Akun Anda saat ini tidak memegang jabatan, jadi kantor tidak dapat dibuka. Mintalah jabatan kepada Kepala Desa atau Sekretaris Desa.";
+    "Akun Anda saat ini tidak memegang jabatan, jadi tidak berwenang membuka halaman ini. Mintalah jabatan kepada Kepala Desa atau Sekretaris Desa.";
   const back = { href: "/kantor/ganti-pengguna", label: "Masuk sebagai orang lain" };
   return problem(403, "Belum ada jabatan", sentence, { back });
 }
