@@ -10,7 +10,12 @@ const ENTRIES: readonly Entry[] = [
   { href: "/operator", label: "Ringkasan", icon: "desk", permission: "operator.enter" },
   { href: "/kabupaten", label: "Ringkasan", icon: "desk", permission: "kabupaten.enter" },
   { href: "/operator/verifikasi", label: "Verifikasi", icon: "check-circle", permission: "operator.claims" },
-  { href: "/kabupaten/verifikasi", label: "Verifikasi", icon: "check-circle", permission: "kabupaten.claims" },
+  {
+    href: "/kabupaten/verifikasi",
+    label: "Verifikasi",
+    icon: "check-circle",
+    permission: "kabupaten.claims",
+  },
   {
     href: "/kabupaten/daftar-perangkat",
     label: "Daftar perangkat",

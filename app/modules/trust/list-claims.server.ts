@@ -74,7 +74,7 @@ export async function listClaims(
     ctx.directory
       .select({ count: sql<number>`count(DISTINCT ${claims.villageId})` })
       .from(claims)
-      .where(and(isOwn(ctx), eq(claims.state, "waiting"), eq(claims.basis, "list"))),
+      .where(and(isOwnRegion(ctx), eq(claims.state, "waiting"), eq(claims.basis, "list"))),
   ]);
   const page = rows.slice(0, PAGE);
   const last = page.at(-1);
@@ -104,15 +104,18 @@ export function countWaiting(ctx: OversightCtx) {
     );
 }
 
-/** Own region, and no contest of a village that the kabupaten itself may have verified. */
-function isOwn({ overseer }: OversightCtx): SQL | undefined {
+/** Of the own region; operators see all. */
+function isOwnRegion({ overseer }: OversightCtx): SQL | undefined {
   if (overseer.kind === "operator") return undefined;
   const prefix = `${overseer.regencyCode ?? "-"}.`;
-  return and(
-    gte(claims.regionCode, prefix),
-    lt(claims.regionCode, `${prefix.slice(0, -1)}/`),
-    sql`NOT (${claims.kind} = 'contest' AND coalesce(${villages.trust} = 'verified', 0))`,
-  );
+  return and(gte(claims.regionCode, prefix), lt(claims.regionCode, `${prefix.slice(0, -1)}/`));
+}
+
+/** Besides, no contest of a village that the kabupaten itself may have verified. For queries that join the village. */
+function isOwn(ctx: OversightCtx): SQL | undefined {
+  if (ctx.overseer.kind === "operator") return undefined;
+  const isVerified = sql`coalesce(${villages.trust} = 'verified', 0)`;
+  return and(isOwnRegion(ctx), sql`NOT (${claims.kind} = 'contest' AND ${isVerified})`);
 }
 
 function behind(after: string | null, isDecided: boolean): SQL | undefined {

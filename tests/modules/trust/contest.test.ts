@@ -1,13 +1,18 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { OWN_LETTER } from "#app/modules/trust/claim-rules.ts";
 import { contestVillage } from "#app/modules/trust/contest-village.server.ts";
 import { decideClaim } from "#app/modules/trust/decide-claim.server.ts";
 import { decideObjection } from "#app/modules/trust/decide-objection.server.ts";
 import { trustDue } from "#app/modules/trust/due.ts";
 import type { ContestInput } from "#app/modules/trust/input.ts";
+import { listClaims } from "#app/modules/trust/list-claims.server.ts";
+import { loadClaim } from "#app/modules/trust/load-claim.server.ts";
+import { readLetter } from "#app/modules/trust/read-letter.server.ts";
 import { renewTicket } from "#app/modules/trust/renew-ticket.server.ts";
 import { replyToContest } from "#app/modules/trust/reply-to-contest.server.ts";
 import { reverseContest } from "#app/modules/trust/reverse-contest.server.ts";
+import { verifyVillage } from "#app/modules/trust/verify-village.server.ts";
 import {
   ConflictError,
   FieldError,
@@ -220,5 +225,44 @@ describe("an accepted contest", () => {
     await reverseContest(stage.above("operator"), id, back);
     expect(await stage.village()).toMatchObject({ state: "active" });
     expect(await stateOf(id)).toBe("refused");
+  });
+});
+
+describe("the queue", () => {
+  it("shows what waits, the oldest first, to its kabupaten and to operators; contests of verified villages to these alone", async () => {
+    const id = await file();
+    const shown = async (role: "operator" | "kabupaten-member", isDecided = false) => {
+      const { claims } = await listClaims(stage.above(role), { isDecided, after: null });
+      return claims.filter(({ regionCode }) => regionCode === stage.regionCode).map((claim) => claim.id);
+    };
+    expect([await shown("operator"), await shown("kabupaten-member")]).toEqual([[id], [id]]);
+    expect(await shown("kabupaten-member", true)).toEqual([]);
+    await verifyVillage(stage.above("operator"), stage.seeded.tenant.villageId);
+    expect([await shown("operator"), await shown("kabupaten-member")]).toEqual([[id], []]);
+    await expect(loadClaim(stage.above("kabupaten-member"), id)).rejects.toThrow(NotFoundError);
+    expect(await loadClaim(stage.above("operator"), id)).toMatchObject({ phone: "6281999000111" });
+    await decideClaim(stage.above("operator"), id, decision("tolak"));
+    expect([await shown("operator"), await shown("operator", true)]).toEqual([[], [id]]);
+  });
+
+  it("goes on behind the last of a page", async () => {
+    const ids = [await file(), await file(days(1)), await file(days(2))];
+    const ctx = stage.above("operator");
+    const first = (await stage.claims())[0];
+    const after = `${first?.askedAt}~${first?.id}`;
+    const { claims } = await listClaims(ctx, { isDecided: false, after });
+    const own = claims.filter(({ regionCode }) => regionCode === stage.regionCode);
+    expect(own.map(({ id }) => id)).toEqual(ids.slice(1));
+  });
+
+  it("gives letters to those who decide alone, and writes down that they were read", async () => {
+    const id = await file();
+    const letter = await readLetter(stage.above("kabupaten-member"), id, OWN_LETTER);
+    expect(new TextDecoder().decode(letter.bytes)).toContain("%PDF");
+    expect(await stage.actions()).toContain("claim.read-letter");
+    const ctx = stage.above("kabupaten-admin");
+    const stranger = { ...ctx, overseer: { ...ctx.overseer, regencyCode: "52.71" } };
+    await expect(readLetter(stranger, id, OWN_LETTER)).rejects.toThrow(NotFoundError);
+    await expect(readLetter(ctx, id, crypto.randomUUID())).rejects.toThrow(NotFoundError);
   });
 });

@@ -1,4 +1,3 @@
-import type { ProgrammeState } from "../rules.ts";
 import { useLoaderData } from "react-router";
 import { positionTitle } from "#app/modules/accounts/words.ts";
 import { addDays } from "#app/platform/clock.ts";
@@ -17,6 +16,7 @@ import { canCarryOn } from "../next-year-rules.ts";
 import { NEXT_YEAR_WORDS } from "../next-year-words.ts";
 import { openNextYear } from "../open-next-year.server.ts";
 import { yearParam } from "../params.ts";
+import type { ProgrammeState } from "../rules.ts";
 import { PROGRESS_WORDS } from "../words.ts";
 
 export const loader = officeLoader(async ({ ctx, params }) => {
@@ -42,14 +42,14 @@ export const loader = officeLoader(async ({ ctx, params }) => {
     isAdding: following !== null,
     unfinishedIds,
     sections: open.map((section) => ({
-        id: section.id,
-        name: section.name,
-        choices: section.rows.map((row) => ({
-          value: row.id,
-          label: row.name,
-          hint: hintOf(row.physical),
-        })),
+      id: section.id,
+      name: section.name,
+      choices: section.rows.map((row) => ({
+        value: row.id,
+        label: row.name,
+        hint: hintOf(row.physical),
       })),
+    })),
     ending: endingTerms.map(({ position, status, name, endsOn }) =>
       NEXT_YEAR_WORDS.termEnds(positionTitle(position, status), name, formatDate(addDays(endsOn, -1))),
     ),
