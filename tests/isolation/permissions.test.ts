@@ -125,7 +125,7 @@ describe("the two kinds of host", () => {
   }, 120_000);
 });
 
-const GUARD_SAYS = "Jabatan Anda tidak berwenang membuka halaman ini.";
+const GUARD_SAYS = "tidak berwenang membuka halaman ini.";
 
 // A verb may ask for more than the page that holds its form; a page that is shown to everybody named must open.
 function outcomeOf(answer: ClientAnswer, method = "GET"): Expected | `status ${number}` {
