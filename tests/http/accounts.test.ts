@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
-import { sessions } from "#db/village/schema/accounts.ts";
+import { sessions, signInAttempts } from "#db/village/schema/accounts.ts";
 import { type AppVillage, seedTestVillage, TEST_PASSWORD, testApp } from "#tests/support/app.ts";
 
 const app = testApp();
@@ -15,6 +15,29 @@ function linkIn(html: string): string {
   if (!path) throw new Error("no link on the page");
   return path;
 }
+
+describe("a page that refuses", () => {
+  it("says when to come back after too many tries, and leads back to signing in", async () => {
+    const owner = village.people.find((each) => each.actor.name === "Pemegang kaur-keuangan");
+    const subject = `account:${owner?.accountId}`;
+    const at = await app.now();
+    const lockedUntil = new Date(at.getTime() + 600_000).toISOString();
+    const locked = { failures: 8, windowStartedAt: at.toISOString(), lockedUntil };
+    await village.ctx.db.insert(signInAttempts).values({ subject, ...locked });
+    const stranger = app.createBrowserlessClient(village.slug);
+    const answer = await stranger.post("/masuk", { identitas: "kaur-keuangan", kata_sandi: "salah besar" });
+    expect(answer.status).toBe(429);
+    expect(Number(answer.headers["retry-after"])).toBeGreaterThan(0);
+    expect(answer.text).toContain('href="/masuk"');
+    await village.ctx.db.delete(signInAttempts).where(eq(signInAttempts.subject, subject));
+  });
+
+  it("keeps the office's menu for whoever may not open a page", async () => {
+    const answer = await (await village.signInAs("kasi-pemerintahan")).get("/kantor/jejak");
+    expect(answer.status).toBe(403);
+    expect(answer.text).toContain('href="/kantor/perangkat"');
+  });
+});
 
 describe("the shared PC", () => {
   it("keeps a form that meets the locked screen, without its password, to be sent again", async () => {
