@@ -85,7 +85,7 @@ export async function getRegionPath(db: DirectoryDb, code: string): Promise<Regi
 }
 
 /** The statement that getRegionPath runs, for pages that send it with others. */
-export function pathStatement(code: string): SQL {
+export function pathStatement(code: string | SQL): SQL {
   return withPath(sql`SELECT * FROM regions WHERE code = ${code}`, sql`h.code`);
 }
 

@@ -24,11 +24,17 @@ const OFFICE_BYTES = 100_000;
 const PUBLIC_TRIPS = 1;
 const OFFICE_TRIPS = 2;
 /**
- * Which addresses are free can only be asked once the village's names are known: a page opened once in its life. Nor does
- * this run cache the directory's keys, which a secret on offer is derived under.
+ * A link counts only while whoever made it may still make one, which can be asked once the link has named him. Which
+ * addresses are free can only be asked once the village's names are known: a page opened once in its life. Nor does
+ * this run cache the directory's keys, which a secret on offer is derived under and a claim's phone is sealed under.
  */
 const MORE_TRIPS: Record<string, number> = {
   "/daftar": 2,
+  "/undangan/:token": 2,
+  "/undangan/:token/masuk": 2,
+  "/masuk/kata-sandi-baru/:token": 2,
+  "/operator/verifikasi/:id": 3,
+  "/kabupaten/verifikasi/:id": 3,
   "/operator/masuk/pasang": 3,
   "/operator/akun/kode": 3,
   "/kabupaten/masuk/pasang": 3,

@@ -60,7 +60,15 @@ export async function getOwnClaim(
   db: OversightCtx["directory"] | DirectoryTx,
   claimId: string,
 ): Promise<{ claim: ClaimRow; village: VillageRow | null }> {
-  const found = await getClaim(db, claimId);
+  return requireOwnClaim(ctx, await getClaim(db, claimId));
+}
+
+/** Holds that a claim that was found is one that this person may see. */
+export function requireOwnClaim<Found extends { claim: ClaimRow; village: VillageRow | null }>(
+  ctx: OversightCtx,
+  found: Found | undefined,
+): Found {
+  if (!found) throw new NotFoundError(TRUST_WORDS.claimGone);
   requireOwnRegency(ctx, found.claim.regionCode);
   if (ctx.overseer.kind !== "operator" && isForOperatorsOnly(found.claim, found.village))
     throw new NotFoundError(TRUST_WORDS.claimGone);

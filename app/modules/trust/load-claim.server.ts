@@ -1,35 +1,37 @@
-import { and, asc, eq, ne } from "drizzle-orm";
+import { and, asc, eq, ne, sql } from "drizzle-orm";
 import type { OversightCtx } from "#app/context.ts";
 import { ConflictError } from "#app/platform/errors.ts";
 import { pathStatement, type RegionPath } from "#db/directory/regions.ts";
 import { claimReplies, claims, claimTickets } from "#db/directory/schema/trust.ts";
-import { getOwnClaim } from "./decide-claim.server.ts";
-import { needsDecision } from "./queries.server.ts";
+import { requireOwnClaim } from "./decide-claim.server.ts";
+import { needsDecision, selectClaim } from "./queries.server.ts";
 import { requireClaims } from "./require-claims.server.ts";
 import { CLAIM_PHONE } from "./sealed-fields.ts";
 
 /**
  * All that whoever decides must see of a claim: who asks and how to call him, the village as the directory knows it, what
- * it answered. Never what is in the village. Two round trips.
+ * it answered. Never what is in the village. One round trip.
  */
 export async function loadClaim(ctx: OversightCtx, claimId: string) {
   requireClaims(ctx);
-  const { claim, village } = await getOwnClaim(ctx, ctx.directory, claimId);
   const isOther = and(
-    eq(claims.villageId, claim.villageId),
-    ne(claims.id, claim.id),
+    sql`${claims.villageId} = (SELECT village_id FROM claims WHERE id = ${claimId})`,
+    ne(claims.id, claimId),
     eq(claims.state, "waiting"),
   );
-  const [[path], replies, tickets, others] = await ctx.directory.batch([
-    ctx.directory.all<RegionPath>(pathStatement(claim.regionCode)),
+  const regionCode = sql`(SELECT region_code FROM claims WHERE id = ${claimId})`;
+  const [[found], [path], replies, tickets, others] = await ctx.directory.batch([
+    selectClaim(ctx.directory, claimId),
+    ctx.directory.all<RegionPath>(pathStatement(regionCode)),
     ctx.directory
       .select()
       .from(claimReplies)
-      .where(eq(claimReplies.claimId, claim.id))
+      .where(eq(claimReplies.claimId, claimId))
       .orderBy(asc(claimReplies.at)),
-    ctx.directory.select().from(claimTickets).where(eq(claimTickets.claimId, claim.id)),
+    ctx.directory.select().from(claimTickets).where(eq(claimTickets.claimId, claimId)),
     ctx.directory.select().from(claims).where(isOther),
   ]);
+  const { claim, village } = requireOwnClaim(ctx, found);
   const { id, kind, name, position, decree, statement, state, askedAt, decidedAt, reason, version } = claim;
   const ticket = tickets[0];
   return {

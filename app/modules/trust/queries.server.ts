@@ -25,13 +25,18 @@ export async function getClaim(
   db: DirectoryDb | DirectoryTx,
   claimId: string,
 ): Promise<{ claim: ClaimRow; village: VillageRow | null }> {
-  const [row] = await db
+  const [row] = await selectClaim(db, claimId);
+  if (!row) throw new NotFoundError(TRUST_WORDS.claimGone);
+  return row;
+}
+
+/** The statement of getClaim, for pages that send it with others. */
+export function selectClaim(db: DirectoryDb | DirectoryTx, claimId: string) {
+  return db
     .select({ claim: claims, village: villages })
     .from(claims)
     .leftJoin(villages, and(eq(villages.id, claims.villageId), ne(villages.state, "erased")))
     .where(eq(claims.id, claimId));
-  if (!row) throw new NotFoundError(TRUST_WORDS.claimGone);
-  return row;
 }
 
 /** Holds that a claim is as its form showed it, and still to be decided. */

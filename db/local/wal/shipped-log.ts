@@ -27,10 +27,11 @@ export class ShippedLog {
   /** Rounds of shipping that found nothing new. */
   quietRounds = 0;
 
-  constructor(name: string, database: Database) {
+  /** @param now a file that seems to be of the future, after a clock was set back, counts as of now */
+  constructor(name: string, database: Database, now: number) {
     this.name = name;
     this.database = database;
-    this.fileSince = Math.floor(statSync(database.path).mtimeMs);
+    this.fileSince = Math.min(Math.floor(statSync(database.path).mtimeMs), now);
   }
 
   /**

@@ -148,7 +148,7 @@ export class LogShipper {
   #logOf(name: string, database: Database): ShippedLog {
     const known = this.#logs.get(name);
     if (known) return known;
-    const log = new ShippedLog(name, database);
+    const log = new ShippedLog(name, database, this.now());
     this.#logs.set(name, log);
     return log;
   }
