@@ -2,7 +2,15 @@ import { OVERSIGHT_FORMS } from "./oversight-forms.ts";
 import { PEOPLE_FORMS } from "./people-forms.ts";
 import { PLAN_FORMS } from "./plan-forms.ts";
 import { RUNNING_FORMS } from "./running-forms.ts";
+import { TRUST_FORMS } from "./trust-forms.ts";
 import { VILLAGE_FORMS } from "./village-forms.ts";
 
 /** Every form that has fields, the plan's last: dropping and closing end what the others need. */
-export const FORMS = [...OVERSIGHT_FORMS, ...VILLAGE_FORMS, ...PEOPLE_FORMS, ...RUNNING_FORMS, ...PLAN_FORMS];
+export const FORMS = [
+  ...OVERSIGHT_FORMS,
+  ...TRUST_FORMS,
+  ...VILLAGE_FORMS,
+  ...PEOPLE_FORMS,
+  ...RUNNING_FORMS,
+  ...PLAN_FORMS,
+];

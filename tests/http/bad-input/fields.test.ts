@@ -11,8 +11,8 @@ import { BUTTON_ROUTES } from "./people-forms.ts";
 
 const app = testApp();
 expectNoFaults(app);
-/** A form of a file alone: files.test.ts. */
-const FILE_ROUTES = ["/kantor/program-kerja/:tahun/impor"];
+/** Forms of a file alone: files.test.ts. */
+const FILE_ROUTES = ["/kantor/program-kerja/:tahun/impor", "/kabupaten/daftar-perangkat"];
 
 let stage: OfficeStage;
 beforeAll(async () => {

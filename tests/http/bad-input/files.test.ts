@@ -52,6 +52,10 @@ const FILE_FORMS: [string, () => FileForm][] = [
     "the import of a sheet",
     () => ({ as: "kaur-keuangan", path: `/kantor/program-kerja/${YEARS.running}/impor`, fields: {} }),
   ],
+  [
+    "the kabupaten's list of officials",
+    () => ({ as: "admin-kabupaten", path: "/kabupaten/daftar-perangkat", fields: {} }),
+  ],
 ];
 
 /** Small once packed, 80 MB unpacked. */

@@ -39,7 +39,7 @@ export default function Verification() {
       <div className="flex flex-col gap-8">
         <TrialState {...facts} />
         <Contests contests={contests} zone={zone} />
-        {state === "trial" && (
+        {(state === "trial" || reply) && (
           <>
             <section aria-labelledby="lewat-daftar" className="flex flex-col gap-4">
               <h2 id="lewat-daftar" className="text-lg">
