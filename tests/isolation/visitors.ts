@@ -31,6 +31,9 @@ export async function setStage(app: TestApp): Promise<Stage> {
     { name: "diberhentikan", positions: ["kepala-desa"] },
     { name: "dikunci", positions: ["kepala-desa"] },
     { name: "lama-diam", positions: ["kepala-desa"] },
+    // Of their own: a form may end all other sessions of the account that sends it.
+    { name: "sebelum-kode", positions: ["kepala-desa"] },
+    { name: "sebelum-kode-terkunci", positions: ["kepala-desa"] },
   ];
   const village = await seedTestVillage(app, { accounts: people });
   const other = await seedTestVillage(app, { accounts: [{ name: "tetangga", positions: ["kepala-desa"] }] });
@@ -73,12 +76,13 @@ export async function setStage(app: TestApp): Promise<Stage> {
     },
     {
       name: "sebelum-kode",
-      freshToken: () => startSession(village, idOf("kepala-desa"), { owesSecondFactor: true }),
+      freshToken: () => startSession(village, idOf("sebelum-kode"), { owesSecondFactor: true }),
       expects: asOwing,
     },
     {
       name: "sebelum-kode-terkunci",
-      freshToken: () => startSession(village, idOf("kepala-desa"), { owesSecondFactor: true, lockedAt }),
+      freshToken: () =>
+        startSession(village, idOf("sebelum-kode-terkunci"), { owesSecondFactor: true, lockedAt }),
       expects: asOwing,
     },
     {

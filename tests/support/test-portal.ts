@@ -46,12 +46,16 @@ export const REGIONS: readonly [code: string, name: string][] = [
   ["91.03.01.3007", "Yobeh"],
 ];
 
-/** Short lives of open transactions: tests cut connections off in the middle of them. */
+/**
+ * @param transactionTimeoutMs short for tests that cut connections off in the middle of a transaction; elsewhere a busy
+ *   machine must not cut one off
+ */
 export async function createTestPortal(
   regions: readonly (readonly [code: string, name: string])[] = REGIONS,
+  transactionTimeoutMs = 10_000,
 ): Promise<TestPortal> {
   const dataDir = mkdtempSync(join(tmpdir(), "balai-portal-"));
-  const server = await startLocalServer({ dataDir, transactionTimeoutMs: 50 });
+  const server = await startLocalServer({ dataDir, transactionTimeoutMs });
   const home = localHome(server);
   const now = new Date("2026-11-24T02:00:00.000Z");
   await provisionSharedDatabases(home, now);

@@ -47,7 +47,7 @@ describe("a sign-up that is cut off", () => {
   let portal: TestPortal;
   let used = 0;
   beforeAll(async () => {
-    portal = await createTestPortal([...REGIONS, ...VILLAGES]);
+    portal = await createTestPortal([...REGIONS, ...VILLAGES], 50);
   });
   afterEach(() => vi.unstubAllGlobals());
   afterAll(() => portal.stop());
