@@ -12,7 +12,6 @@ import { CRONS } from "#workers/jobs/crons.ts";
 import { createJobEnv, type JobEnv } from "./job-env.ts";
 
 vi.setConfig({ testTimeout: 60_000 });
-vi.mock("#app/platform/passwords.ts", () => ({ hashPassword: async () => "scrypt$1$1$1$00$00" }));
 
 const DUE = "2026-11-24T02:00:00.000Z";
 

@@ -13,13 +13,6 @@ import { createTestPortal, REGIONS, signupOf, type TestPortal } from "#tests/sup
 
 vi.setConfig({ testTimeout: 180_000 });
 
-// Hundreds of sign-ups: what a hash costs is not the question here.
-vi.mock("#app/platform/passwords.ts", () => ({
-  DECOY_HASH: "",
-  hashPassword: async () => "scrypt$1$1$1$00$00",
-  verifyPassword: async (_password: string, hash: string) => hash !== "",
-}));
-
 /**
  * A machine that dies once the given request has had its effect: its answer and all later requests are lost. Dying
  * before a request is dying after the one before it.
