@@ -47,7 +47,7 @@ async function renderChange(tenant: Tenant, render: () => Promise<Response>): Pr
 function isPublicPage(request: Request, url: URL): boolean {
   const path = url.pathname.toLowerCase();
   // One address a page: otherwise a stranger fills the cache with as many copies as he can think of spellings.
-  if (url.search !== "" || path !== url.pathname || path.includes("//")) return false;
+  if (url.search !== "" || path !== url.pathname || /\/\/|%/.test(path)) return false;
   if (/^\/(kantor|warga|masuk|keluar|undangan)(\/|$)/.test(path)) return false;
   return !/(?:^|[;\s-])(?:sesi|kabar)=/.test(request.headers.get("cookie") ?? "");
 }
