@@ -21,7 +21,7 @@ export const UI_WORDS = {
   asTable: "Lihat angkanya dalam tabel",
   physical: "Fisik",
   financial: "Keuangan",
-  elapsed: "Waktu berjalan",
+  elapsed: "Waktu lewat",
   noFigure: "belum ada",
   target: "Target",
   legend: "Keterangan",

@@ -32,7 +32,7 @@ describe("a progress bar", () => {
     const html = renderToStaticMarkup(
       <TripleProgress physical={38} financial={null} elapsed={50} behind="Tertinggal 12 poin." />,
     );
-    expect(plainText(html)).toMatch(/Fisik 38% Keuangan belum ada Waktu berjalan 50% Tertinggal 12 poin\./);
+    expect(plainText(html)).toMatch(/Fisik 38% Keuangan belum ada Waktu lewat 50% Tertinggal 12 poin\./);
   });
 
   it("needs no inline style, which the content security policy forbids", () => {
