@@ -34,6 +34,7 @@ export async function raiseAlert(ctx: AlertCtx, alert: Alert): Promise<void> {
         firstAt: sql`iif(${wasOpen}, ${alerts.firstAt}, ${at})`,
         settledAt: null,
         settledBy: null,
+        note: null,
       },
     });
 }

@@ -134,5 +134,20 @@ export const migrations: readonly Migration[] = [
     "statements": [
       "UPDATE `villages` SET `home` = 'utama' WHERE `home` IN ('main', 'local');"
     ]
+  },
+  {
+    "tag": "0010_operator-console",
+    "statements": [
+      "ALTER TABLE `dead_letters` ADD `settled_at` text;",
+      "ALTER TABLE `dead_letters` ADD `settled_by` text;",
+      "ALTER TABLE `dead_letters` ADD `outcome` text;",
+      "ALTER TABLE `dead_letters` ADD `note` text;",
+      "CREATE INDEX `dead_letters_open` ON `dead_letters` (`settled_at`,`received_at`);",
+      "ALTER TABLE `alerts` ADD `note` text;",
+      "ALTER TABLE `villages` ADD `quota_bytes` integer;",
+      "ALTER TABLE `villages` ADD `file_bytes` integer;",
+      "ALTER TABLE `villages` ADD `last_active_at` text;",
+      "ALTER TABLE `villages` ADD `measured_at` text;"
+    ]
   }
 ];

@@ -24,10 +24,19 @@ export const sweepRuns = sqliteTable("sweep_runs", {
   error: text("error"),
 });
 
-export const deadLetters = sqliteTable("dead_letters", {
-  id: text("id").primaryKey(),
-  queue: text("queue").notNull(),
-  body: text("body").notNull(),
-  reason: text("reason").notNull(),
-  receivedAt: text("received_at").notNull(),
-});
+/** Work that was given up, until an operator has it done anew or settles it. */
+export const deadLetters = sqliteTable(
+  "dead_letters",
+  {
+    id: text("id").primaryKey(),
+    queue: text("queue").notNull(),
+    body: text("body").notNull(),
+    reason: text("reason").notNull(),
+    receivedAt: text("received_at").notNull(),
+    settledAt: text("settled_at"),
+    settledBy: text("settled_by"),
+    outcome: text("outcome", { enum: ["retried", "done"] }),
+    note: text("note"),
+  },
+  (t) => [index("dead_letters_open").on(t.settledAt, t.receivedAt)],
+);

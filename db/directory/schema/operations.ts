@@ -39,6 +39,8 @@ export const alerts = sqliteTable(
     times: integer("times").notNull().default(1),
     settledAt: text("settled_at"),
     settledBy: text("settled_by"),
+    /** What the operator did about it, in his words; null where it settled itself. */
+    note: text("note"),
   },
   (t) => [index("alerts_open").on(t.settledAt, t.lastAt)],
 );

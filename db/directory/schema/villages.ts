@@ -36,6 +36,12 @@ export const villages = sqliteTable(
     isCanary: integer("is_canary", { mode: "boolean" }).notNull().default(false),
     /** Grows with suspension, moves and changes of host; cached tenants carry it. */
     epoch: integer("epoch").notNull().default(1),
+    /** Room for files that an operator gave; null: the usual one (app/platform/files/quota.ts). */
+    quotaBytes: integer("quota_bytes"),
+    /** What its files took up, and when somebody last worked in it, as of `measuredAt`: told by its nightly work. */
+    fileBytes: integer("file_bytes"),
+    lastActiveAt: text("last_active_at"),
+    measuredAt: text("measured_at"),
     createdAt: text("created_at").notNull(),
     activatedAt: text("activated_at"),
   },
