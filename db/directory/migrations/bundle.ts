@@ -149,5 +149,13 @@ export const migrations: readonly Migration[] = [
       "ALTER TABLE `villages` ADD `last_active_at` text;",
       "ALTER TABLE `villages` ADD `measured_at` text;"
     ]
+  },
+  {
+    "tag": "0011_restore_orders",
+    "statements": [
+      "CREATE TABLE `restore_orders` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`village_id` text NOT NULL,\n\t`source_kind` text NOT NULL,\n\t`source` text NOT NULL,\n\t`asked_by` text NOT NULL,\n\t`asked_at` text NOT NULL,\n\t`state` text NOT NULL,\n\t`attempts` integer DEFAULT 0 NOT NULL,\n\t`last_error` text,\n\t`finished_at` text\n);",
+      "CREATE UNIQUE INDEX `restore_orders_open` ON `restore_orders` (`village_id`) WHERE state = 'waiting';",
+      "CREATE INDEX `restore_orders_state` ON `restore_orders` (`state`,`asked_at`);"
+    ]
   }
 ];

@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 
 /** An encrypted copy of one database in the file store. */
@@ -46,6 +47,29 @@ export const restores = sqliteTable(
     outcome: text("outcome", { mode: "json" }).$type<Record<string, unknown>>().notNull(),
   },
   (t) => [index("restores_village").on(t.villageId, t.at)],
+);
+
+/** A restore that somebody asked for; one that was cut off is carried on. What it did stands in `restores`, by the same id. */
+export const restoreOrders = sqliteTable(
+  "restore_orders",
+  {
+    id: text("id").primaryKey(),
+    villageId: text("village_id").notNull(),
+    /** Where from: a backup's id, a moment (ISO 8601), or the name of a copy beside the village's database. */
+    sourceKind: text("source_kind", { enum: ["backup", "moment", "copy"] }).notNull(),
+    source: text("source").notNull(),
+    askedBy: text("asked_by").notNull(),
+    askedAt: text("asked_at").notNull(),
+    state: text("state", { enum: ["waiting", "done", "failed"] }).notNull(),
+    attempts: integer("attempts").notNull().default(0),
+    /** Why it failed, or what its last try met, for the operator. */
+    lastError: text("last_error"),
+    finishedAt: text("finished_at"),
+  },
+  (t) => [
+    uniqueIndex("restore_orders_open").on(t.villageId).where(sql`state = 'waiting'`),
+    index("restore_orders_state").on(t.state, t.askedAt),
+  ],
 );
 
 /** What is left of a village that was erased: that it was, when, by whom, and what went. */
