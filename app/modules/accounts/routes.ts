@@ -6,7 +6,13 @@ const OFFICE = { layout: "office", logsAccess: false } as const;
 
 export const routes: readonly RouteSpec[] = [
   { ...ENTRY, address: "/masuk", page: "sign-in", permission: "public", whileSuspended: true },
-  { ...ENTRY, address: "/masuk/kunci-sandi", page: "sign-in-passkey", permission: "public" },
+  {
+    ...ENTRY,
+    address: "/masuk/kunci-sandi",
+    page: "sign-in-passkey",
+    permission: "public",
+    whileSuspended: true,
+  },
   { ...ENTRY, address: "/masuk/kode", page: "second-factor", permission: "second-factor" },
   { ...ENTRY, address: "/masuk/kata-sandi-baru/:token", page: "set-password", permission: "public" },
   { ...ENTRY, address: "/masuk/pemulihan/:token", page: "recover-account", permission: "public" },

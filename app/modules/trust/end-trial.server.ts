@@ -6,6 +6,7 @@ import { villages } from "#db/directory/schema/villages.ts";
 import type { DirectoryTx } from "#db/open.ts";
 import { directoryWriterOf } from "./directory-writer.server.ts";
 import { needsDecision, selectWaitingClaims, type VillageRow } from "./queries.server.ts";
+import { isTakenOut } from "./suspend-village.server.ts";
 import { TRUST_WORDS } from "./words.ts";
 
 /**
@@ -31,9 +32,9 @@ export async function endTrial(ctx: VillageCtx, trialEndsAt: string): Promise<bo
  * @returns whether the village's trial has ended
  */
 export async function finishTrialEnd(ctx: VillageCtx, village: VillageRow): Promise<boolean> {
-  const isTakenOut = village.state === "suspended" && village.suspendedReason === TRUST_WORDS.trialOver;
-  if (isTakenOut) await eraseTrial(ctx);
-  return isTakenOut;
+  const isOver = isTakenOut(village);
+  if (isOver) await eraseTrial(ctx);
+  return isOver;
 }
 
 async function eraseTrial(ctx: VillageCtx): Promise<void> {

@@ -1,5 +1,6 @@
-import { and, eq, ne, or } from "drizzle-orm";
+import { and, desc, eq, ne, or } from "drizzle-orm";
 import type { VillageCtx } from "#app/context.ts";
+import { directoryAudit } from "#db/directory/schema/overseers.ts";
 import { claims } from "#db/directory/schema/trust.ts";
 import { villages } from "#db/directory/schema/villages.ts";
 import {
@@ -9,6 +10,7 @@ import {
   selectContests,
   type VillageRow,
 } from "./queries.server.ts";
+import { LIFT_SUSPENSION } from "./suspend-village.server.ts";
 
 /** All that the directory knows of a village's trust. */
 export interface TrustFacts {
@@ -20,6 +22,8 @@ export interface TrustFacts {
   lost: ClaimRow | null;
   /** Has somebody to decide over a claim or an objection? Then nothing ends. */
   isDecisionOpen: boolean;
+  /** When an operator last lifted a suspension; null where none ever was. */
+  liftedAt: string | null;
 }
 
 /** Reads it in one round trip; null for a village that is gone. */
@@ -28,7 +32,7 @@ export async function loadTrust(
 ): Promise<TrustFacts | null> {
   const { directory, tenant } = ctx;
   const isOwn = and(eq(claims.villageId, tenant.villageId), eq(claims.kind, "verification"));
-  const [found, letters, rows] = await directory.batch([
+  const [found, letters, rows, [lifted]] = await directory.batch([
     directory
       .select()
       .from(villages)
@@ -39,6 +43,12 @@ export async function loadTrust(
       .where(and(isOwn, or(eq(claims.basis, "letter"), eq(claims.state, "waiting"))))
       .orderBy(claims.askedAt),
     selectContests(directory, tenant.villageId),
+    directory
+      .select({ at: directoryAudit.at })
+      .from(directoryAudit)
+      .where(and(eq(directoryAudit.villageId, tenant.villageId), eq(directoryAudit.action, LIFT_SUSPENSION)))
+      .orderBy(desc(directoryAudit.id))
+      .limit(1),
   ]);
   const village = found[0];
   if (!village) return null;
@@ -48,6 +58,7 @@ export async function loadTrust(
     village,
     letters: letters.filter((claim) => claim.basis === "letter"),
     contests,
+    liftedAt: lifted?.at ?? null,
     lost: village.state === "suspended" ? lostOf(contests) : null,
     isDecisionOpen:
       letters.some(needsDecision) ||

@@ -24,8 +24,16 @@ export async function tellNews(ctx: VillageCtx, facts: TrustFacts): Promise<void
   await tellAll(ctx, newsOf(ctx, facts));
 }
 
-function newsOf(ctx: VillageCtx, { village, letters, contests }: TrustFacts): News[] {
+function newsOf(ctx: VillageCtx, { village, letters, contests, lost, liftedAt }: TrustFacts): News[] {
   const news: News[] = [];
+  if (village.state === "suspended" && village.suspendedAt && !lost)
+    news.push({
+      ...TRUST_NEWS.suspended(village.suspendedReason ?? ""),
+      onceKey: `trust.suspended:${village.suspendedAt}`,
+      href: PAGE,
+    });
+  if (village.state === "active" && liftedAt)
+    news.push({ ...TRUST_NEWS.lifted, onceKey: `trust.lifted:${liftedAt}`, href: PAGE });
   if (village.verifiedAt && village.trust === "verified")
     news.push({ ...TRUST_NEWS.verified, onceKey: `trust.verified:${village.verifiedAt}`, href: PAGE });
   for (const { id, state, reason } of letters)

@@ -53,6 +53,14 @@ export const TRUST_WORDS = {
   withdrawnByVerification: "Desa sudah terverifikasi dengan cara lain.",
   refusedByContest: "Sanggahan orang lain atas desa ini diterima.",
   trialOver: "Masa uji coba desa ini sudah habis. Datanya sedang dihapus.",
+  alreadySuspended: "Desa ini sudah ditangguhkan.",
+  notSuspended: "Desa ini tidak sedang ditangguhkan.",
+  beingErased: "Masa uji coba desa ini sudah habis dan datanya sedang dihapus. Ini tidak dapat dibatalkan.",
+  lostByContest:
+    "Desa ini ditangguhkan karena sanggahan atasnya diterima. Batalkan putusan itu di halaman Verifikasi.",
+  suspended: (name: string) =>
+    `Desa ${name} ditangguhkan. Perangkatnya masih dapat masuk, membaca, dan mengunduh datanya.`,
+  lifted: (name: string) => `Penangguhan desa ${name} dicabut.`,
   suspendedByContest: (until: string) =>
     `Sanggahan atas pendaftaran desa ini diterima. Data desa dihapus pada ${until}, kecuali keberatan Anda diterima sebelum itu.`,
 } as const;
@@ -107,6 +115,11 @@ export const TRUST_NEWS = {
     title: "Pendaftaran desa Anda disanggah",
     body: "Ada orang lain yang menyatakan mewakili desa ini. Baca sanggahannya dan jawablah.",
   },
+  suspended: (reason: string) => ({
+    title: "Desa Anda ditangguhkan",
+    body: `Alasannya: ${reason} Selama ditangguhkan data dapat dibaca dan diunduh, tetapi tidak dapat diubah.`,
+  }),
+  lifted: { title: "Penangguhan desa Anda dicabut", body: "Kantor desa dapat dipakai seperti biasa." },
   contestRefused: { title: "Sanggahan atas desa Anda ditolak", body: "Tidak ada yang berubah." },
   contestAccepted: (day: string) => ({
     title: "Sanggahan atas desa Anda diterima",
