@@ -3,7 +3,11 @@ import { join, resolve } from "node:path";
 import { findVillage, type VillageRow } from "#db/directory/villages.ts";
 import { HomesError, readMainHome, readOtherHomes } from "#db/homes/config.ts";
 import { localHome, type NamespaceHome } from "#db/homes/home.ts";
-import { findRunningDatabases, takeDataDirectory } from "#db/local/launch/data-directory.ts";
+import {
+  type DataDirectory,
+  findRunningDatabases,
+  takeDataDirectory,
+} from "#db/local/launch/data-directory.ts";
 import { openSecrets } from "#db/local/launch/secrets.ts";
 import { startLocalServer } from "#db/local/server.ts";
 import { openPlace, type Place } from "#db/place.ts";
@@ -16,6 +20,8 @@ export class CommandError extends Error {
 /** What is to be closed once a command is done. */
 export interface OpenHome {
   home: NamespaceHome;
+  /** The data directory, where this command alone uses it. */
+  directory?: DataDirectory;
   close(): Promise<void>;
 }
 
@@ -51,19 +57,21 @@ async function serveHome(dataDir: string): Promise<OpenHome> {
     await server.stop();
     directory.release();
   };
-  return { home: localHome(server), close };
+  return { home: localHome(server), directory, close };
 }
 
 /**
  * Runs a command: opens the databases, prints its lines, closes. A CommandError ends it with its sentence and code 1.
  * @param work returns false where the command did its work but has failures to report
  */
-export async function runCommand(work: (place: Place) => Promise<boolean | undefined>): Promise<void> {
+export async function runCommand(
+  work: (place: Place, opened: OpenHome) => Promise<boolean | undefined>,
+): Promise<void> {
   let opened: OpenHome | null = null;
   try {
     opened = await openHome(process.env);
-    if ((await work(openPlace(opened.home, readOtherHomes(asFound(process.env))))) === false)
-      process.exitCode = 1;
+    const place = openPlace(opened.home, readOtherHomes(asFound(process.env)));
+    if ((await work(place, opened)) === false) process.exitCode = 1;
   } catch (error) {
     console.error(error instanceof CommandError || error instanceof HomesError ? error.message : error);
     process.exitCode = 1;

@@ -2,7 +2,7 @@ import type { ExecutionContext, Fetcher, Queue, R2Bucket } from "@cloudflare/wor
 import type { BaseCtx, PortalCtx, SiteConfig, Tenant, VillageCtx } from "#app/context.ts";
 import { signFileAddress } from "#app/platform/files/addresses.ts";
 import { createR2Store } from "#app/platform/files/r2-store.ts";
-import { createS3Store } from "#app/platform/files/s3-store.ts";
+import { createS3Store, readS3Settings } from "#app/platform/files/s3-store.ts";
 import type { FileStore } from "#app/platform/files/store.ts";
 import { createKeys } from "#app/platform/keys/keys.ts";
 import { createLog } from "#app/platform/log.ts";
@@ -172,16 +172,10 @@ export function homesOf(env: Env): Homes {
  * @throws Error where only a part of the store's configuration is set
  */
 export function fileStoreOf(env: Env, now: Date): FileStore {
-  const settings = {
-    endpoint: env.FILES_S3_ENDPOINT ?? "",
-    region: env.FILES_S3_REGION ?? "",
-    bucket: env.FILES_S3_BUCKET ?? "",
-    accessKeyId: env.FILES_S3_KEY_ID ?? "",
-    secretAccessKey: env.FILES_S3_SECRET ?? "",
-  };
-  const given = Object.values(settings).filter((value) => value !== "").length;
-  if (given === 0) return createR2Store(env.FILES);
-  if (given < 5) throw new Error("FILES_S3_*: endpoint, region, bucket, key id and secret go together");
+  const settings = readS3Settings(env);
+  if (settings === null) return createR2Store(env.FILES);
+  if (settings === "incomplete")
+    throw new Error("FILES_S3_*: endpoint, region, bucket, key id and secret go together");
   return createS3Store(settings, () => now);
 }
 

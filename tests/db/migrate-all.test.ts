@@ -1,15 +1,14 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { newId } from "#app/platform/ids.ts";
 import { dueJobs } from "#db/directory/schema/jobs.ts";
 import { villages } from "#db/directory/schema/villages.ts";
 import { findVillage, registerMissingDue, type VillageRow, verifyVillage } from "#db/directory/villages.ts";
 import { type MigrateOptions, migrateAllVillages } from "#db/migrate-all.ts";
 import { migrateVillage, VILLAGE_SCHEMA_VERSION } from "#db/migrate-village.ts";
-import { villageDatabaseName } from "#db/names.ts";
 import { openVillage } from "#db/open.ts";
 import { openPlace, type Place } from "#db/place.ts";
 import { accounts } from "#db/village/schema/accounts.ts";
+import { addLaggingVillage } from "#tests/support/lagging-village.ts";
 import { createTestPortal, type TestPortal } from "#tests/support/test-portal.ts";
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -19,28 +18,13 @@ const ALL: MigrateOptions = { concurrency: 3, limit: 1000 };
 describe("migrating all villages", () => {
   let portal: TestPortal;
   let place: Place;
-  let count = 0;
   beforeAll(async () => {
     portal = await createTestPortal();
     place = openPlace(portal.home);
   });
   afterAll(() => portal.stop());
 
-  const addVillage = async (changes: Partial<VillageRow> = {}) => {
-    const id = newId(new Date());
-    const database = villageDatabaseName(id);
-    await place.provisioner.createDatabase(database);
-    const row = {
-      id,
-      slug: `desa-${++count}`,
-      name: "Uji",
-      regionCode: `52.01.01.${2000 + count}`,
-      database,
-    };
-    const rest = { state: "active" as const, timeZone: "WITA" as const, home: "utama", createdAt: "" };
-    await place.directory.insert(villages).values({ ...row, ...rest, ...changes });
-    return { ...row, ...changes };
-  };
+  const addVillage = (changes: Partial<VillageRow> = {}) => addLaggingVillage(place, 0, changes);
   const versionOf = async (id: string) =>
     (await place.directory.select().from(villages).where(eq(villages.id, id)))[0]?.schemaVersion;
 
@@ -67,7 +51,11 @@ describe("migrating all villages", () => {
     expect(report).toMatchObject({ migrated: 1, failed: [{ slug: broken.slug }] });
     expect(told.sort()).toEqual([`${broken.slug}:true`, `${whole.slug}:false`].sort());
     const [row] = await place.directory.select().from(villages).where(eq(villages.id, broken.id));
-    expect(row).toMatchObject({ schemaVersion: 0, migrationLeasedUntil: null });
+    expect(row).toMatchObject({
+      schemaVersion: 0,
+      migrationLeasedUntil: null,
+      migrationError: expect.stringContaining("404"),
+    });
     await place.directory.delete(villages).where(eq(villages.id, broken.id));
   });
 

@@ -2,6 +2,7 @@ import { and, eq, sql } from "drizzle-orm";
 import { dueJobs } from "#db/directory/schema/jobs.ts";
 import { signups, villages } from "#db/directory/schema/villages.ts";
 import { migrateDatabase } from "#db/migrate.ts";
+import { findMigrationTarget } from "#db/migration-target.ts";
 import { migrations } from "#db/village/migrations/bundle.ts";
 import type { SignupRow } from "./queries.server.ts";
 import type { SignupCtx } from "./resume-signup.server.ts";
@@ -26,7 +27,9 @@ async function createDatabase(ctx: SignupCtx, row: SignupRow): Promise<void> {
 
 async function migrateVillage(ctx: SignupCtx, row: SignupRow): Promise<void> {
   const home = ctx.homes.get(row.village.home);
-  const version = await migrateDatabase(home, row.village.database, migrations, ctx.now.toISOString());
+  const target = await findMigrationTarget(ctx.directory, migrations, ctx.now);
+  const allowed = migrations.slice(0, target.version);
+  const version = await migrateDatabase(home, row.village.database, allowed, ctx.now.toISOString());
   await ctx.directory.batch([
     ctx.directory
       .update(villages)

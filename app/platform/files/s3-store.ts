@@ -13,7 +13,33 @@ export interface S3Settings {
   secretAccessKey: string;
 }
 
+/** Vars and secrets as the worker binds them or a command finds them. */
+export interface S3Vars {
+  FILES_S3_ENDPOINT?: string;
+  FILES_S3_REGION?: string;
+  FILES_S3_BUCKET?: string;
+  FILES_S3_KEY_ID?: string;
+  FILES_S3_SECRET?: string;
+}
+
 const TIMEOUT_MS = 30_000;
+
+/**
+ * The store that `FILES_S3_ENDPOINT`, `_REGION`, `_BUCKET`, `_KEY_ID` and `_SECRET` name.
+ * @returns null where none of them is set, `incomplete` where some are
+ */
+export function readS3Settings(vars: S3Vars): S3Settings | "incomplete" | null {
+  const settings = {
+    endpoint: vars.FILES_S3_ENDPOINT ?? "",
+    region: vars.FILES_S3_REGION ?? "",
+    bucket: vars.FILES_S3_BUCKET ?? "",
+    accessKeyId: vars.FILES_S3_KEY_ID ?? "",
+    secretAccessKey: vars.FILES_S3_SECRET ?? "",
+  };
+  const given = Object.values(settings).filter((value) => value !== "").length;
+  if (given === 0) return null;
+  return given === Object.keys(settings).length ? settings : "incomplete";
+}
 
 /**
  * File store on an S3-compatible service. A put arrives whole or not at all: the body's hash is part of the signature.
