@@ -1,7 +1,13 @@
+import { ACCESS_WORDS as accountsAccessWords } from "./modules/accounts/access-words.ts";
 import {
   AUDIT_KINDS as accountsAuditKinds,
   AUDIT_WORDS as accountsAuditWords,
 } from "./modules/accounts/audit-words.ts";
+import { ACCESS_WORDS as privacyAccessWords } from "./modules/privacy/access-words.ts";
+import {
+  AUDIT_KINDS as privacyAuditKinds,
+  AUDIT_WORDS as privacyAuditWords,
+} from "./modules/privacy/audit-words.ts";
 import {
   AUDIT_KINDS as programmeAuditKinds,
   AUDIT_WORDS as programmeAuditWords,
@@ -17,6 +23,7 @@ import {
 } from "./modules/village/audit-words.ts";
 import type { AuditWords } from "./platform/audit-words.ts";
 import type { CountedIndicator } from "./platform/indicators.ts";
+import type { AccessWords } from "./platform/privacy/access-words.ts";
 import type { IconName } from "./ui/icons.tsx";
 
 /** A capability that a village may switch on; it stands on Meja kerja as a tile. */
@@ -53,6 +60,7 @@ export function isModuleOn(key: string, switches: ReadonlyMap<string, boolean>):
 /** What each module says of its audit rows; an action without words shows its code. */
 export const AUDIT_WORDS: AuditWords = {
   ...accountsAuditWords,
+  ...privacyAuditWords,
   ...programmeAuditWords,
   ...trustAuditWords,
   ...villageAuditWords,
@@ -61,10 +69,14 @@ export const AUDIT_WORDS: AuditWords = {
 /** Kinds by which the audit log can be narrowed: first word of an action -> what people call it. */
 export const AUDIT_KINDS: Record<string, string> = {
   ...accountsAuditKinds,
+  ...privacyAuditKinds,
   ...programmeAuditKinds,
   ...trustAuditKinds,
   ...villageAuditKinds,
 };
+
+/** What each module calls the fields and pages that stand in the access log. */
+export const ACCESS_WORDS: AccessWords = { ...accountsAccessWords, ...privacyAccessWords };
 
 /** Every figure that is counted from records and may be a target in the work programme. */
 export const COUNTED_INDICATORS: readonly CountedIndicator[] = [...programmeIndicators];

@@ -1,6 +1,7 @@
 import { routes as accounts } from "./modules/accounts/routes.ts";
 import { routes as desk } from "./modules/desk/routes.ts";
 import { routes as overseers } from "./modules/overseers/routes.ts";
+import { routes as privacy } from "./modules/privacy/routes.ts";
 import { routes as programme } from "./modules/programme/routes.ts";
 import { routes as signup } from "./modules/signup/routes.ts";
 import { routes as trust } from "./modules/trust/routes.ts";
@@ -14,6 +15,7 @@ const TABLES: Record<string, readonly RouteSpec[]> = {
   village,
   accounts,
   desk,
+  privacy,
   programme,
 };
 

@@ -12,6 +12,7 @@ const MODULE_EDGES: Record<string, string[]> = {
   accounts: [],
   desk: ["village"],
   overseers: ["accounts"],
+  privacy: ["accounts"],
   programme: ["accounts", "village"],
   signup: ["accounts", "trust"],
   trust: ["accounts"],

@@ -15,6 +15,7 @@ interface Entry extends NavItem {
 const OFFICE: readonly Entry[] = [
   { href: "/kantor/perangkat", label: "Perangkat", icon: "people", permission: "people.read" },
   { href: "/kantor/pengaturan", label: "Pengaturan", icon: "gear", permission: "village.settings" },
+  { href: "/kantor/data-pribadi", label: "Data pribadi", icon: "lock", permission: "privacy.read" },
   { href: "/kantor/jejak", label: "Jejak perubahan", icon: "clock", permission: "audit.read" },
 ];
 

@@ -135,6 +135,13 @@ const VISITS: Record<string, Visit> = {
   "/kantor/perangkat/:id/akun": { ...head, params: person },
   "/kantor/jejak": head,
 
+  "/kantor/data-pribadi": head,
+  "/kantor/data-pribadi/akses": head,
+  "/kantor/data-pribadi/batas": head,
+  "/kantor/data-pribadi/masa-simpan": head,
+  "/kantor/data-pribadi/masa-simpan/:jenis": { ...head, params: () => ({ jenis: "platform.inbox" }) },
+  "/kantor/data-pribadi/perjanjian": head,
+
   "/kantor/verifikasi": head,
   "/kantor/verifikasi/surat": head,
   "/kantor/verifikasi/sanggahan/:id": { ...head, params: ({ claims }) => ({ id: claims.ownContest }) },

@@ -52,6 +52,8 @@ export const MATRIX = {
   "privacy.breaches": LEADERS,
   /** Retention, limits of the access log, and the terms with the platform bind the village: its head alone. */
   "privacy.decide": ["kepala-desa"],
+  /** Reading the terms with the platform; who may accept them is in privacy/accept-rules.ts. */
+  "privacy.terms": OFFICE,
   "village.settings": [...LEADERS, "kasi-pemerintahan", "kaur-umum", "operator"],
   "modules.switch": LEADERS,
   "programme.read": POSITIONS,
@@ -72,6 +74,7 @@ const ADMIN_PERMISSIONS: readonly Permission[] = [
   "people.manage",
   "village.settings",
   "modules.switch",
+  "privacy.terms",
 ];
 
 /** All permissions of a person who holds these positions. */

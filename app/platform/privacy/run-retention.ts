@@ -23,6 +23,7 @@ export async function runRetention(
   const chosen = await readChoices(ctx);
   let isMore = false;
   const errors: unknown[] = [];
+  const failed: string[] = [];
   for (const rule of rules) {
     const amount = keptFor(rule, chosen.get(retentionSetting(rule.kind)));
     const before = cutoff(rule.keep.unit, amount, ctx.tenant.timeZone, ctx.now).toISOString();
@@ -31,10 +32,29 @@ export async function runRetention(
     } catch (error) {
       ctx.log.error("retention.failed", error, { kind: rule.kind });
       errors.push(error);
+      failed.push(rule.kind);
     }
   }
+  await noteRun(ctx, { at: ctx.now.toISOString(), failed });
   if (errors.length > 0) throw errors[0];
   return { isMore };
+}
+
+/** When the schedule was last gone through, and the kinds that could not be removed then. */
+export interface LastRun {
+  at: string;
+  failed: string[];
+}
+
+/** Setting that holds the last run: most nights remove nothing, and still the village can see that it ran. */
+export const LAST_RUN_SETTING = "privacy.retention-run";
+
+async function noteRun(ctx: VillageCtx, run: LastRun): Promise<void> {
+  const values = { value: run, updatedAt: run.at };
+  await ctx.db
+    .insert(settings)
+    .values({ key: LAST_RUN_SETTING, ...values })
+    .onConflictDoUpdate({ target: settings.key, set: values });
 }
 
 /** What the village chose, by key of the setting. */

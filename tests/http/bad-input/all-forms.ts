@@ -1,6 +1,7 @@
 import { OVERSIGHT_FORMS } from "./oversight-forms.ts";
 import { PEOPLE_FORMS } from "./people-forms.ts";
 import { PLAN_FORMS } from "./plan-forms.ts";
+import { PRIVACY_FORMS } from "./privacy-forms.ts";
 import { RUNNING_FORMS } from "./running-forms.ts";
 import { TRUST_FORMS } from "./trust-forms.ts";
 import { VILLAGE_FORMS } from "./village-forms.ts";
@@ -11,6 +12,7 @@ export const FORMS = [
   ...TRUST_FORMS,
   ...VILLAGE_FORMS,
   ...PEOPLE_FORMS,
+  ...PRIVACY_FORMS,
   ...RUNNING_FORMS,
   ...PLAN_FORMS,
 ];
