@@ -6,6 +6,8 @@ import {
   ServerRouter,
 } from "react-router";
 import { requestCtx } from "./context.ts";
+import { HelpCode } from "./layouts/refusal-page.tsx";
+import { helpCodeOf } from "./platform/ids.ts";
 
 /** Renders a page whole before it is sent: no script waits for parts of it, and its status is final. */
 export default async function handleRequest(
@@ -15,8 +17,13 @@ export default async function handleRequest(
   routerContext: EntryContext,
   loadContext: Readonly<RouterContextProvider>,
 ): Promise<Response> {
-  const { log } = loadContext.get(requestCtx);
-  const body = await renderToReadableStream(<ServerRouter context={routerContext} url={request.url} />, {
+  const { log, requestId } = loadContext.get(requestCtx);
+  const page = (
+    <HelpCode value={helpCodeOf(requestId)}>
+      <ServerRouter context={routerContext} url={request.url} />
+    </HelpCode>
+  );
+  const body = await renderToReadableStream(page, {
     onError: (error) => log.error("render.failed", error),
   });
   await body.allReady;

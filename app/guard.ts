@@ -5,7 +5,7 @@ import { loadOverseer } from "./modules/overseers/load-overseer.server.ts";
 import { OVERSEER_COOKIE } from "./modules/overseers/overseer-cookie.ts";
 import { touchOverseerSession } from "./modules/overseers/overseer-session.server.ts";
 import { readCookie } from "./platform/http/cookies.ts";
-import { type ErrorPage, signInAddress } from "./platform/http/errors.ts";
+import { type ErrorPage, respondTo, signInAddress } from "./platform/http/errors.ts";
 import { clearFlash, readFlash } from "./platform/http/flash.ts";
 import { lockedAnswer } from "./platform/http/locked-form.ts";
 import { isPrefetch, logOpening } from "./platform/http/log-opening.ts";
@@ -22,14 +22,25 @@ import { routeTable } from "./route-table.ts";
 
 const byPattern = new Map(routeTable.map((route) => [route.address, route]));
 
+type Middleware = MiddlewareFunction<Response>;
+
 /**
  * Runs before every loader and action: finds the matched address in the route tables and lets nobody pass whom they do
- * not name. Layout loaders run beside the page's and guard nothing.
+ * not name. Layout loaders run beside the page's and guard nothing. A failure of its own is answered as a page's is.
  */
-export const guard: MiddlewareFunction<Response> = async (
-  { request, context, params, pattern, url },
-  next,
-) => {
+export const guard: Middleware = async (args, next) => {
+  try {
+    return await letThrough(args, next);
+  } catch (error) {
+    const form = error instanceof Error ? await readForm(args.request).catch(() => null) : null;
+    throw respondTo(error, args.context.get(requestCtx), args.url, null, form);
+  }
+};
+
+const letThrough = async (
+  { request, context, params, pattern, url }: Parameters<Middleware>[0],
+  next: Parameters<Middleware>[1],
+): Promise<Response> => {
   const ctx = context.get(requestCtx);
   const route = byPattern.get(pattern);
   if (

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useContext } from "react";
 import {
   type HeadersArgs,
   isRouteErrorResponse,
@@ -10,7 +10,7 @@ import {
 } from "react-router";
 import "./app.css";
 import { guard } from "./guard.ts";
-import { RefusalPage, refusalOf } from "./layouts/refusal-page.tsx";
+import { HelpCode, RefusalPage, refusalOf } from "./layouts/refusal-page.tsx";
 
 export const middleware = [guard];
 
@@ -42,6 +42,9 @@ export default function Root() {
 /** Refusals of the guard and errors of pages. */
 export function ErrorBoundary() {
   const error = useRouteError();
-  const refusal = isRouteErrorResponse(error) ? refusalOf(error.data, error.status) : refusalOf(null);
+  const helpCode = useContext(HelpCode);
+  const refusal = isRouteErrorResponse(error)
+    ? refusalOf(error.data, error.status, helpCode)
+    : refusalOf(null, undefined, helpCode);
   return <RefusalPage refusal={refusal} path={useLocation().pathname} />;
 }

@@ -2,6 +2,9 @@ import { RouterContextProvider } from "react-router";
 import { beforeAll, describe, expect, it } from "vitest";
 import { requestCtx, type SiteConfig } from "#app/context.ts";
 import { guard } from "#app/guard.ts";
+import type { ErrorPage } from "#app/platform/http/errors.ts";
+import { helpCodeOf } from "#app/platform/ids.ts";
+import { createLog } from "#app/platform/log.ts";
 import { routeTable } from "#app/route-table.ts";
 import { createTestVillage, type TestVillage } from "./support/test-village.ts";
 
@@ -39,5 +42,37 @@ describe("the page of styles", () => {
   it("asks elsewhere who comes, as every page of the office", async () => {
     expect(await statusOf("/kantor/gaya", "local")).toBe(303);
     expect(await statusOf("/kantor", "production")).toBe(303);
+  });
+});
+
+describe("a guard that can't ask the database", () => {
+  it("answers as a page that fails: logged, with the help code and what was typed", async () => {
+    const lines: string[] = [];
+    const ctx = village.anonymous();
+    const broken = new Proxy(ctx.db, {
+      get: () => () => {
+        throw new Error("the database does not answer");
+      },
+    });
+    const context = new RouterContextProvider();
+    const log = createLog({ requestId: ctx.requestId }, (line) => lines.push(line));
+    context.set(requestCtx, { ...ctx, db: broken, log });
+    const url = new URL(`http://${village.tenant.slug}.localhost:8787/kantor/akun`);
+    const request = new Request(url, {
+      method: "POST",
+      headers: { cookie: `sesi=${ctx.requestId}.${"2".repeat(32)}` },
+      body: new URLSearchParams({ nama: "Sahrum", kata_sandi: "kopi pagi" }),
+    });
+    const call = { request, params: {}, context, pattern: "/kantor/akun", url };
+    const thrown = await Promise.resolve(guard(call, async () => new Response())).catch(
+      (error: unknown) => error,
+    );
+    const { data, init } = thrown as { data: ErrorPage; init: { status: number } };
+    expect(init.status).toBe(500);
+    expect(data.helpCode).toBe(helpCodeOf(ctx.requestId));
+    expect(data.typed).toEqual([{ label: "Nama", value: "Sahrum" }]);
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toContain(helpCodeOf(ctx.requestId));
+    expect(lines[0]).not.toMatch(/Sahrum|kopi pagi/);
   });
 });

@@ -1,3 +1,4 @@
+import { createContext } from "react";
 import { inLocalWords } from "#app/modules/accounts/words.ts";
 import type { ErrorPage } from "#app/platform/http/errors.ts";
 import type { LockedForm } from "#app/platform/http/locked-form.ts";
@@ -17,8 +18,11 @@ export type Refusal =
   | { kind: "suspended" }
   | { kind: "switched-off"; module: string; office?: OfficeFacts };
 
-/** Reads what was thrown and with which status; anything unknown becomes a plain sentence. */
-export function refusalOf(thrown: unknown, status?: number): Refusal {
+/** Code of the present request: a page that can't be drawn knows nothing else of what went wrong. */
+export const HelpCode = createContext<string | undefined>(undefined);
+
+/** Reads what was thrown and with which status; anything unknown becomes a plain sentence with the help code. */
+export function refusalOf(thrown: unknown, status?: number, helpCode?: string): Refusal {
   const kind = (thrown as { kind?: string } | null)?.kind;
   if (kind && ["problem", "locked", "unverified", "suspended", "switched-off"].includes(kind))
     return thrown as Refusal;
@@ -40,6 +44,7 @@ export function refusalOf(thrown: unknown, status?: number): Refusal {
     kind: "problem",
     title: "Ada gangguan",
     sentence: "Halaman ini tidak dapat ditampilkan. Silakan coba lagi.",
+    helpCode,
   };
 }
 

@@ -19,3 +19,8 @@ export function bytesToHex(buffer: ArrayBuffer | Uint8Array): string {
   const bytes = buffer instanceof Uint8Array ? buffer : new Uint8Array(buffer);
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
+
+/** The eight letters of a request id that a person reads out over the phone; they stand in the log line of the error. */
+export function helpCodeOf(requestId: string): string {
+  return requestId.replaceAll("-", "").slice(-8).toUpperCase();
+}

@@ -21,6 +21,7 @@ export async function recordRun(ctx: BaseCtx, sweep: Sweep): Promise<void> {
   } catch (error) {
     ctx.log.error("sweep.failed", error, { sweep: sweep.name });
     await end({ error: errorText(error).slice(0, 500) });
-    throw error;
+    // The runtime prints what is thrown as it is.
+    throw new Error(errorText(error));
   }
 }

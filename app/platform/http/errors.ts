@@ -9,9 +9,13 @@ import {
   NotFoundError,
   SignInRequiredError,
 } from "../errors.ts";
+import { helpCodeOf } from "../ids.ts";
+import { loggedPath } from "../log.ts";
 import { oversightBase, oversightKindOf } from "../overseer.ts";
 import { type OfficeFacts, officeFacts } from "./office-facts.ts";
 import { type TypedField, typedFields } from "./typed-fields.ts";
+
+export { helpCodeOf };
 
 /** What an error page shows; `helpCode` finds the log line of an unknown error. */
 export interface ErrorPage {
@@ -45,7 +49,7 @@ export function respondTo(
   if (error instanceof SignInRequiredError) return redirect(signInAddress(url), { status: 303 });
   const office = officeFacts(ctx, frame, url.pathname);
   if (error instanceof DomainError) return problem(error, office, form);
-  ctx.log.error("request.failed", error, { path: url.pathname });
+  ctx.log.error("request.failed", error, { path: loggedPath(url.pathname) });
   const helpCode = helpCodeOf(ctx.requestId);
   const sentence =
     "Terjadi gangguan di pihak kami. Tidak ada data yang berubah. Silakan coba lagi sebentar lagi.";
@@ -64,11 +68,6 @@ export function respondTo(
 export function signInAddress(url: URL): string {
   const kind = oversightKindOf(url.pathname);
   return `${kind ? oversightBase(kind) : ""}/masuk?next=${encodeURIComponent(url.pathname + url.search)}`;
-}
-
-/** The eight letters of a request id that a person reads out over the phone. */
-export function helpCodeOf(requestId: string): string {
-  return requestId.replaceAll("-", "").slice(-8).toUpperCase();
 }
 
 function problem(error: DomainError, office: OfficeFacts | null, form: FormData | null | undefined) {

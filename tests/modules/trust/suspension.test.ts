@@ -33,7 +33,7 @@ async function accept(now: Date): Promise<void> {
   const asked = { name: "Lalu Tohir", position: "kepala-desa", phoneSealed: "", askedAt: now.toISOString() };
   const claim = { id, kind: "contest", villageId: villageId(), regionCode, basis: "letter" } as const;
   await portal.directory.insert(claims).values({ ...claim, ...asked, state: "waiting" });
-  await decideClaim(stage.above("operator", now), id, { putusan: "terima", versi: 1 });
+  await decideClaim(stage.above("operator", now), id, { putusan: "terima", alasan: undefined, versi: 1 });
 }
 
 describe("a suspension by hand", () => {
