@@ -2,6 +2,7 @@ import { connect, type DatabaseHome } from "./open.ts";
 import { listTables } from "./tables.ts";
 
 const PREFIX = "beku_";
+const WORDS = "this database is frozen";
 const CHANGES = ["INSERT", "UPDATE", "DELETE"] as const;
 
 /**
@@ -14,7 +15,7 @@ export async function freezeDatabase(home: DatabaseHome, database: string): Prom
   const triggers = tables.flatMap(({ name }) =>
     CHANGES.map(
       (change) => `CREATE TRIGGER IF NOT EXISTS "${PREFIX}${change.toLowerCase()}_${name}"
-        BEFORE ${change} ON "${name}" BEGIN SELECT RAISE(ABORT, 'this database is frozen'); END`,
+        BEFORE ${change} ON "${name}" BEGIN SELECT RAISE(ABORT, '${WORDS}'); END`,
     ),
   );
   await client.batch(triggers, "write");
@@ -29,4 +30,10 @@ export async function thawDatabase(home: DatabaseHome, database: string): Promis
   });
   const drops = found.rows.map((row) => `DROP TRIGGER IF EXISTS "${row.name}"`);
   if (drops.length > 0) await client.batch(drops, "write");
+}
+
+/** Did a write fail because its database is frozen: moved, restored, or on its way? */
+export function isFrozenError(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  return error.message.includes(WORDS) || isFrozenError(error.cause);
 }

@@ -17,9 +17,15 @@ export class ContentHash {
   }
 }
 
-/** Content hash of a database that stands still: equal for equal rows and schema, wherever they lie. */
-export async function hashDatabase(client: Client): Promise<string> {
+/**
+ * Content hash of a database that stands still: equal for equal rows and schema, wherever they lie.
+ * @param onBlock told after each block of rows, for whoever holds a lease
+ */
+export async function hashDatabase(client: Client, onBlock?: () => Promise<void>): Promise<string> {
   const hash = new ContentHash();
-  for await (const { text } of dumpDatabase(client)) await hash.add(utf8(text));
+  for await (const { text } of dumpDatabase(client)) {
+    await hash.add(utf8(text));
+    await onBlock?.();
+  }
   return hash.hex;
 }
