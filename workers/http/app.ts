@@ -5,6 +5,8 @@ import { type BaseCtx, type RequestCtx, requestCtx } from "#app/context.ts";
 import { helpCodeOf } from "#app/platform/http/errors.ts";
 import { newId } from "#app/platform/ids.ts";
 import { buildBaseCtx, buildPortalCtx, buildVillageCtx, type Env, type Surroundings } from "../bindings.ts";
+import { tellRunningCode } from "../running-code.ts";
+import { answerCertificate } from "./certificates.ts";
 import { ensureMigrated } from "./ensure-migrated.ts";
 import { answerFile } from "./files.ts";
 import { answerFloor } from "./floor.ts";
@@ -15,7 +17,7 @@ import { plainPage } from "./plain-page.ts";
 import { publicUrlOf, siteOf } from "./public-url.ts";
 import { readOn } from "./read-on.ts";
 import { addSecurityHeaders } from "./security-headers.ts";
-import { findTenant } from "./tenants.ts";
+import { findTenant, forgetTenant } from "./tenants.ts";
 
 const renderPage = createRequestHandler(serverBuild, "production");
 
@@ -37,6 +39,7 @@ httpApp.use(async (c, next) => {
   c.set("url", url);
   c.set("around", around);
   c.set("base", await buildBaseCtx(around));
+  tellRunningCode(c.get("base"), c.executionCtx);
   const body = readOn(c.req.raw);
   c.req.raw = body.request;
   await next();
@@ -52,6 +55,10 @@ httpApp.get(
 );
 
 httpApp.get("/healthz", (c) => answerHealth(c.get("base"), c.get("around"), c.get("url")));
+
+httpApp.get("/sertifikat", (c) =>
+  answerCertificate(c.get("base"), c.get("url"), Number(c.env.TENANT_CACHE_SECONDS)),
+);
 
 httpApp.get("/__lantai", async (c, next) => {
   return (await answerFloor(c.get("base"), c.get("around"), c.get("url"))) ?? next();
@@ -85,9 +92,12 @@ httpApp.all("*", async (c) => {
       "Data desa ini sedang diperbarui. Silakan coba lagi satu menit lagi.",
       { headers: { "retry-after": "60" } },
     );
-  return answerCached(c.req.raw, url, current, base, () =>
+  const answer = await answerCached(c.req.raw, url, current, base, () =>
     render(c.req.raw, url, buildVillageCtx(base, c.get("around"), current)),
   );
+  // Its database was moved away, or is on its way: the directory knows where it is.
+  if (answer.status === 503) forgetTenant(url.hostname);
+  return answer;
 });
 
 httpApp.onError((error, c) => {
