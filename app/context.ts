@@ -30,6 +30,8 @@ export interface Tenant {
   home: string;
   database: string;
   schemaVersion: number;
+  /** Since when its database is on its way to another home: it is read and not written to; null else. */
+  movingSince?: string | null;
   epoch: number;
   /** The village's data keys (wrapped) as its look-up found them; without them they are read at first use. */
   keyRing?: KeyRing;

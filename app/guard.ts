@@ -14,6 +14,7 @@ import { readForm } from "./platform/http/read-form.ts";
 import { type OwnedRoute, siteOf, worksWhileSuspended } from "./platform/http/route-spec.ts";
 import { SESSION_COOKIE } from "./platform/http/session-cookie.ts";
 import { typedFields } from "./platform/http/typed-fields.ts";
+import { MOVING_HEADERS, MOVING_TITLE, movingSentence } from "./platform/moving.ts";
 import { type Overseer, oversightBase } from "./platform/overseer.ts";
 import { isLocked } from "./platform/sessions/idle-lock.ts";
 import { readSessionToken, touchSession } from "./platform/sessions/sessions.ts";
@@ -84,9 +85,14 @@ function refusePublicPage({ tenant, config }: VillageCtx, route: OwnedRoute): vo
   throw data({ kind: "unverified", contestHref }, { status: 200 });
 }
 
-/** A suspended village is read and taken out, and not changed; what was typed comes back. */
-async function refuseWrite({ tenant }: VillageCtx, route: OwnedRoute, request: Request): Promise<void> {
+/** A village that is suspended, or on its way to another home, is read and not changed; what was typed comes back. */
+async function refuseWrite({ tenant, now }: VillageCtx, route: OwnedRoute, request: Request): Promise<void> {
   const isRead = request.method === "GET" || request.method === "HEAD";
+  if (tenant.movingSince && (!isRead || route.logsAccess)) {
+    const page = { kind: "problem", title: MOVING_TITLE, sentence: movingSentence(tenant, now) };
+    const typed = isRead ? [] : await typedIn(request);
+    throw data({ ...page, typed }, { status: 503, headers: MOVING_HEADERS });
+  }
   if (!tenant.isSuspended || isRead || worksWhileSuspended(route)) return;
   const sentence =
     "Desa ini sedang ditangguhkan. Datanya dapat dibaca dan diunduh, tetapi tidak dapat diubah.";
@@ -125,7 +131,7 @@ async function requireSignedIn(
   if (route.module && !isModuleOn(route.module, signedIn.switches)) {
     throw data({ kind: "switched-off", module: route.module, office }, { status: 200 });
   }
-  ctx.afterwards(touchSession(ctx.db, signedIn.session, ctx.now));
+  if (!ctx.tenant.movingSince) ctx.afterwards(touchSession(ctx.db, signedIn.session, ctx.now));
   return signedIn;
 }
 

@@ -43,6 +43,11 @@ export async function findTenant(
   return tenant;
 }
 
+/** Asks anew at the next request: what this isolate remembers of a host has turned out to be old. */
+export function forgetTenant(hostname: string): void {
+  known.delete(hostname);
+}
+
 /** A directory row as the tenant that contexts carry. */
 export function toTenant(row: typeof villages.$inferSelect): Tenant {
   return {
@@ -58,6 +63,7 @@ export function toTenant(row: typeof villages.$inferSelect): Tenant {
     home: row.home,
     database: row.database,
     schemaVersion: row.schemaVersion,
+    movingSince: row.movingSince,
     epoch: row.epoch,
   };
 }

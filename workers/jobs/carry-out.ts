@@ -40,8 +40,9 @@ async function openForWork(
 ): Promise<VillageCtx | null> {
   const row = await findVillageRow(base, villageId);
   if (!row || row.state === "erased") await forgetDue(base, villageId);
+  if (row?.movingTo) await postponeDue(base, villageId);
   if (row?.state === "suspended") await postponeDue(base, villageId, WHILE_SUSPENDED);
-  if (row?.state !== "active" && row?.state !== "suspended") return null;
+  if ((row?.state !== "active" && row?.state !== "suspended") || row.movingTo) return null;
   const tenant = await ensureMigrated(base, toTenant(row));
   return tenant && buildVillageCtx(base, around, tenant);
 }

@@ -1,5 +1,6 @@
 import { data, redirect } from "react-router";
 import type { OfficeFrame, RequestCtx } from "#app/context.ts";
+import { isFrozenError } from "#db/freeze.ts";
 import {
   ConflictError,
   DomainError,
@@ -11,6 +12,7 @@ import {
 } from "../errors.ts";
 import { helpCodeOf } from "../ids.ts";
 import { loggedPath } from "../log.ts";
+import { MOVING_HEADERS, MOVING_TITLE, movingSentence } from "../moving.ts";
 import { oversightBase, oversightKindOf } from "../overseer.ts";
 import { type OfficeFacts, officeFacts } from "./office-facts.ts";
 import { type TypedField, typedFields } from "./typed-fields.ts";
@@ -49,6 +51,7 @@ export function respondTo(
   if (error instanceof SignInRequiredError) return redirect(signInAddress(url), { status: 303 });
   const office = officeFacts(ctx, frame, url.pathname);
   if (error instanceof DomainError) return problem(error, office, form);
+  if (isFrozenError(error)) return readOnly(ctx, { office, ...typedIn(form) });
   ctx.log.error("request.failed", error, { path: loggedPath(url.pathname) });
   const helpCode = helpCodeOf(ctx.requestId);
   const sentence =
@@ -76,6 +79,14 @@ function problem(error: DomainError, office: OfficeFacts | null, form: FormData 
     error instanceof LimitError ? { "retry-after": String(error.retryAfterSeconds) } : undefined;
   const page: ErrorPage = { kind: "problem", title, sentence: error.message, office, ...typedIn(form) };
   return data(page, { status, headers });
+}
+
+/** Whoever still thinks that the village may be written to; what he sent changed nothing. */
+function readOnly(ctx: RequestCtx, shown: Partial<ErrorPage>) {
+  const tenant = ctx.site === "village" ? ctx.tenant : null;
+  const sentence = movingSentence(tenant, ctx.now);
+  const page: ErrorPage = { kind: "problem", title: MOVING_TITLE, sentence, ...shown };
+  return data(page, { status: 503, headers: MOVING_HEADERS });
 }
 
 function typedIn(form: FormData | null | undefined): Pick<ErrorPage, "typed"> {
