@@ -1,5 +1,7 @@
+import type { RestoreRules } from "#db/restore/restore-rules.ts";
 import { accountsAuditSubjects } from "./modules/accounts/audit-subjects.server.ts";
 import { accountsHandover } from "./modules/accounts/handover.server.ts";
+import { accountsCarried } from "./modules/accounts/restore-rules.ts";
 import { accountRecordsKept, accountRetention } from "./modules/accounts/retention.ts";
 import { accountFields } from "./modules/accounts/sealed-fields.ts";
 import { programmeAuditSubjects } from "./modules/programme/audit-subjects.server.ts";
@@ -8,8 +10,10 @@ import { programmeHandover } from "./modules/programme/handover.server.ts";
 import { programmeQueue } from "./modules/programme/queue.server.ts";
 import { trustDue } from "./modules/trust/due.ts";
 import { trialQueue } from "./modules/trust/queue.server.ts";
+import { BOOK_SERIES } from "./modules/village/number-series.ts";
 import type { AuditSubjects } from "./platform/audit-subjects.ts";
 import { nightlyBackup } from "./platform/backup/nightly.server.ts";
+import { platformCarried, platformCleared } from "./platform/backup/platform-restore.ts";
 import type { DeskQueue } from "./platform/desk-queue.ts";
 import type { HandoverPart } from "./platform/handover.ts";
 import type { DueHandler } from "./platform/jobs/due.ts";
@@ -40,6 +44,13 @@ export const dueHandlers: readonly DueHandler[] = [
   programmeDue,
   trustDue,
 ];
+
+/** What a restore treats apart: number series, what was delivered or closed for good, what must not come back. */
+export const restoreRules: RestoreRules = {
+  numbers: [BOOK_SERIES],
+  carried: [...platformCarried, ...accountsCarried],
+  cleared: platformCleared,
+};
 
 /** Every module's part of Meja kerja, in the order in which equals stand. */
 export const deskQueues: readonly DeskQueue[] = [trialQueue, programmeQueue];

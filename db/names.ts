@@ -21,6 +21,21 @@ export function sideDatabaseName(database: string, kind: SideKind, at: Date): st
 }
 
 /**
+ * Is this a database that is in use: the directory, the comparison, a village's own, or one that a restore or a move made
+ * its own? Copies and what lives for one step are not.
+ */
+export function isLivingDatabase(name: string): boolean {
+  if (name === DIRECTORY_DATABASE || name === COMPARISON_DATABASE) return true;
+  return /^desa-[0-9a-f]{32}(-(pul|pin)[0-9a-z]+)?$/.test(name);
+}
+
+/** The second in which a database beside another was named, or null where the name is none of sideDatabaseName. */
+export function sideDatabaseTime(name: string): Date | null {
+  const [, seconds] = /-[a-z]{3}([0-9a-z]{6,7})$/.exec(name) ?? [];
+  return seconds ? new Date(Number.parseInt(seconds, 36) * 1000) : null;
+}
+
+/**
  * Name of a village's own database.
  * @param villageId UUIDv7 of the village
  * @returns `desa-` and the id without dashes: 37 letters that every home accepts

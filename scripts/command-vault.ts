@@ -1,6 +1,7 @@
 import { createS3Store, readS3Settings } from "#app/platform/files/s3-store.ts";
 import type { Vault } from "#db/backup/vault.ts";
 import { openSecrets } from "#db/local/launch/secrets.ts";
+import { createServedStore } from "#db/local/object-client.ts";
 import type { ObjectStore } from "#db/object-store.ts";
 import type { Place } from "#db/place.ts";
 import { readBackupKeys, SealError } from "#db/sealed/seal-key.ts";
@@ -19,7 +20,7 @@ export interface OpenVault {
 
 /**
  * What a command makes backups with: BACKUP_KEY and the store of FILES_S3_*, else those of the data directory, whose
- * files only one process may have open.
+ * files only one process may have open: a Balai that runs there answers for them.
  * @returns null where this deployment makes no backups
  * @throws CommandError where it makes some, but this command can't reach their store
  */
@@ -43,20 +44,35 @@ export async function openCommandVault(
   return { vault, close: store.close };
 }
 
-async function openStore(opened: OpenHome, env: NodeJS.ProcessEnv) {
+interface OpenStore {
+  files: ObjectStore;
+  close(): Promise<void>;
+}
+
+async function openStore(opened: OpenHome, env: NodeJS.ProcessEnv): Promise<OpenStore> {
   const settings = readS3Settings(env);
   if (settings === "incomplete")
     throw new CommandError(
       "FILES_S3_ENDPOINT, _REGION, _BUCKET, _KEY_ID dan _SECRET harus diisi kelimanya, atau tidak satu pun.",
     );
   const close = async () => {};
-  if (settings) return { files: createS3Store(settings, () => new Date()) as ObjectStore, close };
-  if (opened.directory) return openLocalBucket(dataDirOf(env), opened.directory);
+  if (settings) return withLogs(opened, { files: createS3Store(settings, () => new Date()), close });
+  if (opened.directory) return withLogs(opened, await openLocalBucket(dataDirOf(env), opened.directory));
+  if (!env.LIBSQL_URL) return { files: createServedStore(opened.home), close };
   throw new CommandError(
-    env.LIBSQL_URL
-      ? "Penyimpanan berkas tidak terjangkau dari perintah ini: isi FILES_S3_*, atau lewati cadangan dengan --tanpa-cadangan."
-      : "Balai sedang berjalan dan memegang penyimpanan berkasnya, jadi cadangan tidak dapat dibuat dari perintah ini. Hentikan Balai dahulu, atau lewati cadangan dengan --tanpa-cadangan.",
+    "Penyimpanan berkas tidak terjangkau dari perintah ini: isi FILES_S3_* (R2 juga berbicara S3), atau lewati cadangan dengan --tanpa-cadangan.",
   );
+}
+
+/** Where this command alone serves the databases, their logs lie in the same store. */
+function withLogs({ server }: OpenHome, store: OpenStore): OpenStore {
+  if (!server) return store;
+  server.attachStore(store.files);
+  const close = async () => {
+    await server.stopShipping();
+    await store.close();
+  };
+  return { files: store.files, close };
 }
 
 function readKeys(text: string) {

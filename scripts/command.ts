@@ -9,7 +9,8 @@ import {
   takeDataDirectory,
 } from "#db/local/launch/data-directory.ts";
 import { openSecrets } from "#db/local/launch/secrets.ts";
-import { startLocalServer } from "#db/local/server.ts";
+import { type LocalServer, startLocalServer } from "#db/local/server.ts";
+import { shippingUnder } from "#db/local/wal/shipping.ts";
 import { openPlace, type Place } from "#db/place.ts";
 
 /** Something that the operator can mend; its sentence is all that he sees. */
@@ -20,17 +21,19 @@ export class CommandError extends Error {
 /** What is to be closed once a command is done. */
 export interface OpenHome {
   home: NamespaceHome;
-  /** The data directory, where this command alone uses it. */
+  /** The data directory and its server, where this command alone uses it. */
   directory?: DataDirectory;
+  server?: LocalServer;
   close(): Promise<void>;
 }
 
 /**
  * Finds the main home: LIBSQL_URL (with LIBSQL_ADMIN_URL and LIBSQL_AUTH_TOKEN), else those of the Balai that runs on
  * DATA_DIR, else that directory's own, served for the time of the command.
+ * @param options `ships`: for commands that go back to a minute, or whose writes one may want to go back to
  * @throws CommandError where there is nothing
  */
-export async function openHome(env: NodeJS.ProcessEnv): Promise<OpenHome> {
+export async function openHome(env: NodeJS.ProcessEnv, { ships = false } = {}): Promise<OpenHome> {
   if (env.LIBSQL_URL) {
     return { home: readMainHome(asFound(env)), close: async () => {} };
   }
@@ -40,7 +43,7 @@ export async function openHome(env: NodeJS.ProcessEnv): Promise<OpenHome> {
       `Tidak ada basis data di ${dataDir}. Tentukan DATA_DIR, atau LIBSQL_URL dan LIBSQL_ADMIN_URL.`,
     );
   const running = findRunningDatabases(dataDir);
-  if (!running) return serveHome(dataDir);
+  if (!running) return serveHome(dataDir, ships ? env.BACKUP_KEY || openSecrets(dataDir).backupKey : null);
   const authToken = openSecrets(dataDir).databaseToken;
   return { home: localHome(running, authToken), close: async () => {} };
 }
@@ -50,14 +53,15 @@ function asFound(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   return { ...env, ENVIRONMENT: undefined };
 }
 
-async function serveHome(dataDir: string): Promise<OpenHome> {
+async function serveHome(dataDir: string, logKey: string | null): Promise<OpenHome> {
   const directory = await takeDataDirectory(dataDir);
-  const server = await startLocalServer({ dataDir: join(dataDir, "dbs") });
+  const shipping = logKey === null ? undefined : shippingUnder(logKey);
+  const server = await startLocalServer({ dataDir: join(dataDir, "dbs"), shipping });
   const close = async () => {
     await server.stop();
     directory.release();
   };
-  return { home: localHome(server), directory, close };
+  return { home: localHome(server), directory, server, close };
 }
 
 /**
@@ -66,10 +70,11 @@ async function serveHome(dataDir: string): Promise<OpenHome> {
  */
 export async function runCommand(
   work: (place: Place, opened: OpenHome) => Promise<boolean | undefined>,
+  options?: { ships: boolean },
 ): Promise<void> {
   let opened: OpenHome | null = null;
   try {
-    opened = await openHome(process.env);
+    opened = await openHome(process.env, options);
     const place = openPlace(opened.home, readOtherHomes(asFound(process.env)));
     if ((await work(place, opened)) === false) process.exitCode = 1;
   } catch (error) {

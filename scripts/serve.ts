@@ -1,7 +1,9 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import type { R2Bucket } from "@cloudflare/workers-types";
 import { sql } from "drizzle-orm";
 import { createR2Store } from "#app/platform/files/r2-store.ts";
+import { createS3Store, readS3Settings } from "#app/platform/files/s3-store.ts";
 import { type DemoAccount, listDemoAccounts, seedDemo } from "#app/seed/demo.ts";
 import { provisionSharedDatabases } from "#app/seed/provision-village.ts";
 import type { SeedSite } from "#app/seed/seed-village.ts";
@@ -10,6 +12,7 @@ import { villages } from "#db/directory/schema/villages.ts";
 import type { NamespaceHome } from "#db/homes/home.ts";
 import { DataInUseError } from "#db/local/launch/data-directory.ts";
 import { type Balai, startBalai } from "#db/local/launcher.ts";
+import type { ObjectStore } from "#db/object-store.ts";
 import { openDirectory } from "#db/open.ts";
 import { readOfficialRegions } from "./load-regions.ts";
 import { readSettings, type Settings, SettingsError } from "./settings.ts";
@@ -24,6 +27,7 @@ async function main(): Promise<void> {
     ...settings,
     firesCrons: true,
     prepare,
+    storeOf: (bucket) => storeFor(bucket, settings),
     beforeOpen: async (opening) => {
       if (settings.hasDemo) accounts = await openDemo(opening, settings);
     },
@@ -31,6 +35,12 @@ async function main(): Promise<void> {
   });
   started.balai = balai;
   console.log(describeAddresses(balai, accounts, settings));
+}
+
+/** The S3-compatible store that the settings name, else the worker's own bucket: the same as the worker's. */
+function storeFor(bucket: R2Bucket, { vars }: Settings): ObjectStore {
+  const named = readS3Settings(vars);
+  return named && named !== "incomplete" ? createS3Store(named, () => new Date()) : createR2Store(bucket);
 }
 
 async function prepare(home: NamespaceHome): Promise<void> {

@@ -64,6 +64,30 @@ export async function markUsed(directory: DirectoryDb, ids: readonly string[]): 
     .where(and(inArray(dataKeys.id, [...ids]), isNotNull(dataKeys.unusedSince)));
 }
 
+/**
+ * Takes in keys that a backup brought along: those that the directory does not know any more open what comes back and
+ * seal nothing new; those it knows are in use again.
+ */
+export async function adoptDataKeys(
+  directory: DirectoryDb,
+  owner: string,
+  keys: readonly DataKeyRow[],
+  now: Date,
+): Promise<void> {
+  const own = keys.filter((key) => key.owner === owner);
+  if (own.length === 0) return;
+  const rows = own.map((key) => ({
+    ...key,
+    retiredAt: key.retiredAt ?? now.toISOString(),
+    unusedSince: null,
+  }));
+  await directory.insert(dataKeys).values(rows).onConflictDoNothing();
+  await markUsed(
+    directory,
+    own.map(({ id }) => id),
+  );
+}
+
 /** Data keys that another master key than this one wraps, by id. */
 export function selectWrappedOtherwise(
   directory: DirectoryDb,

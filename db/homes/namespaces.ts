@@ -5,7 +5,8 @@ import { type NamespaceHome, ProvisionError, type Provisioner, slashed } from ".
  * (https://github.com/tursodatabase/libsql/blob/main/libsql-server/src/http/admin/mod.rs):
  * `POST /v1/namespaces/:ns/create`, `POST /v1/namespaces/:ns/fork/:to`, `DELETE /v1/namespaces/:ns`, and
  * `GET /v1/namespaces/:ns/config`, which is 404 for a namespace that is not there; `GET /v1/namespaces` is our own. The key goes by the scheme `Basic`,
- * as it is. sqld keeps old states only with a backup service of its own, so nothing here asks for them.
+ * as it is. Of a past state db/local makes a copy from its shipped log (`timestamp`); sqld keeps old states only with a
+ * backup service of its own, so nothing here asks it for them.
  */
 export function createNamespaceProvisioner(home: NamespaceHome, send: typeof fetch = fetch): Provisioner {
   const token = home.adminToken ?? home.authToken;
@@ -22,17 +23,18 @@ export function createNamespaceProvisioner(home: NamespaceHome, send: typeof fet
     throw await failure("find", name, answer);
   };
   return {
-    hasPointInTime: false,
+    hasPointInTime: home.kind === "local",
     hasDatabase,
     createDatabase: async (name) => {
       const answer = await call("POST", `${encodeURIComponent(name)}/create`, {});
       if (!answer.ok && !(await saysThatItExists(answer))) throw await failure("create", name, answer);
     },
     copyDatabase: async (from, to, at) => {
-      if (at) throw new ProvisionError(`${home.name} keeps no past states`, 0);
+      if (at && home.kind !== "local") throw new ProvisionError(`${home.name} keeps no past states`, 0);
       // sqld refuses a taken name only while that namespace is in its memory, and overwrites it else.
       if (await hasDatabase(to)) throw new ProvisionError(`fork ${from}: ${to} already exists`, 409);
-      const answer = await call("POST", `${encodeURIComponent(from)}/fork/${encodeURIComponent(to)}`);
+      const path = `${encodeURIComponent(from)}/fork/${encodeURIComponent(to)}`;
+      const answer = await call("POST", path, at && { timestamp: at.toISOString() });
       if (!answer.ok) throw await failure("fork", from, answer);
     },
     deleteDatabase: async (name) => {

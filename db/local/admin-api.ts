@@ -1,11 +1,19 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import type { ObjectStore } from "../object-store.ts";
 import { HttpError } from "./errors.ts";
 import { checkToken, type Handler, readJson, sendJson, sendText } from "./http.ts";
 import { checkNamespace, type Namespaces } from "./namespaces.ts";
+import { answerObjects, OBJECTS_PATH } from "./objects-api.ts";
 import { asObject } from "./protocol.ts";
 import type { Streams } from "./streams.ts";
 
-export type AdminApi = { namespaces: Namespaces; streams: Streams; authToken: string | undefined };
+export type AdminApi = {
+  namespaces: Namespaces;
+  streams: Streams;
+  authToken: string | undefined;
+  /** The file store, once it is attached. */
+  store(): ObjectStore | undefined;
+};
 
 const MAX_BODY_BYTES = 10_000;
 const NAMESPACES = "/v1/namespaces";
@@ -57,12 +65,14 @@ async function act(api: AdminApi, request: IncomingMessage, path: string): Promi
   return {};
 }
 
-/** Answers sqld's admin API for namespaces: create, delete, fork, config; and, our own, GET /v1/namespaces. */
+/** Answers sqld's admin API for namespaces: create, delete, fork, config; and, our own, the list of them and the file store. */
 export function adminHandler(api: AdminApi): Handler {
   return async (request: IncomingMessage, response: ServerResponse) => {
     const path = (request.url ?? "/").split("?", 1)[0] ?? "/";
     // sqld's admin port takes its key by the scheme "basic", as it is.
     checkToken(request, api.authToken, ["bearer", "basic"]);
+    if (path === OBJECTS_PATH || path.startsWith(`${OBJECTS_PATH}/`))
+      return answerObjects(api.store(), request, response);
     if (request.method === "GET" && path === NAMESPACES) {
       return sendJson(response, 200, { namespaces: api.namespaces.list() });
     }

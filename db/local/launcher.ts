@@ -3,6 +3,7 @@ import type { R2Bucket } from "@cloudflare/workers-types";
 import { Miniflare, NoOpLog } from "miniflare";
 import { readMainHome } from "../homes/config.ts";
 import type { NamespaceHome } from "../homes/home.ts";
+import type { ObjectStore } from "../object-store.ts";
 import { type Front, startFront } from "./front.ts";
 import { startCronTimer } from "./launch/cron.ts";
 import { type DataDirectory, takeDataDirectory } from "./launch/data-directory.ts";
@@ -10,7 +11,8 @@ import { childrenNamed } from "./launch/processes.ts";
 import { openSecrets, type Secrets } from "./launch/secrets.ts";
 import { createTestClock, type TestClock } from "./launch/test-clock.ts";
 import { type BuiltWorker, readBuiltWorker } from "./launch/worker-options.ts";
-import { startLocalServer } from "./server.ts";
+import { type LocalServer, startLocalServer } from "./server.ts";
+import { shippingUnder } from "./wal/shipping.ts";
 
 export interface BalaiOptions {
   /** Databases, files, secrets; only one Balai may use it. */
@@ -36,6 +38,11 @@ export interface BalaiOptions {
   prepare(home: NamespaceHome): Promise<void>;
   /** Fills what must be there before anybody comes; until it is done the front answers 503. */
   beforeOpen?(balai: Balai): Promise<void>;
+  /**
+   * Where files lie, given the worker's own bucket: commands reach it through the databases' admin side, and the logs of
+   * databases are shipped to it each minute. Without it any minute can't be restored.
+   */
+  storeOf?(bucket: R2Bucket): ObjectStore;
   /** Lines that the worker writes. */
   onLog?(line: string): void;
 }
@@ -94,7 +101,8 @@ async function startParts(
   const secrets = openSecrets(dataDir);
   const front = await startFront(options);
   stops.push(() => front.stop());
-  const home = await startDatabases(dataDir, options, secrets, directory, stops);
+  const server = await startDatabases(dataDir, options, secrets, directory, stops);
+  const home = homeOf(server, options, secrets);
   await options.prepare(home);
   const clock = options.clock ? createTestClock(options.clock) : null;
   const baseHost = options.baseHost ?? `localhost:${front.port}`;
@@ -106,6 +114,9 @@ async function startParts(
   const runtime = await startWorker(built, dataDir, directory, options.onLog);
   stops.push(() => runtime.dispose());
   const bucket = (await runtime.getR2Bucket("FILES")) as unknown as R2Bucket;
+  if (options.storeOf) server.attachStore(options.storeOf(bucket));
+  // Before the store goes away with the runtime.
+  stops.push(() => server.stopShipping());
   const fireCron = async (cron: string, at = clock?.now() ?? new Date()) => {
     await (await runtime.getWorker()).scheduled({ cron, scheduledTime: at });
   };
@@ -148,10 +159,34 @@ async function startDatabases(
   secrets: Secrets,
   directory: DataDirectory,
   stops: (() => Promise<void> | void)[],
-): Promise<NamespaceHome> {
-  const server = await startLocalServer({ dataDir: join(dataDir, "dbs"), authToken: secrets.databaseToken });
+): Promise<LocalServer> {
+  const server = await startLocalServer({
+    dataDir: join(dataDir, "dbs"),
+    authToken: secrets.databaseToken,
+    shipping:
+      options.storeOf &&
+      shippingUnder(options.vars?.BACKUP_KEY ?? secrets.backupKey, (trouble) =>
+        options.onLog?.(describeTrouble(trouble)),
+      ),
+  });
   stops.push(() => server.stop());
   directory.noteDatabases({ url: server.url, adminUrl: server.adminUrl });
+  return server;
+}
+
+/** A line as the worker's own log lines are. */
+function describeTrouble(trouble: { database: string; error: unknown } | null): string {
+  return trouble
+    ? JSON.stringify({
+        level: "error",
+        event: "log-shipping.failed",
+        database: trouble.database,
+        error: String(trouble.error),
+      })
+    : JSON.stringify({ level: "info", event: "log-shipping.recovered" });
+}
+
+function homeOf(server: LocalServer, options: BalaiOptions, secrets: Secrets): NamespaceHome {
   return readMainHome({
     ...options.vars,
     ENVIRONMENT: options.environment,

@@ -48,7 +48,7 @@ export type LocalServer = {
   url: string;
   /** Where the admin API is, with a slash at the end. */
   adminUrl: string;
-  /** Begins to ship logs to a store; until then they wait. */
+  /** Lets the admin side answer for a file store, and begins to ship logs to it; until then they wait. */
   attachStore(store: ObjectStore): void;
   /** Ships what is committed by now, of one database or of all. */
   shipNow(name?: string): Promise<void>;
@@ -97,18 +97,25 @@ export async function startLocalServer(options: LocalServerOptions): Promise<Loc
     maxResponseBytes: options.maxResponseBytes ?? 10_000_000,
   };
   const client = clientHandler({ namespaces, streams, pool, authToken, ...limits });
+  let store: ObjectStore | undefined;
   const clientServer = await listen(host, options.port ?? 0, client);
   const adminServer = await listen(
     host,
     options.adminPort ?? 0,
-    adminHandler({ namespaces, streams, authToken }),
+    adminHandler({ namespaces, streams, authToken, store: () => store }),
   );
   return {
     url: urlOf(clientServer),
     adminUrl: urlOf(adminServer),
-    attachStore: (store) => shipper?.attach(store, namespaces.entries()),
+    attachStore: (attached) => {
+      store = attached;
+      shipper?.attach(attached, namespaces.entries());
+    },
     shipNow: async (name) => shipper?.shipNow(name),
-    stopShipping: async () => shipper?.stop(),
+    stopShipping: async () => {
+      await shipper?.stop();
+      store = undefined;
+    },
     async stop() {
       const stopped = [clientServer, adminServer].map((server) => stopListening(server, STOP_GRACE_MS));
       streams.closeIdle();

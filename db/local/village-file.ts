@@ -34,17 +34,16 @@ export async function saveVillageFile(
 }
 
 /**
- * Loads a file that saveVillageFile wrote into a new database beside the village's own.
- * @returns its name, for adoptDatabase
+ * Loads a file that saveVillageFile wrote into a new database beside the village's own: the source of a restore.
+ * @throws Error where the file does not exist
  */
 export async function loadVillageFile(
   place: Place,
-  village: { id: string; home: string },
+  village: { home: string },
   path: string,
-  now: Date,
-): Promise<string> {
+  database: string,
+): Promise<void> {
   if (!existsSync(path)) throw new Error(`${path} does not exist`);
-  const database = copyName(village.id, "pulih", now);
   const { home, provisioner } = placeOf(place, village);
   await provisioner.createDatabase(database);
   const file = createClient({ url: `file:${path}` });
@@ -53,5 +52,4 @@ export async function loadVillageFile(
   } finally {
     file.close();
   }
-  return database;
 }

@@ -9,7 +9,8 @@ import { exportVillage } from "#db/export.ts";
 import { loadVillageFile, saveVillageFile } from "#db/local/village-file.ts";
 import { connect } from "#db/open.ts";
 import type { Place } from "#db/place.ts";
-import { adoptDatabase, RestoreError } from "#db/restore.ts";
+import { RestoreError } from "#db/restore/restore-error.ts";
+import { restoreVillage } from "#db/restore/restore-village.ts";
 import { listTables } from "#db/tables.ts";
 import { changeVillage, readAll, readSchema, storeVillage } from "./stored-village.ts";
 
@@ -26,6 +27,16 @@ describe("a village's data outside of its home", () => {
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+  let second = 5;
+  const restoreFile = (path: string) => {
+    const now = new Date(NOW.getTime() + 1000 * second++);
+    const rules = { numbers: [], carried: [], cleared: [] };
+    const load = (database: string) => loadVillageFile(place, village, path, database);
+    return restoreVillage({ place, rules, now, clock: () => now }, village.id, {
+      source: { kind: "load", name: path, at: NOW, load },
+      askedBy: "uji",
+    });
+  };
   const readZip = async () => {
     const chunks: Uint8Array[] = [];
     await exportVillage(place, village, NOW, (chunk) => void chunks.push(chunk));
@@ -74,9 +85,10 @@ describe("a village's data outside of its home", () => {
     expect(statSync(path).mode & 0o077).toBe(0);
     await expect(saveVillageFile(place, village, path, NOW)).rejects.toThrow("exists");
     await changeVillage(place.home, village.database);
-    const loaded = await loadVillageFile(place, village, path, new Date("2026-11-24T04:00:05.000Z"));
-    const { database } = await adoptDatabase(place, village, loaded, NOW);
-    expect(await readAll(place.home, database)).toEqual(before);
+    const { database } = await restoreFile(path);
+    const { restore_epochs: note, ...rows } = await readAll(place.home, database);
+    expect(note).toHaveLength(1);
+    expect({ ...rows, restore_epochs: [] }).toEqual(before);
     expect(await readSchema(place.home, database)).toEqual(schema);
   });
 
@@ -84,9 +96,8 @@ describe("a village's data outside of its home", () => {
     const { village: other } = await storeVillage("52.03.01.2002");
     const path = join(folder, "lain.db");
     await saveVillageFile(place, other, path, NOW);
-    const loaded = await loadVillageFile(place, village, path, new Date("2026-11-24T04:00:09.000Z"));
-    await expect(adoptDatabase(place, village, loaded, NOW)).rejects.toThrow(RestoreError);
+    await expect(restoreFile(path)).rejects.toThrow(RestoreError);
     const left = await (await fetch(`${place.home.adminUrl}v1/namespaces`)).text();
-    expect(left).not.toContain(loaded);
+    expect(left.match(new RegExp(`${village.database}-pul`, "g")) ?? []).toHaveLength(1);
   });
 });

@@ -1,19 +1,27 @@
 import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { copyName, copyVillage } from "#db/copy.ts";
+import { restores } from "#db/directory/schema/backups.ts";
 import { dueJobs } from "#db/directory/schema/jobs.ts";
 import { villages } from "#db/directory/schema/villages.ts";
 import { findVillage, type VillageRow } from "#db/directory/villages.ts";
-import { thawDatabase } from "#db/freeze.ts";
 import type { Place } from "#db/place.ts";
-import { RestoreError, restoreVillage } from "#db/restore.ts";
+import { RestoreError, VillageBusyError } from "#db/restore/restore-error.ts";
+import { restoreVillage } from "#db/restore/restore-village.ts";
+import { LEASE_SECONDS, takeVillageLease } from "#db/village-lease.ts";
 import { changeVillage, readAll, readSchema, storeVillage } from "./stored-village.ts";
 
 vi.setConfig({ testTimeout: 120_000 });
 
+/** What a restore treats apart is tested by itself. */
+const NO_RULES = { numbers: [], carried: [], cleared: [] };
+
 let second = 0;
-/** A moment of its own for each step: copies bear their second in their name. */
-const nextNow = () => new Date(Date.UTC(2026, 10, 24, 3, 0, second++));
+/** A moment of its own for each step: copies bear their second in their name, and a lease of a killed run is over. */
+const nextNow = () => {
+  second += LEASE_SECONDS + 1;
+  return new Date(Date.UTC(2026, 10, 24, 3, 0, second));
+};
 let code = 4000;
 const nextCode = () => `52.02.01.2${String(code++).slice(1)}`;
 
@@ -32,13 +40,26 @@ describe("copying and restoring a village", () => {
     if (!row) throw new Error("the village is gone");
     return row;
   };
-  const rowsNow = async (of = village) => readAll(place.home, (await current(of)).database);
+  const restore = (source: string, now = nextNow()) =>
+    restoreVillage({ place, rules: NO_RULES, now, clock: () => now }, village.id, {
+      source: { kind: "copy", database: source },
+      askedBy: "uji",
+    });
+  /** All rows but the note that a restore leaves. */
+  const rowsNow = async (of = village) => {
+    const { restore_epochs: _note, ...rows } = await readAll(place.home, (await current(of)).database);
+    return rows;
+  };
+  const rowsOf = async (database: string) => {
+    const { restore_epochs: _note, ...rows } = await readAll(place.home, database);
+    return rows;
+  };
 
   it("copies every row and the whole schema while the village goes on", async () => {
     const before = await rowsNow();
     const copy = await copyVillage(place, village, nextNow());
     await changeVillage(place.home, village.database);
-    expect(await readAll(place.home, copy)).toEqual(before);
+    expect(await rowsOf(copy)).toEqual(before);
     expect(await readSchema(place.home, copy)).toEqual(await readSchema(place.home, village.database));
     expect(before.areas).toHaveLength(1203);
   });
@@ -54,12 +75,12 @@ describe("copying and restoring a village", () => {
       .values({ villageId: village.id, kind: "programme", dueAt: "2027-01-01T00:00:00.000Z" });
 
     const now = nextNow();
-    const { database, previous } = await restoreVillage(place, village, copy, now);
+    const { database, previousDatabase: previous } = await restore(copy, now);
 
     expect(await rowsNow()).toEqual(before);
     expect(await readSchema(place.home, database)).toEqual(await readSchema(place.home, copy));
     expect(await current()).toMatchObject({ database, epoch: village.epoch + 1 });
-    expect(await readAll(place.home, previous)).toEqual(changed);
+    expect(await rowsOf(previous)).toEqual(changed);
     expect(await rowsNow(other)).toEqual(othersBefore);
     expect(await current(other)).toEqual(other);
     const due = await place.directory.select().from(dueJobs).where(eq(dueJobs.villageId, village.id));
@@ -68,7 +89,7 @@ describe("copying and restoring a village", () => {
 
   it("refuses writes of those who still hold the old database, and lets the new one write", async () => {
     const copy = await copyVillage(place, village, nextNow());
-    const { database, previous } = await restoreVillage(place, village, copy, nextNow());
+    const { database, previousDatabase: previous } = await restore(copy);
     await expect(changeVillage(place.home, previous)).rejects.toThrow();
     await changeVillage(place.home, database);
     expect((await rowsNow()).areas).toEqual([]);
@@ -78,8 +99,8 @@ describe("copying and restoring a village", () => {
     const copy = await copyVillage(place, village, nextNow());
     await changeVillage(place.home, village.database);
     const changed = await rowsNow();
-    const { previous } = await restoreVillage(place, village, copy, nextNow());
-    await restoreVillage(place, await current(), previous, nextNow());
+    const { previousDatabase: previous } = await restore(copy);
+    await restore(previous);
     expect(await rowsNow()).toEqual(changed);
     await changeVillage(place.home, (await current()).database).catch((error) => {
       expect(String(error)).not.toContain("frozen");
@@ -88,11 +109,11 @@ describe("copying and restoring a village", () => {
 
   it("refuses another village's database, one that holds another village, and the one in use", async () => {
     const foreign = await copyVillage(place, other, nextNow());
-    await expect(restoreVillage(place, village, foreign, nextNow())).rejects.toThrow(RestoreError);
+    await expect(restore(foreign)).rejects.toThrow(RestoreError);
     const smuggled = copyName(village.id, "salinan", nextNow());
     await place.provisioner.copyDatabase(other.database, smuggled);
-    await expect(restoreVillage(place, village, smuggled, nextNow())).rejects.toThrow(other.regionCode);
-    await expect(restoreVillage(place, village, village.database, nextNow())).rejects.toThrow(RestoreError);
+    await expect(restore(smuggled)).rejects.toThrow(other.regionCode);
+    await expect(restore(village.database)).rejects.toThrow(RestoreError);
     expect(await current()).toEqual(village);
     await changeVillage(place.home, village.database);
   });
@@ -104,7 +125,9 @@ describe("copying and restoring a village", () => {
     const changed = await rowsNow();
     const othersBefore = await rowsNow(other);
     const send = globalThis.fetch;
-    for (let survived = 0; ; survived++) {
+    let cuts = 0;
+    let proofsBefore = 0;
+    for (let survived = 0; ; survived++, cuts++) {
       const start = await current();
       let count = 0;
       vi.stubGlobal("fetch", async (...args: Parameters<typeof fetch>) => {
@@ -113,30 +136,45 @@ describe("copying and restoring a village", () => {
         if (count > survived) throw new Error("power cut");
         return answer;
       });
-      await restoreVillage(place, start, copy, nextNow()).catch(() => null);
+      const done = await restore(copy).catch(() => null);
       vi.unstubAllGlobals();
-      if (count <= survived) break;
-      const rows = await rowsNow();
-      expect([JSON.stringify(before), JSON.stringify(changed)]).toContain(JSON.stringify(rows));
-      expect(await readAll(place.home, village.database)).toEqual(changed);
+      const isSwitched = (await current()).database !== start.database;
+      const proofs = await place.directory.$count(restores, eq(restores.villageId, village.id));
+      expect(proofs, `cut after ${survived}`).toBe(proofsBefore + Number(isSwitched));
+      proofsBefore = proofs;
+      expect(await rowsNow()).toEqual(isSwitched ? before : changed);
+      expect(await rowsOf(village.database)).toEqual(changed);
+      if (done) break;
       await resetVillage(start);
     }
+    expect(cuts).toBeGreaterThan(15);
     expect(await rowsNow()).toEqual(before);
     expect(await rowsNow(other)).toEqual(othersBefore);
   });
 
   /** Back to the frozen, changed database, as a run that was cut off leaves it. */
   const resetVillage = async (row: VillageRow) => {
-    await place.directory.update(villages).set({ database: row.database }).where(eq(villages.id, row.id));
+    const { database, epoch } = row;
+    await place.directory.update(villages).set({ database, epoch }).where(eq(villages.id, row.id));
   };
 
-  it("opens a village again whose restore was cut off", async () => {
+  it("leaves the village as it was where it fails, not frozen, and keeps nothing beside it", async () => {
     const copy = await copyVillage(place, village, nextNow());
-    vi.spyOn(place.directory, "batch").mockRejectedValueOnce(new Error("power cut"));
-    await expect(restoreVillage(place, village, copy, nextNow())).rejects.toThrow("power cut");
-    await expect(changeVillage(place.home, village.database)).rejects.toThrow();
-    await thawDatabase(place.home, village.database);
+    vi.spyOn(place.directory, "batch").mockRejectedValueOnce(new Error("disk is full"));
+    await expect(restore(copy)).rejects.toThrow("disk is full");
     await changeVillage(place.home, village.database);
-    expect(await current()).toEqual(village);
+    expect(await current()).toMatchObject({ database: village.database, epoch: village.epoch });
+    expect(await place.provisioner.listDatabases(`${village.database}-pul`)).toEqual([]);
+  });
+
+  it("waits for whoever migrates or moves the village", async () => {
+    const copy = await copyVillage(place, village, nextNow());
+    const now = nextNow();
+    const taken = await takeVillageLease(place.directory, village.id, now);
+    await expect(restore(copy, now)).rejects.toThrow(VillageBusyError);
+    await taken?.lease.release();
+    await place.directory.update(villages).set({ movingTo: "lain" }).where(eq(villages.id, village.id));
+    await expect(restore(copy, nextNow())).rejects.toThrow(VillageBusyError);
+    expect((await current()).database).toBe(village.database);
   });
 });

@@ -6,6 +6,7 @@ import { buildPortalCtx, buildVillageCtx, type Surroundings } from "../bindings.
 import { ensureMigrated } from "../http/ensure-migrated.ts";
 import { toTenant } from "../http/tenants.ts";
 import { resumeErasure } from "./resume-erasure.ts";
+import { resumeRestore } from "./resume-restore.ts";
 import { findVillageRow, forgetDue, postponeDue, runVillageDue } from "./run-village-due.ts";
 
 type Kind = QueueMessage["kind"];
@@ -21,6 +22,7 @@ const WORK: { [K in Kind]: Work<K> } = {
   "resume-signup": (base, around, { signupId }) => resumeSignup(buildPortalCtx(base, around.env), signupId),
   "migrate-village": (base, around, { villageId }) => openForWork(base, around, villageId),
   "resume-erasure": (base, around, { villageId }) => resumeErasure(base, around.env, villageId),
+  "resume-restore": (base, _around, { orderId }) => resumeRestore(base, orderId),
 };
 
 /** Does what a message asks for. */

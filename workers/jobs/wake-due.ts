@@ -3,6 +3,7 @@ import type { BaseCtx } from "#app/context.ts";
 import type { QueueMessage } from "#app/platform/jobs/queue.ts";
 import { signups } from "#db/directory/schema/villages.ts";
 import { listOpenErasures } from "./resume-erasure.ts";
+import { listOpenRestores } from "./resume-restore.ts";
 
 const ROWS_PER_CLAIM = 200;
 /** Villages beyond these wait for the next sweep, five minutes later. */
@@ -13,11 +14,11 @@ const LEASE_SECONDS = 600;
 /** Connections that one invocation may hold open. */
 const SENT_AT_ONCE = 6;
 
-/** Wakes villages with due work, sign-ups and erasures that a crash left half-way. Rows stay until the work is done. */
+/** Wakes villages with due work; sign-ups, erasures and restores that a crash left half-way. Rows stay until the work is done. */
 export async function wakeDue(ctx: BaseCtx): Promise<number> {
-  const erasures = await listOpenErasures(ctx);
-  await sendAll(ctx, erasures);
-  const resumed = (await resumeOpenSignups(ctx)) + erasures.length;
+  const open = [...(await listOpenErasures(ctx)), ...(await listOpenRestores(ctx))];
+  await sendAll(ctx, open);
+  const resumed = (await resumeOpenSignups(ctx)) + open.length;
   let claimed = 0;
   for (let turn = 0; turn < MAX_CLAIMS; turn++) {
     const rows = await claimRows(ctx);

@@ -6,6 +6,7 @@ export const QueueMessage = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("resume-signup"), signupId: z.string() }),
   z.object({ kind: z.literal("migrate-village"), villageId: z.string() }),
   z.object({ kind: z.literal("resume-erasure"), villageId: z.string() }),
+  z.object({ kind: z.literal("resume-restore"), orderId: z.string() }),
 ]);
 export type QueueMessage = z.infer<typeof QueueMessage>;
 
