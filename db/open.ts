@@ -11,6 +11,8 @@ export type { DatabaseHome };
 export interface OpenOptions {
   /** Called once for each request to the database server: the unit of cost that budgets count. */
   onRoundTrip?: () => void;
+  /** How long one request to the server may take; for ever where left out. */
+  patienceMillis?: number;
 }
 
 declare const kind: unique symbol;
@@ -35,7 +37,7 @@ export interface VillageAddress {
 export function connect(home: DatabaseHome, database: string, options: OpenOptions = {}): Client {
   const send = (input: Request | string | URL, init?: RequestInit): Promise<Response> => {
     options.onRoundTrip?.();
-    return sendTo(home, database, new Request(input, init));
+    return sendTo(home, database, new Request(input, init), options.patienceMillis);
   };
   return createClient({ url: databaseUrl(home, database), fetch: send, intMode: "number" });
 }

@@ -10,7 +10,7 @@ import { DEFAULT_TRIAL_DAYS } from "#app/platform/trial.ts";
 import { dueHandlers } from "#app/registry.server.ts";
 import { readHomes } from "#db/homes/config.ts";
 import type { Homes } from "#db/homes/homes.ts";
-import { openComparison, openDirectory, openVillage } from "#db/open.ts";
+import { type OpenOptions, openComparison, openDirectory, openVillage } from "#db/open.ts";
 import { placeIn } from "#db/place.ts";
 import { buildKeys, masterKeysOf } from "./keys.ts";
 import { vaultOf } from "./vault.ts";
@@ -43,6 +43,8 @@ export interface Env {
   /** Days after which a village that nobody has verified is erased; 60 unless set. */
   TRIAL_DAYS?: string;
   TENANT_CACHE_SECONDS: string;
+  /** Seconds that a page waits for one answer of a database; 20 unless set. Jobs wait six times as long. */
+  DATABASE_TIMEOUT_SECONDS?: string;
   FILES: R2Bucket;
   /** An S3-compatible store instead of the R2 binding: all five or none. */
   FILES_S3_ENDPOINT?: string;
@@ -63,7 +65,12 @@ export interface Surroundings {
   address: string;
   /** Counts requests to the database server. */
   roundTrips: { count: number };
+  /** Work without a page: nobody waits for it, so it waits longer for the databases. */
+  isJob?: boolean;
 }
+
+const PAGE_PATIENCE_SECONDS = 20;
+const JOB_PATIENCE = 6;
 
 /** A rotation of keys gives isolates ten minutes to hear of the next one. */
 const MAX_TENANT_CACHE_SECONDS = 300;
@@ -100,7 +107,7 @@ export function readConfig(env: Env): SiteConfig {
 export async function buildBaseCtx(around: Surroundings): Promise<BaseCtx> {
   const { env } = around;
   const homes = homesOf(env);
-  const counted = { onRoundTrip: () => void around.roundTrips.count++ };
+  const counted = openOptionsOf(around);
   const now = await readClock(env);
   const directory = openDirectory(homes.main, counted);
   return {
@@ -119,6 +126,14 @@ export async function buildBaseCtx(around: Surroundings): Promise<BaseCtx> {
   };
 }
 
+function openOptionsOf({ env, roundTrips, isJob }: Surroundings): OpenOptions {
+  const seconds = Number(env.DATABASE_TIMEOUT_SECONDS || PAGE_PATIENCE_SECONDS);
+  return {
+    onRoundTrip: () => void roundTrips.count++,
+    patienceMillis: seconds * 1000 * (isJob ? JOB_PATIENCE : 1),
+  };
+}
+
 /** Adds what the portal's pages need. */
 export function buildPortalCtx(base: BaseCtx, env: Env): PortalCtx {
   const dueKinds = dueHandlers.map((handler) => handler.kind);
@@ -131,14 +146,13 @@ export function buildPortalCtx(base: BaseCtx, env: Env): PortalCtx {
 /** Adds one village: its database, its files, nobody signed in yet. */
 export function buildVillageCtx(base: BaseCtx, around: Surroundings, tenant: Tenant): VillageCtx {
   const { env } = around;
-  const counted = { onRoundTrip: () => void around.roundTrips.count++ };
   const log = createLog({ requestId: around.requestId, village: tenant.slug });
   return {
     ...base,
     log,
     site: "village",
     tenant,
-    db: openVillage(base.homes.get(tenant.home), tenant, counted),
+    db: openVillage(base.homes.get(tenant.home), tenant, openOptionsOf(around)),
     keys: createKeys({ ...base, masterKeys: masterKeysOf(env) }, tenant.villageId, tenant.keyRing),
     files: fileStoreOf(env, base.now),
     fileUrl: (file, accountId) =>

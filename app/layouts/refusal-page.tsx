@@ -1,6 +1,7 @@
 import { createContext } from "react";
 import { inLocalWords } from "#app/modules/accounts/words.ts";
 import type { ErrorPage } from "#app/platform/http/errors.ts";
+import type { FormAgain } from "#app/platform/http/form-again.ts";
 import type { LockedForm } from "#app/platform/http/locked-form.ts";
 import type { OfficeFacts } from "#app/platform/http/office-facts.ts";
 import { MODULES } from "#app/registry.ts";
@@ -77,8 +78,11 @@ function RefusalBody({ refusal, path }: { refusal: Refusal; path: string }) {
           </p>
         )}
         {refusal.kind === "unverified" && <ContestLink href={refusal.contestHref} />}
-        {refusal.kind === "locked" ? (
-          <SendAgain locked={refusal} />
+        {"again" in refusal && refusal.again ? (
+          <SendAgain
+            again={refusal.again}
+            unlockHref={refusal.kind === "locked" ? refusal.unlockHref : undefined}
+          />
         ) : (
           <p>
             <ButtonLink href={back.href} variant="secondary">
@@ -101,8 +105,8 @@ function ContestLink({ href }: { href: string }) {
   );
 }
 
-/** The form waits on this page while its sender opens the screen in another tab. */
-function SendAgain({ locked: { unlockHref, fields, hasFile } }: { locked: LockedForm }) {
+/** The form waits on this page: while its sender opens the screen in another tab, or until it can get through. */
+function SendAgain({ again: { fields, hasFile }, unlockHref }: { again: FormAgain; unlockHref?: string }) {
   return (
     <form method="post" className="flex flex-col gap-4">
       {fields.map(({ key, name, value }) => (
@@ -110,9 +114,11 @@ function SendAgain({ locked: { unlockHref, fields, hasFile } }: { locked: Locked
       ))}
       {hasFile && <p>Berkas yang Anda pilih tidak ikut tersimpan; tambahkan lagi setelah isian terkirim.</p>}
       <div className="flex flex-col gap-3 sm:flex-row">
-        <ButtonLink href={unlockHref} target="_blank" icon="lock">
-          Buka kunci di tab baru
-        </ButtonLink>
+        {unlockHref && (
+          <ButtonLink href={unlockHref} target="_blank" icon="lock">
+            Buka kunci di tab baru
+          </ButtonLink>
+        )}
         <Button icon="send">Kirim lagi</Button>
       </div>
     </form>

@@ -1,3 +1,4 @@
+import { askHome } from "../faults.ts";
 import { type DatabaseHome, type NamespaceHome, slashed } from "./home.ts";
 import { tursoDatabaseUrl } from "./turso.ts";
 import { forgetTursoToken, tursoToken } from "./turso-tokens.ts";
@@ -9,17 +10,29 @@ export function databaseUrl(home: DatabaseHome, database: string): string {
 
 /**
  * Sends one request to a database: named by `x-namespace` (for older sqld `x-namespace-bin` too), at Turso by its host.
- * @throws ProvisionError where Turso grants no token; TypeError where nobody answers
+ * @param patienceMillis how long to wait for the whole answer; for ever where left out
+ * @throws ProvisionError where Turso grants no token; HomeUnavailableError where nobody answers in time
  */
-export async function sendTo(home: DatabaseHome, database: string, request: Request): Promise<Response> {
+export async function sendTo(
+  home: DatabaseHome,
+  database: string,
+  request: Request,
+  patienceMillis?: number,
+): Promise<Response> {
   if (home.kind !== "turso") {
     nameDatabase(home, database, request.headers);
-    return fetch(request);
+    return askHome((signal) => fetch(request, { signal }), patienceMillis);
   }
-  request.headers.set("authorization", `Bearer ${await tursoToken(home, database)}`);
-  const answer = await fetch(request);
-  if (answer.status === 401) forgetTursoToken(home, database);
-  return answer;
+  const ask = async (copy: Request) => {
+    copy.headers.set("authorization", `Bearer ${await tursoToken(home, database)}`);
+    return askHome((signal) => fetch(copy, { signal }), patienceMillis);
+  };
+  const again = request.clone();
+  const answer = await ask(request);
+  if (answer.status !== 401 || home.authToken) return answer;
+  // The group's keys were rotated: nothing was done yet, and another token may do.
+  forgetTursoToken(home, database);
+  return ask(again);
 }
 
 function nameDatabase(home: NamespaceHome, database: string, headers: Headers): void {

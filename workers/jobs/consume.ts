@@ -16,7 +16,7 @@ export async function consume(
   execution: Pick<ExecutionContext, "waitUntil">,
 ): Promise<void> {
   const requestId = newId(new Date());
-  const around = { env, execution, requestId, address: "queue", roundTrips: { count: 0 } };
+  const around = { env, execution, requestId, address: "queue", roundTrips: { count: 0 }, isJob: true };
   const base = await buildBaseCtx(around);
   for (const message of batch.messages) {
     if (batch.queue === DEAD_LETTER_QUEUE) await keep(base, message, batch.queue, "tried too often");

@@ -13,7 +13,14 @@ export async function sweep(
   execution: Pick<ExecutionContext, "waitUntil">,
 ): Promise<void> {
   const requestId = newId(new Date());
-  const base = await buildBaseCtx({ env, execution, requestId, address: "cron", roundTrips: { count: 0 } });
+  const base = await buildBaseCtx({
+    env,
+    execution,
+    requestId,
+    address: "cron",
+    roundTrips: { count: 0 },
+    isJob: true,
+  });
   const job = CRONS[controller.cron];
   if (!job) throw new Error(`no sweep for the cron ${controller.cron}`);
   await noteRunningCode(base.directory, VILLAGE_SCHEMA_VERSION, base.now);

@@ -1,6 +1,8 @@
 import { data, redirect } from "react-router";
 import type { OfficeFrame, RequestCtx } from "#app/context.ts";
+import { type Fault, faultOf } from "#db/faults.ts";
 import { isFrozenError } from "#db/freeze.ts";
+import { raiseAlert } from "../alerts.ts";
 import {
   ConflictError,
   DomainError,
@@ -14,6 +16,7 @@ import { helpCodeOf } from "../ids.ts";
 import { loggedPath } from "../log.ts";
 import { MOVING_HEADERS, MOVING_TITLE, movingSentence } from "../moving.ts";
 import { oversightBase, oversightKindOf } from "../overseer.ts";
+import { type FormAgain, formAgain, holdsSecret, SUBMIT_KEY_FIELD } from "./form-again.ts";
 import { type OfficeFacts, officeFacts } from "./office-facts.ts";
 import { type TypedField, typedFields } from "./typed-fields.ts";
 
@@ -27,6 +30,8 @@ export interface ErrorPage {
   helpCode?: string;
   /** What a refused form held, so that nobody has to write it a second time. */
   typed?: TypedField[];
+  /** The form itself, where sending it once more does the thing once. */
+  again?: FormAgain;
   /** The office around it, for whoever may see that. */
   office?: OfficeFacts | null;
   /** Where to go on, where the address alone does not say it. */
@@ -35,8 +40,8 @@ export interface ErrorPage {
 
 /**
  * Maps what a loader or action threw to what React Router should throw on.
- * Responses and `data()` pass; domain errors get their status and sentence; the rest is logged and becomes a 500 page
- * with a short code that a person can read out over the phone.
+ * Responses and `data()` pass; domain errors get their status and sentence; the rest is logged and becomes a 500 or 503
+ * page with a short code that a person can read out over the phone, and with the form, to be sent again.
  * @param frame who is signed in, for the frame around the error page
  * @param form what was sent, shown again on the error page
  */
@@ -53,18 +58,60 @@ export function respondTo(
   if (error instanceof DomainError) return problem(error, office, form);
   if (isFrozenError(error)) return readOnly(ctx, { office, ...typedIn(form) });
   ctx.log.error("request.failed", error, { path: loggedPath(url.pathname) });
-  const helpCode = helpCodeOf(ctx.requestId);
-  const sentence =
-    "Terjadi gangguan di pihak kami. Tidak ada data yang berubah. Silakan coba lagi sebentar lagi.";
+  return failure(faultOf(error), ctx, form, office);
+}
+
+/** What nobody foresaw, or what lies outside the program: a sentence, a help code, and the form to send again. */
+function failure(
+  fault: Fault | null,
+  ctx: RequestCtx,
+  form: FormData | null | undefined,
+  office: OfficeFacts | null,
+) {
+  if (fault === "full") ctx.afterwards(tellOfFullDisk(ctx));
+  const { status, title, read, sent } = FAILURES[fault ?? "unknown"];
   const page: ErrorPage = {
     kind: "problem",
-    title: "Ada gangguan",
-    sentence,
-    helpCode,
+    title,
+    sentence: form ? sent : read,
+    helpCode: helpCodeOf(ctx.requestId),
     office,
     ...typedIn(form),
+    // Without a key the same form twice would be two; a password is not kept, so it is typed anew on its own page.
+    ...(form?.has(SUBMIT_KEY_FIELD) && !holdsSecret(form) ? { again: formAgain(form) } : {}),
   };
-  return data(page, { status: 500 });
+  const headers = fault ? { "retry-after": "30" } : undefined;
+  return data(page, { status, headers });
+}
+
+const FAILURES: Record<Fault | "unknown", { status: number; title: string; read: string; sent: string }> = {
+  unavailable: {
+    status: 503,
+    title: "Basis data belum menjawab",
+    read: "Basis data belum menjawab. Tidak ada yang hilang. Muat ulang halaman ini setengah menit lagi.",
+    sent: "Basis data belum menjawab, jadi belum pasti apakah isian Anda sudah tersimpan. Kirim lagi setengah menit lagi: kiriman yang sama tidak dicatat dua kali.",
+  },
+  full: {
+    status: 503,
+    title: "Penyimpanan penuh",
+    read: "Ruang penyimpanan di server penuh. Data yang sudah tersimpan tetap aman. Pengelola sudah diberi tahu.",
+    sent: "Ruang penyimpanan di server penuh, jadi isian Anda belum tersimpan. Pengelola sudah diberi tahu. Kirim lagi nanti, atau salin dahulu isian Anda.",
+  },
+  unknown: {
+    status: 500,
+    title: "Ada gangguan",
+    read: "Terjadi gangguan di pihak kami. Tidak ada data yang berubah. Silakan coba lagi sebentar lagi.",
+    sent: "Terjadi gangguan di pihak kami, dan belum pasti apakah isian Anda sudah tersimpan. Coba kirim lagi: kiriman yang sama tidak dicatat dua kali.",
+  },
+};
+
+/** The directory may lie on the same disk: what can't be told now is in the log. */
+async function tellOfFullDisk(ctx: RequestCtx): Promise<void> {
+  const sentence =
+    "Ruang cakram di server basis data penuh: tidak ada yang dapat disimpan. Tambah ruang sekarang juga; lihat docs/operations.md.";
+  await raiseAlert(ctx, { key: "disk-full", severity: "gawat", sentence }).catch((error: unknown) =>
+    ctx.log.error("alert.failed", error),
+  );
 }
 
 /** Sign-in page that leads back to where the person wanted to go. */

@@ -11,10 +11,8 @@ import {
 } from "#app/context.ts";
 import { ConflictError, NotFoundError, SignInRequiredError } from "../errors.ts";
 import { respondTo } from "./errors.ts";
+import { SUBMIT_KEY_FIELD } from "./form-again.ts";
 import { readForm } from "./read-form.ts";
-
-/** Name of the hidden field that carries a form's idempotency key. */
-export const SUBMIT_KEY_FIELD = "_kunci";
 
 /** Name of the field that says for whom a form was filled in, where that could be somebody else. */
 const OWNER_FIELD = "_pemilik";

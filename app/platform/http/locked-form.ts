@@ -1,15 +1,14 @@
 import { data, redirect } from "react-router";
-import { FILE_FIELD, readForm } from "./read-form.ts";
-import { isSecret, type TypedField, typedFields } from "./typed-fields.ts";
+import { type FormAgain, formAgain } from "./form-again.ts";
+import { readForm } from "./read-form.ts";
+import { type TypedField, typedFields } from "./typed-fields.ts";
 
 /** A form that met the locked screen: shown again, and sent again once the screen is open. */
 export interface LockedForm {
   kind: "locked";
   unlockHref: string;
   typed: TypedField[];
-  /** Everything that the form held but passwords and files, keys and versions too. */
-  fields: { key: string; name: string; value: string }[];
-  hasFile: boolean;
+  again: FormAgain;
 }
 
 /**
@@ -21,10 +20,7 @@ export async function lockedAnswer(request: Request, url: URL): Promise<unknown>
   const form = isSentByPage(request) ? await readForm(request).catch(() => null) : null;
   const typed = form ? typedFields(form) : [];
   if (!form || typed.length === 0) return redirect(unlockHref, { status: 303 });
-  const fields = [...form].flatMap(([name, value], index) =>
-    typeof value === "string" && !isSecret(name) ? [{ key: String(index), name, value }] : [],
-  );
-  const page: LockedForm = { kind: "locked", unlockHref, typed, fields, hasFile: form.has(FILE_FIELD) };
+  const page: LockedForm = { kind: "locked", unlockHref, typed, again: formAgain(form) };
   return data(page, { status: 403 });
 }
 
