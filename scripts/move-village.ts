@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import type { VillageRow } from "#db/directory/villages.ts";
+import { findVillage, type VillageRow } from "#db/directory/villages.ts";
 import { cancelMove, type Moved, MoveError, moveVillageHome } from "#db/move-village.ts";
 import type { Place } from "#db/place.ts";
 import { LeaseLostError } from "#db/village-lease.ts";
@@ -24,11 +24,18 @@ async function move(place: Place, village: VillageRow, to: string): Promise<Move
       throw new CommandError(
         "Proses lain sudah mengambil alih pemindahan ini. Lihat hasilnya dengan --daftar.",
       );
-    console.error(`Pemindahan gagal dan dibatalkan: ${error instanceof Error ? error.message : error}`);
-    throw new CommandError(
-      `Bila desa ini masih hanya dapat dibaca: npm run village:move -- ${village.slug} --batal`,
-    );
+    console.error(error);
+    throw new CommandError(await whereItIs(place, village, to));
   }
+}
+
+/** After an error nobody knows how far the last write went; the directory does. */
+async function whereItIs(place: Place, village: VillageRow, to: string): Promise<string> {
+  const now = await findVillage(place.directory, village.id);
+  if (now?.home === to) return `${describeVillage(village)} sudah berada di ${to}; pemindahannya selesai.`;
+  if (!now?.movingTo)
+    return `${describeVillage(village)} tidak jadi dipindahkan dan dapat diubah seperti semula.`;
+  return `${describeVillage(village)} masih hanya dapat dibaca. Jalankan lagi perintah ini sesudah satu menit, atau: npm run village:move -- ${village.slug} --batal`;
 }
 
 async function cancel(place: Place, village: VillageRow): Promise<void> {

@@ -1,3 +1,4 @@
+import { askAdmin } from "./ask-admin.ts";
 import { type NamespaceHome, ProvisionError, type Provisioner, slashed } from "./home.ts";
 
 /**
@@ -15,7 +16,8 @@ export function createNamespaceProvisioner(home: NamespaceHome, send: typeof fet
     if (body !== undefined) headers["content-type"] = "application/json";
     if (token) headers.authorization = `Basic ${token}`;
     const address = new URL(path ? `v1/namespaces/${path}` : "v1/namespaces", slashed(home.adminUrl));
-    return send(address, { method, headers, body: body === undefined ? undefined : JSON.stringify(body) });
+    const sent = { method, headers, body: body === undefined ? undefined : JSON.stringify(body) };
+    return askAdmin(send, home.name, address, sent);
   };
   const hasDatabase = async (name: string): Promise<boolean> => {
     const answer = await call("GET", `${encodeURIComponent(name)}/config`);

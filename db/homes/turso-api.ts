@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { askAdmin } from "./ask-admin.ts";
 import { ProvisionError, slashed, type TursoHome } from "./home.ts";
 
 const Refusal = z.object({ error: z.string() });
@@ -8,7 +9,7 @@ export interface TursoApi {
   /**
    * One request below `/v1/organizations/{organization}/`.
    * @returns the answer's JSON
-   * @throws ProvisionError with the status and the API's own words
+   * @throws ProvisionError with the status and the API's own words; with status 0 where nobody answers
    */
   call(method: string, path: string, body?: unknown): Promise<unknown>;
 }
@@ -24,7 +25,7 @@ export function tursoApi(home: TursoHome, send: typeof fetch = fetch): TursoApi 
       const headers: Record<string, string> = { authorization: `Bearer ${home.apiToken}` };
       if (body !== undefined) headers["content-type"] = "application/json";
       const sent = { method, headers, body: body === undefined ? undefined : JSON.stringify(body) };
-      const answer = await send(new URL(path, base), sent);
+      const answer = await askAdmin(send, home.name, new URL(path, base), sent);
       const text = await answer.text();
       if (!answer.ok)
         throw new ProvisionError(`${method} ${path}: ${wordsOf(answer.status, text)}`, answer.status);

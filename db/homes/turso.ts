@@ -36,7 +36,9 @@ export function createTursoProvisioner(
     hasDatabase: async (name) => (await find(api, name)) !== null,
     createDatabase: async (name) => {
       const isTaken = await isConflict(make(name));
-      if (isTaken) await requireOwn(home, api, name);
+      if (!isTaken) return;
+      await requireOwn(home, api, name);
+      await waitForPrimary(api, name, pause);
     },
     copyDatabase: (from, to, at) => make(to, { type: "database", name: from, timestamp: at?.toISOString() }),
     deleteDatabase: async (name) => {
