@@ -1,8 +1,10 @@
 import { villageDatabaseName } from "../names.ts";
 
+export const BACKUPS_PREFIX = "cadangan/";
+
 /** Where the backups of one owner lie: a village's id, `direktori` or `perbandingan`. */
 export function backupPrefix(owner: string): string {
-  return `cadangan/${owner}/`;
+  return `${BACKUPS_PREFIX}${owner}/`;
 }
 
 /** Where the shipped log of one database lies. */

@@ -25,7 +25,8 @@ export async function verifyBackup(
   try {
     await provisioner.deleteDatabase(scratch);
     const { hash } = await loadBackup(vault, backup, { home: subject.home, database: scratch });
-    if (hash !== backup.contentHash)
+    // Of a backup that outlived its directory the store alone knows: it says itself what it holds.
+    if (backup.contentHash !== null && hash !== backup.contentHash)
       throw new BackupError(`${backup.storageKey} is not the backup of its row`);
   } catch (error) {
     if (isFault(error))

@@ -9,7 +9,7 @@ import type { Place } from "#db/place.ts";
 import { RestoreError, VillageBusyError } from "#db/restore/restore-error.ts";
 import { restoreVillage } from "#db/restore/restore-village.ts";
 import { LEASE_SECONDS, takeVillageLease } from "#db/village-lease.ts";
-import { changeVillage, readAll, readSchema, storeVillage } from "./stored-village.ts";
+import { changeVillage, readAll, readSchema, storeVillage } from "../stored-village.ts";
 
 vi.setConfig({ testTimeout: 120_000 });
 

@@ -1,0 +1,50 @@
+import { backups } from "../directory/schema/backups.ts";
+import { listAll, type ObjectStore } from "../object-store.ts";
+import type { BackupRow } from "./backup-rows.ts";
+import { BACKUPS_PREFIX, backupPrefix } from "./object-keys.ts";
+import type { Vault } from "./vault.ts";
+
+/** A backup as the file store alone knows it. */
+export type StoredBackup = Pick<BackupRow, "id" | "owner" | "storageKey" | "takenAt">;
+
+const FOLDER = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)(\d{3})Z-([0-9a-f-]{36})$/;
+const DAY_MS = 86_400_000;
+
+/**
+ * Backups of one owner as they lie in the store, newest first: what is left where the directory is lost. One that a
+ * killed process left unfinished may be among them; it can't be loaded.
+ */
+export async function listStoredBackups(store: ObjectStore, owner: string): Promise<StoredBackup[]> {
+  const prefix = backupPrefix(owner);
+  const folders = new Set<string>();
+  for await (const { key } of listAll(store, prefix))
+    folders.add(key.slice(prefix.length).split("/")[0] ?? "");
+  return [...folders]
+    .sort()
+    .reverse()
+    .flatMap((folder) => {
+      const [whole, year, month, day, hour, minute, second, millis, id = ""] = FOLDER.exec(folder) ?? [];
+      if (!whole) return [];
+      const takenAt = `${year}-${month}-${day}T${hour}:${minute}:${second}.${millis}Z`;
+      return [{ id, owner, storageKey: `${prefix}${folder}/`, takenAt }];
+    });
+}
+
+/**
+ * Notes in a directory that came back the backups that were taken after it, so that they are found, and deleted when
+ * their time is over.
+ */
+export async function noteStoredBackups({ place, files, keepDays }: Vault): Promise<void> {
+  const owners = new Set<string>();
+  for await (const { key } of listAll(files, BACKUPS_PREFIX))
+    owners.add(key.slice(BACKUPS_PREFIX.length).split("/")[0] ?? "");
+  for (const owner of owners) {
+    for (const backup of await listStoredBackups(files, owner)) {
+      const expiresAt = new Date(Date.parse(backup.takenAt) + keepDays * DAY_MS).toISOString();
+      await place.directory
+        .insert(backups)
+        .values({ ...backup, reason: "nightly", state: "stored", expiresAt })
+        .onConflictDoNothing();
+    }
+  }
+}
