@@ -94,7 +94,7 @@ function Filters({
         plain
         placeholder="Semua jenis"
         defaultValue={kind ?? ""}
-        options={ACCESS_KINDS.map((each) => ({ value: each, label: KIND_NAMES[each] }))}
+        options={Object.entries(KIND_NAMES).map(([value, label]) => ({ value, label }))}
       />
       <DateField id="dari" name="dari" label="Dari tanggal" plain defaultValue={from ?? ""} />
       <DateField id="sampai" name="sampai" label="Sampai tanggal" plain defaultValue={to ?? ""} />
