@@ -33,6 +33,8 @@ export interface Tenant {
   /** Since when its database is on its way to another home: it is read and not written to; null else. */
   movingSince?: string | null;
   epoch: number;
+  /** Room for files that an operator gave; the usual one without. */
+  quotaBytes?: number | null;
   /** The village's data keys (wrapped) as its look-up found them; without them they are read at first use. */
   keyRing?: KeyRing;
 }

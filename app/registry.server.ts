@@ -4,6 +4,7 @@ import { accountsHandover } from "./modules/accounts/handover.server.ts";
 import { accountsCarried } from "./modules/accounts/restore-rules.ts";
 import { accountRecordsKept, accountRetention } from "./modules/accounts/retention.ts";
 import { accountFields } from "./modules/accounts/sealed-fields.ts";
+import { usageDue } from "./modules/console/due.ts";
 import { programmeAuditSubjects } from "./modules/programme/audit-subjects.server.ts";
 import { programmeDue } from "./modules/programme/due.ts";
 import { programmeHandover } from "./modules/programme/handover.server.ts";
@@ -43,6 +44,7 @@ export const dueHandlers: readonly DueHandler[] = [
   nightlyBackup,
   programmeDue,
   trustDue,
+  usageDue,
 ];
 
 /** What a restore treats apart: number series, what was delivered or closed for good, what must not come back. */

@@ -1,4 +1,5 @@
 import { routes as accounts } from "./modules/accounts/routes.ts";
+import { routes as console } from "./modules/console/routes.ts";
 import { routes as desk } from "./modules/desk/routes.ts";
 import { routes as overseers } from "./modules/overseers/routes.ts";
 import { routes as privacy } from "./modules/privacy/routes.ts";
@@ -11,6 +12,7 @@ import type { OwnedRoute, RouteSpec } from "./platform/http/route-spec.ts";
 const TABLES: Record<string, readonly RouteSpec[]> = {
   signup,
   overseers,
+  console,
   trust,
   village,
   accounts,

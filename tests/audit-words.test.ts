@@ -8,7 +8,7 @@ function writtenActions(): string[] {
   const files = readdirSync("app", { recursive: true, encoding: "utf8" }).filter((each) =>
     /\.tsx?$/.test(each),
   );
-  const village = files.filter((each) => !/modules\/(overseers|trust)\//.test(each));
+  const village = files.filter((each) => !/modules\/(overseers|trust|console)\//.test(each));
   const actions = village.flatMap((each) =>
     [...readFileSync(join("app", each), "utf8").matchAll(/\baction: "([a-z-]+\.[a-z-]+)"/g)].map(
       (found) => found[1],

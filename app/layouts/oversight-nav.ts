@@ -9,6 +9,8 @@ interface Entry extends NavItem {
 const ENTRIES: readonly Entry[] = [
   { href: "/operator", label: "Ringkasan", icon: "desk", permission: "operator.enter" },
   { href: "/kabupaten", label: "Ringkasan", icon: "desk", permission: "kabupaten.enter" },
+  { href: "/operator/desa", label: "Desa", icon: "home", permission: "operator.villages" },
+  { href: "/operator/peringatan", label: "Peringatan", icon: "bell", permission: "operator.system" },
   { href: "/operator/verifikasi", label: "Verifikasi", icon: "check-circle", permission: "operator.claims" },
   {
     href: "/kabupaten/verifikasi",
@@ -24,6 +26,11 @@ const ENTRIES: readonly Entry[] = [
   },
   { href: "/operator/orang", label: "Orang", icon: "people", permission: "operator.people" },
   { href: "/kabupaten/orang", label: "Orang", icon: "people", permission: "kabupaten.people" },
+  { href: "/operator/pekerjaan", label: "Pekerjaan", icon: "gear", permission: "operator.system" },
+  { href: "/operator/rumah-data", label: "Rumah data", icon: "balai", permission: "operator.system" },
+  { href: "/operator/skema", label: "Versi skema", icon: "list", permission: "operator.system" },
+  { href: "/operator/penyimpanan", label: "Penyimpanan", icon: "file", permission: "operator.system" },
+  { href: "/operator/riwayat", label: "Riwayat", icon: "clock", permission: "operator.system" },
 ];
 
 /** The menu for one person above the villages. */

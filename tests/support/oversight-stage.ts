@@ -1,4 +1,8 @@
 import type { OverseerRole } from "#app/modules/overseers/permissions.ts";
+import { newId } from "#app/platform/ids.ts";
+import { deadLetters } from "#db/directory/schema/jobs.ts";
+import { alerts } from "#db/directory/schema/operations.ts";
+import { openDirectory } from "#db/open.ts";
 import type { TestApp } from "./app.ts";
 import type { BrowserlessClient } from "./client.ts";
 import {
@@ -30,6 +34,8 @@ export interface OversightStage {
     regencyPasskey: string;
     operatorInvitation: { id: string; token: string };
     regencyInvitation: { id: string; token: string };
+    deadLetter: string;
+    alert: string;
   };
 }
 
@@ -49,6 +55,31 @@ export async function setOversightStage(app: TestApp): Promise<OversightStage> {
     regencyPasskey: passkeys.get("admin-kabupaten") ?? "",
     operatorInvitation: await seedOverseerInvitation(app, "operator"),
     regencyInvitation: await seedOverseerInvitation(app, "kabupaten-member"),
+    ...(await seedTrouble(app)),
   };
   return { clients, ids };
+}
+
+/** Something that an operator must look at: work that was given up, and an alert. */
+async function seedTrouble(app: TestApp): Promise<{ deadLetter: string; alert: string }> {
+  const directory = openDirectory(app.home);
+  const now = await app.now();
+  const at = now.toISOString();
+  const [deadLetter, alert] = [newId(now), newId(now)];
+  await directory.insert(deadLetters).values({
+    id: deadLetter,
+    queue: "balai-jobs",
+    body: JSON.stringify({ kind: "resume-signup", signupId: newId(now) }),
+    reason: "Error: the database does not answer",
+    receivedAt: at,
+  });
+  await directory.insert(alerts).values({
+    id: alert,
+    alertKey: `uji:${alert}`,
+    severity: "gawat",
+    sentence: "Cadangan desa uji gagal dan dicoba lagi. Periksa ruang cakram dan penyimpanan berkas.",
+    firstAt: at,
+    lastAt: at,
+  });
+  return { deadLetter, alert };
 }

@@ -65,5 +65,6 @@ export function toTenant(row: typeof villages.$inferSelect): Tenant {
     schemaVersion: row.schemaVersion,
     movingSince: row.movingSince,
     epoch: row.epoch,
+    quotaBytes: row.quotaBytes,
   };
 }

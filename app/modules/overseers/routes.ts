@@ -49,7 +49,6 @@ function forBoth(kind: Kind): RouteSpec[] {
 export const routes: readonly RouteSpec[] = [
   ...forBoth("operator"),
   ...forBoth("kabupaten"),
-  inside("operator", "", "operator-home", "enter"),
   inside("operator", "/orang/undang", "invite-by-operator", "people"),
   inside("kabupaten", "", "regency-home", "enter"),
   inside("kabupaten", "/orang/undang", "invite-by-regency", "people"),

@@ -110,7 +110,3 @@ export const DecisionInput = z
     check.addIssue({ code: "custom", path: ["alasan"], message });
   });
 export type DecisionInput = z.infer<typeof DecisionInput>;
-
-/** `POST /operator/desa/:id/penangguhan`: the village reads the reason. */
-export const SuspensionInput = z.object({ alasan: paragraph("Tulis alasannya. Desa membacanya.") });
-export type SuspensionInput = z.infer<typeof SuspensionInput>;

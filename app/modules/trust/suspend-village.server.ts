@@ -4,11 +4,15 @@ import { ConflictError } from "#app/platform/errors.ts";
 import { requireOversight } from "#app/platform/require.ts";
 import { writeDirectory } from "#app/platform/write-directory.ts";
 import { villages } from "#db/directory/schema/villages.ts";
-import type { SuspensionInput } from "./input.ts";
 import { findAcceptedContest, getVillage, type VillageRow } from "./queries.server.ts";
 import { trialEndAfterDecision } from "./trial-rules.ts";
 import { wakeTrust } from "./wake-trust.server.ts";
 import { TRUST_WORDS } from "./words.ts";
+
+/** Why, in words that the village reads. */
+export interface SuspensionReason {
+  alasan: string;
+}
 
 /** What the audit calls it: a village learns of it from there. */
 export const LIFT_SUSPENSION = "village.lift-suspension";
@@ -21,7 +25,7 @@ export const LIFT_SUSPENSION = "village.lift-suspension";
 export async function suspendVillage(
   ctx: OversightCtx,
   villageId: string,
-  { alasan: reason }: SuspensionInput,
+  { alasan: reason }: SuspensionReason,
 ): Promise<{ name: string }> {
   requireOversight(ctx, "operator.villages");
   const done = await writeDirectory(ctx, async ({ tx, audit }) => {
@@ -53,7 +57,7 @@ export async function suspendVillage(
 export async function liftSuspension(
   ctx: OversightCtx,
   villageId: string,
-  { alasan: reason }: SuspensionInput,
+  { alasan: reason }: SuspensionReason,
 ): Promise<{ name: string }> {
   requireOversight(ctx, "operator.villages");
   const done = await writeDirectory(ctx, async ({ tx, audit }) => {

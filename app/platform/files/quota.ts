@@ -1,24 +1,27 @@
-import { eq, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
+import type { Tenant } from "#app/context.ts";
 import { FieldError } from "#app/platform/errors.ts";
 import { FILE_FIELD } from "#app/platform/http/read-form.ts";
 import type { VillageTx } from "#db/open.ts";
-import { files, settings } from "#db/village/schema/village.ts";
+import { files } from "#db/village/schema/village.ts";
 import { FILE_WORDS } from "./words.ts";
 
-/** Room of a village whose settings say nothing else: 2 GB, some 5,000 photos as phones send them. */
+/** Room of a village to which no operator gave another: 2 GB, some 5,000 photos as phones send them. */
 export const DEFAULT_QUOTA_BYTES = 2 * 1024 ** 3;
-/** Key in `settings`; its value is a number of bytes. */
-export const QUOTA_SETTING = "files.quota-bytes";
+
+/** Bytes that a village's files may take up. It lies in the directory, so that no restore takes it back. */
+export function quotaOf({ quotaBytes }: Pick<Tenant, "quotaBytes">): number {
+  return quotaBytes ?? DEFAULT_QUOTA_BYTES;
+}
 
 /**
  * Holds a new file against the village's room, inside the transaction that records it, so that two uploads can't
  * share the last of it.
  * @throws FieldError at `berkas` with how much is used
  */
-export async function requireRoom(tx: VillageTx, newBytes: number): Promise<void> {
+export async function requireRoom(tx: VillageTx, tenant: Tenant, newBytes: number): Promise<void> {
   const [usage] = await tx.select({ bytes: sql<number>`coalesce(sum(${files.sizeBytes}), 0)` }).from(files);
-  const [setting] = await tx.select().from(settings).where(eq(settings.key, QUOTA_SETTING));
-  const quota = typeof setting?.value === "number" ? setting.value : DEFAULT_QUOTA_BYTES;
+  const quota = quotaOf(tenant);
   const used = usage?.bytes ?? 0;
   if (used + newBytes > quota) throw new FieldError(FILE_FIELD, FILE_WORDS.quotaFull(used, quota));
 }

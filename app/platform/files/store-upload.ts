@@ -45,7 +45,7 @@ export async function storeUpload(ctx: OfficeCtx, file: File, rules: UploadRules
 /** The form's submit key belongs to the verb that attaches the file, so it stays out of this write. */
 async function recordFile(ctx: OfficeCtx, row: FileRow): Promise<void> {
   await write({ ...ctx, submitKey: null }, async ({ tx, audit }) => {
-    await requireRoom(tx, row.sizeBytes);
+    await requireRoom(tx, ctx.tenant, row.sizeBytes);
     await tx.insert(files).values(row);
     const details = { purpose: row.purpose, mediaType: row.mediaType, sizeBytes: row.sizeBytes };
     await audit({ action: "file.store", entity: "file", entityId: row.id, details });

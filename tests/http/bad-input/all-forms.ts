@@ -1,4 +1,4 @@
-import { OVERSIGHT_FORMS } from "./oversight-forms.ts";
+import { CONSOLE_FORMS, OVERSIGHT_FORMS } from "./oversight-forms.ts";
 import { PEOPLE_FORMS } from "./people-forms.ts";
 import { PLAN_FORMS } from "./plan-forms.ts";
 import { PRIVACY_FORMS } from "./privacy-forms.ts";
@@ -10,6 +10,7 @@ import { VILLAGE_FORMS } from "./village-forms.ts";
 export const FORMS = [
   ...OVERSIGHT_FORMS,
   ...TRUST_FORMS,
+  ...CONSOLE_FORMS,
   ...VILLAGE_FORMS,
   ...PEOPLE_FORMS,
   ...PRIVACY_FORMS,

@@ -133,11 +133,62 @@ export const OVERSIGHT_FORMS: FormCase[] = [
   },
 ];
 
+const console = { ...portal, as: "operator-balai" } as const;
+const REASON = "Sudah diperiksa bersama kabupaten.";
+
+/** What an operator changes about villages and what went wrong; none of them ends what others need. */
+export const CONSOLE_FORMS: FormCase[] = [
+  {
+    ...console,
+    name: "the room of a village",
+    route: "/operator/desa/:id/ruang",
+    page: ({ claims }) => `/operator/desa/${claims.trialVillage}/ruang`,
+    fields: () => ({ gigabyte: "5", alasan: REASON }),
+    kinds: { gigabyte: "number", alasan: "text" },
+    required: ["gigabyte", "alasan"],
+    shownAt: ({ claims }) => [`/operator/desa/${claims.trialVillage}`],
+  },
+  {
+    ...console,
+    name: "an alert that is settled",
+    route: "/operator/peringatan/:id",
+    page: ({ oversight }) => `/operator/peringatan/${oversight.alert}`,
+    fields: () => ({ catatan: REASON }),
+    kinds: { catatan: "text" },
+    required: ["catatan"],
+    isVersioned: true,
+  },
+  {
+    ...console,
+    name: "work that is settled",
+    route: "/operator/pekerjaan/:id",
+    page: ({ oversight }) => `/operator/pekerjaan/${oversight.deadLetter}`,
+    fields: () => ({ langkah: "selesai", alasan: REASON }),
+    filledByPage: ["langkah"],
+    kinds: { alasan: "text" },
+    required: ["alasan"],
+    isVersioned: true,
+  },
+  {
+    ...console,
+    name: "a suspension",
+    route: "/operator/desa/:id/penangguhan",
+    page: ({ claims }) => `/operator/desa/${claims.trialVillage}/penangguhan`,
+    fields: () => ({ langkah: "tangguhkan", alasan: REASON }),
+    filledByPage: ["langkah"],
+    kinds: { alasan: "text" },
+    required: ["alasan"],
+    isVersioned: true,
+  },
+];
+
 /** Forms without a field to fill. */
-export const OVERSIGHT_BUTTON_ROUTES = ["operator", "kabupaten"].flatMap((office) => [
-  `/${office}/keluar`,
-  `/${office}/akun`,
-  `/${office}/desa/:id/pemulihan`,
-  `/${office}/orang/:id`,
-  `/${office}/orang/undangan/:id`,
-]);
+export const OVERSIGHT_BUTTON_ROUTES = ["operator", "kabupaten"]
+  .flatMap((office) => [
+    `/${office}/keluar`,
+    `/${office}/akun`,
+    `/${office}/desa/:id/pemulihan`,
+    `/${office}/orang/:id`,
+    `/${office}/orang/undangan/:id`,
+  ])
+  .concat("/operator/desa/:id");

@@ -1,12 +1,13 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { OversightCtx } from "#app/context.ts";
+import { loadOperatorHome } from "#app/modules/console/load-home.server.ts";
 import { acceptOverseer } from "#app/modules/overseers/accept-overseer.server.ts";
 import { changeOverseerPassword } from "#app/modules/overseers/change-overseer-password.server.ts";
 import { dismissOverseer, signOutEverywhere } from "#app/modules/overseers/dismiss-overseer.server.ts";
 import { inviteByOperator, inviteByRegency } from "#app/modules/overseers/invite-overseer.server.ts";
 import { getOverseer, listOverseers } from "#app/modules/overseers/list-overseers.server.ts";
-import { loadOperatorHome, loadRegencyHome } from "#app/modules/overseers/load-homes.server.ts";
+import { loadRegencyHome } from "#app/modules/overseers/load-homes.server.ts";
 import { makeOverseerInvitation } from "#app/modules/overseers/overseer-invitations.server.ts";
 import { revokeOverseerInvitation } from "#app/modules/overseers/revoke-overseer-invitation.server.ts";
 import { INVITATION_WORDS, OVERSEER_REFUSALS, OVERSEER_WORDS } from "#app/modules/overseers/words.ts";

@@ -1,8 +1,8 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { SuspensionInput } from "#app/modules/console/input.ts";
 import { decideClaim } from "#app/modules/trust/decide-claim.server.ts";
 import { trustDue } from "#app/modules/trust/due.ts";
-import { SuspensionInput } from "#app/modules/trust/input.ts";
 import { liftSuspension, suspendVillage } from "#app/modules/trust/suspend-village.server.ts";
 import { TRUST_WORDS } from "#app/modules/trust/words.ts";
 import { ConflictError, ForbiddenError, NotFoundError } from "#app/platform/errors.ts";

@@ -1,10 +1,9 @@
 import { zipSync } from "fflate";
 import { beforeEach, describe, expect, it } from "vitest";
 import { attachFile } from "#app/platform/files/attach-file.ts";
-import { QUOTA_SETTING } from "#app/platform/files/quota.ts";
 import { storeUpload } from "#app/platform/files/store-upload.ts";
 import { sniffType } from "#app/platform/image/sniff-type.ts";
-import { files, settings } from "#db/village/schema/village.ts";
+import { files } from "#db/village/schema/village.ts";
 import { ascii, makePng, readPicture } from "#tests/platform/image/pictures.ts";
 import { createTestVillage, type TestVillage } from "#tests/support/test-village.ts";
 import { fileOf, pdf, png, talkativeJpeg, xlsx } from "./uploads.ts";
@@ -86,10 +85,9 @@ describe("storeUpload", () => {
   });
 
   it("says how full the village's room is, and lets two uploads at once not share the last of it", async () => {
-    const ctx = await village.ctxAs("kasi-pemerintahan");
-    const size = makePng().byteLength;
-    const row = { key: QUOTA_SETTING, value: Math.floor(size * 1.5), updatedAt: ctx.now.toISOString() };
-    await village.db.insert(settings).values(row);
+    const known = await village.ctxAs("kasi-pemerintahan");
+    const quotaBytes = Math.floor(makePng().byteLength * 1.5);
+    const ctx = { ...known, tenant: { ...known.tenant, quotaBytes } };
     const both = await Promise.allSettled([
       storeUpload(ctx, png(), evidence),
       storeUpload(ctx, png(), evidence),
