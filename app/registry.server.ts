@@ -1,10 +1,14 @@
 import type { RestoreRules } from "#db/restore/restore-rules.ts";
 import { accountsAuditSubjects } from "./modules/accounts/audit-subjects.server.ts";
 import { accountsHandover } from "./modules/accounts/handover.server.ts";
+import { accountData, accountKind } from "./modules/accounts/person-data.server.ts";
 import { accountsCarried } from "./modules/accounts/restore-rules.ts";
 import { accountRecordsKept, accountRetention } from "./modules/accounts/retention.ts";
 import { accountFields } from "./modules/accounts/sealed-fields.ts";
 import { usageDue } from "./modules/console/due.ts";
+import { privacyDue } from "./modules/privacy/due.ts";
+import { privacyQueue } from "./modules/privacy/queue.server.ts";
+import { privacyRecordsKept, privacyRetention } from "./modules/privacy/retention.ts";
 import { programmeAuditSubjects } from "./modules/programme/audit-subjects.server.ts";
 import { programmeDue } from "./modules/programme/due.ts";
 import { programmeHandover } from "./modules/programme/handover.server.ts";
@@ -21,6 +25,7 @@ import type { DueHandler } from "./platform/jobs/due.ts";
 import { createHousekeeping, fileRetention } from "./platform/jobs/housekeeping.server.ts";
 import { keysDue } from "./platform/keys/keys-due.ts";
 import type { SealedField } from "./platform/keys/sealed-field.ts";
+import type { PersonData, PersonKind } from "./platform/privacy/person-data.ts";
 import { platformRetention } from "./platform/privacy/platform-retention.ts";
 import type { KeptRecord, RetentionRule } from "./platform/privacy/retention-rule.ts";
 
@@ -30,18 +35,20 @@ export const sealedFields: readonly SealedField[] = [...accountFields];
 /** How long each kind of record is kept: what the nightly job removes. */
 export const retentionRules: readonly RetentionRule[] = [
   ...accountRetention,
+  ...privacyRetention,
   ...platformRetention,
   fileRetention,
 ];
 
 /** What is kept for good, and why. */
-export const recordsKept: readonly KeptRecord[] = [...accountRecordsKept];
+export const recordsKept: readonly KeptRecord[] = [...accountRecordsKept, ...privacyRecordsKept];
 
 /** Every kind of work that falls due in villages. A new kind reaches existing villages by `npm run migrate`. */
 export const dueHandlers: readonly DueHandler[] = [
   createHousekeeping(retentionRules),
   keysDue(sealedFields),
   nightlyBackup,
+  privacyDue,
   programmeDue,
   trustDue,
   usageDue,
@@ -55,7 +62,11 @@ export const restoreRules: RestoreRules = {
 };
 
 /** Every module's part of Meja kerja, in the order in which equals stand. */
-export const deskQueues: readonly DeskQueue[] = [trialQueue, programmeQueue];
+export const deskQueues: readonly DeskQueue[] = [trialQueue, privacyQueue, programmeQueue];
+
+/** Whose data the village holds, and what each module holds on them. */
+export const personKinds: readonly PersonKind[] = [accountKind];
+export const personData: readonly PersonData[] = [accountData];
 
 /** What an official who leaves may have in hand, module by module. */
 export const handoverParts: readonly HandoverPart[] = [programmeHandover, accountsHandover];

@@ -13,7 +13,7 @@ const MODULE_EDGES: Record<string, string[]> = {
   console: ["trust"],
   desk: ["village"],
   overseers: ["accounts"],
-  privacy: ["accounts"],
+  privacy: ["accounts", "village"],
   programme: ["accounts", "village"],
   signup: ["accounts", "trust"],
   trust: ["accounts"],

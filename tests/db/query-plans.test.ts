@@ -4,6 +4,9 @@ import { listAuditLog } from "#app/modules/accounts/audit-log.server.ts";
 import { loadActor } from "#app/modules/accounts/load-actor.server.ts";
 import { listInbox } from "#app/modules/desk/list-inbox.server.ts";
 import { loadDesk } from "#app/modules/desk/load-desk.server.ts";
+import { listAccess } from "#app/modules/privacy/list-access.server.ts";
+import { loadOverview } from "#app/modules/privacy/load-overview.server.ts";
+import { listRequests } from "#app/modules/privacy/requests.server.ts";
 import { loadActivity } from "#app/modules/programme/load-activity.server.ts";
 import { loadProgrammeMeasures } from "#app/modules/programme/load-measures.server.ts";
 import { loadPlan } from "#app/modules/programme/load-plan.server.ts";
@@ -11,6 +14,7 @@ import { loadPublicProgramme } from "#app/modules/programme/load-public-programm
 import { loadReport } from "#app/modules/programme/load-report.server.ts";
 import { loadWaitingUpdates } from "#app/modules/programme/load-waiting-updates.server.ts";
 import { findVillages, stepDown } from "#app/modules/signup/find-villages.server.ts";
+import { auditSubjects } from "#app/registry.server.ts";
 import { seedProgramme } from "#tests/modules/programme/reports/seeded-programme.ts";
 import { createTestPortal, type TestPortal } from "#tests/support/test-portal.ts";
 import { createTestVillage } from "#tests/support/test-village.ts";
@@ -30,6 +34,7 @@ const SMALL: Record<string, string> = {
   book_numbers: "a row a paper book and year",
   checklist_marks: "a row a step of the first hour",
   module_switches: "a row a module",
+  terms_acceptances: "a row a version of the terms",
   village_profile: "one row",
   programmes: "one row a year",
   indicators: "some thirty rows a year, read once for which counted figures are in use",
@@ -65,6 +70,7 @@ async function scansOf(home: TestPortal["home"], work: () => Promise<unknown>, a
 describe("statements of a village's pages read no table whole that grows with its work", () => {
   const year = 2027;
   const all = { accountId: null, kind: null, beforeId: null };
+  const looks = { ...all, subjectId: null, from: null, to: null };
   const works: [string, () => Promise<unknown>][] = [
     ["the guard's session, positions, switches and unread messages", () => loadActor(ctx, TOKEN)],
     ["Meja kerja", () => loadDesk(ctx, new Map())],
@@ -76,6 +82,12 @@ describe("statements of a village's pages read no table whole that grows with it
     ["a quarter's paper", () => loadReport(ctx, { year, period: QUARTER, chosenDate: null })],
     ["the public programme", () => loadPublicProgramme(ctx, year)],
     ["a later page of the audit log", () => listAuditLog(ctx, { ...all, beforeId: "0193" })],
+    ["a later page of the access log", () => listAccess(ctx, { ...looks, beforeId: "0193" }, auditSubjects)],
+    ["who looked at one person", () => listAccess(ctx, { ...looks, subjectId: "a" }, auditSubjects)],
+    ["what one person looked at", () => listAccess(ctx, { ...looks, accountId: "a" })],
+    ["the access log of a day", () => listAccess(ctx, { ...looks, from: "2026-11-24", to: "2026-11-24" })],
+    ["the start page of personal data", () => loadOverview(ctx)],
+    ["a later page of what persons asked", () => listRequests(ctx, "0193")],
     ["the audit log of one person", () => listAuditLog(ctx, { ...all, accountId: "a", beforeId: "0193" })],
   ];
 

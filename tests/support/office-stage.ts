@@ -26,6 +26,7 @@ import { type ClaimsStage, setClaimsStage } from "./claims-stage.ts";
 import type { BrowserlessClient, ClientAnswer } from "./client.ts";
 import { TEST_REGENCY } from "./overseers.ts";
 import { type OversightStage, setOversightStage } from "./oversight-stage.ts";
+import { type PrivacyStage, setPrivacyStage } from "./privacy-stage.ts";
 
 /** A photo as a phone makes it, with EXIF in it. */
 export const PHOTO = readFileSync(new URL("../platform/image/fixtures/sawah.jpg", import.meta.url));
@@ -71,6 +72,7 @@ export interface OfficeStage {
     /** Above the villages. */
     oversight: OversightStage["ids"];
     claims: ClaimsStage;
+    privacy: PrivacyStage;
   };
 }
 
@@ -99,7 +101,8 @@ export async function setOfficeStage(app: TestApp): Promise<OfficeStage> {
   const recoveryToken = await seedRecovery(village);
   const extra = { passkey: secured.passkey, recoveryToken, village: village.tenant.villageId };
   const claims = await setClaimsStage(app, village);
-  const ids = { ...made, ...extra, oversight: oversight.ids, claims };
+  const privacy = await setPrivacyStage(await as("kepala-desa"), people.person);
+  const ids = { ...made, ...extra, oversight: oversight.ids, claims, privacy };
   return { village, as, ids };
 }
 

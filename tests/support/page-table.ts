@@ -27,6 +27,8 @@ const submitted = () => ({ tahun: YEARS.submitted });
 const person = (ids: Ids) => ({ id: ids.person });
 const activity = (ids: Ids) => ({ id: ids.activity });
 const contestLetter = ({ claims }: Ids) => ({ id: claims.contest, berkas: "permintaan" });
+const dataRequest = ({ privacy }: Ids) => ({ id: privacy.deletion });
+const breach = ({ privacy }: Ids) => ({ id: privacy.breach });
 const planned = (ids: Ids) => ({ id: ids.plannedActivity });
 
 /** Every address of the route tables. A new route is added here: all-pages.test.ts says which one lacks. */
@@ -153,6 +155,15 @@ const VISITS: Record<string, Visit> = {
   "/kantor/data-pribadi/masa-simpan": head,
   "/kantor/data-pribadi/masa-simpan/:jenis": { ...head, params: () => ({ jenis: "platform.inbox" }) },
   "/kantor/data-pribadi/perjanjian": head,
+  "/kantor/data-pribadi/permintaan": head,
+  "/kantor/data-pribadi/permintaan/baru": head,
+  "/kantor/data-pribadi/permintaan/:id": { ...head, params: dataRequest },
+  "/kantor/data-pribadi/permintaan/:id/data.pdf": { ...head, params: dataRequest, answers: "file" },
+  "/kantor/data-pribadi/permintaan/:id/data.json": { ...head, params: dataRequest, answers: "file" },
+  "/kantor/data-pribadi/insiden": head,
+  "/kantor/data-pribadi/insiden/baru": head,
+  "/kantor/data-pribadi/insiden/:id": { ...head, params: breach },
+  "/kantor/data-pribadi/insiden/:id/surat.pdf": { ...head, params: breach, answers: "file" },
 
   "/kantor/verifikasi": head,
   "/kantor/verifikasi/surat": head,

@@ -280,3 +280,40 @@ export const LINK_WORDS = {
   resetText: (village: string, link: string) =>
     `Buka tautan ini untuk membuat kata sandi baru di Balai ${village} (berlaku 24 jam, sekali pakai): ${link}`,
 };
+
+/** What a person is told of the data that is held on him as somebody of the office. */
+export const PERSON_DATA_WORDS = {
+  kind: "Perangkat desa dan mitra",
+  howToCorrect:
+    "Nomor telepon, surel, dan nama diperbaiki orangnya sendiri di Akun saya; jabatan diperbaiki pada halaman Perangkat.",
+  dismissed: "Akun diberhentikan",
+  noPosition: "Tanpa jabatan",
+  removed: "Akunnya sudah diberhentikan, jadi data ini tidak diperlukan lagi.",
+  stillActive:
+    "Akunnya masih aktif dan memerlukannya untuk masuk dan dihubungi. Berhentikan akunnya dahulu bila ia tidak bertugas lagi.",
+  fates: {
+    contact: "Nomor telepon, surel, dan kunci kode masuk",
+    traces: "Kabar, perangkat yang pernah dipakai, sesi, kunci sandi, dan tautan masuk",
+    archive: {
+      what: "Nama, nama pengguna, dan riwayat jabatan",
+      reason: "Arsip penyelenggaraan pemerintahan desa: siapa berwenang atas apa dan kapan.",
+    },
+    logs: {
+      what: "Jejak perubahan dan log akses",
+      reason: "Bukti pertanggungjawaban pengendali data (UU 27/2022); tidak dapat diubah atau dihapus.",
+    },
+  },
+  sections: {
+    account: { title: "Akun", purpose: "Untuk masuk ke kantor desa di Balai dan dihubungi dalam tugas." },
+    positions: { title: "Jabatan", purpose: "Arsip siapa berwenang atas apa dan kapan." },
+    invitations: { title: "Undangan", purpose: "Bukti bagaimana akunnya dibuat." },
+    devices: {
+      title: "Perangkat dan sesi",
+      purpose: "Untuk memberi tahu bila ada yang masuk dari perangkat baru.",
+    },
+    recovery: { title: "Pemulihan", purpose: "Bukti siapa memulihkan akun." },
+    messages: { title: "Kabar", purpose: "Pengingat pekerjaan di akunnya." },
+    looks: { title: "Siapa membuka datanya", purpose: "Log akses data pribadi." },
+    changes: { title: "Jejak perubahan", purpose: "Pertanggungjawaban pekerjaan kantor desa." },
+  },
+} as const;

@@ -132,6 +132,7 @@ export type TellBreachInput = z.infer<typeof TellBreachInput>;
 
 export const CloseBreachInput = z.object({
   langkah: z.literal("tutup"),
+  hasil: z.enum(["selesai", "bukan"], { error: "Pilih hasilnya." }),
   catatan: paragraph("Tulis bagaimana kejadian ini selesai."),
   versi: version,
 });

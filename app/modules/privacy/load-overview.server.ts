@@ -1,4 +1,4 @@
-import { and, asc, count, eq, gte, isNull } from "drizzle-orm";
+import { asc, count, eq, gte, isNull } from "drizzle-orm";
 import type { OfficeCtx } from "#app/context.ts";
 import { dayIn } from "#app/platform/clock.ts";
 import { firstIdAt } from "#app/platform/privacy/id-range.ts";
@@ -33,7 +33,7 @@ export async function loadOverview(ctx: OfficeCtx) {
     ctx.db
       .select({ dueAt: breaches.noticeDueAt })
       .from(breaches)
-      .where(and(isNull(breaches.closedAt)))
+      .where(isNull(breaches.closedAt))
       .orderBy(asc(breaches.noticeDueAt)),
     selectAccepted(ctx.db),
     ctx.db.select().from(settings).where(eq(settings.key, LAST_RUN_SETTING)),

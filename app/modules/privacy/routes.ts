@@ -9,6 +9,13 @@ const office = (address: string, page: string, permission: string): RouteSpec =>
   logsAccess: false,
 });
 
+/** A file to hand over: no frame around it. */
+const file = (address: string, page: string, permission: string, id?: string): RouteSpec => ({
+  ...office(address, page, permission),
+  layout: "bare",
+  id,
+});
+
 export const routes: readonly RouteSpec[] = [
   office("", "overview", "privacy.read"),
   office("/akses", "access-log", "privacy.read"),
@@ -16,4 +23,13 @@ export const routes: readonly RouteSpec[] = [
   office("/masa-simpan", "retention", "privacy.read"),
   office("/masa-simpan/:jenis", "keep", "privacy.decide"),
   office("/perjanjian", "terms", "privacy.terms"),
+  office("/permintaan", "requests", "privacy.requests"),
+  office("/permintaan/baru", "new-request", "privacy.requests"),
+  office("/permintaan/:id", "request", "privacy.requests"),
+  file("/permintaan/:id/data.pdf", "person-file", "privacy.requests", "person-file-pdf"),
+  file("/permintaan/:id/data.json", "person-file", "privacy.requests", "person-file-json"),
+  office("/insiden", "breaches", "privacy.breaches"),
+  office("/insiden/baru", "new-breach", "privacy.breaches"),
+  office("/insiden/:id", "breach", "privacy.breaches"),
+  file("/insiden/:id/surat.pdf", "breach-letter", "privacy.breaches"),
 ];

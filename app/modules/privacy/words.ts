@@ -57,6 +57,11 @@ export const BREACH_WORDS = {
   closed: "Catatan kejadian ini ditutup.",
   isClosed: "Catatan ini sudah ditutup dan tidak dapat diubah.",
   stale: "Catatan ini baru saja diubah orang lain. Muat ulang, lalu periksa lagi.",
+  notToldYet: "Waktunya belum terjadi. Catat setelah pemberitahuannya dikirim.",
+  closing: {
+    selesai: (note: string) => note,
+    bukan: (note: string) => `Bukan kegagalan pelindungan data. ${note}`,
+  },
   beforeFound: "Pemberitahuan tidak dapat mendahului saat kejadian diketahui.",
   notYet: (missing: string) => `Belum dapat ditutup. Yang belum: ${missing}.`,
   deskTitle: "Beri tahu kegagalan pelindungan data",
@@ -67,3 +72,14 @@ export const BREACH_WORDS = {
   alert: (village: string, due: string) =>
     `Desa ${village} mencatat kegagalan pelindungan data pribadi; batas pemberitahuannya ${due}. Hubungi Kepala Desa dan tanyakan apakah Balai perlu membantu.`,
 } as const;
+
+/** What stands in the file that a person gets. */
+export const FILE_WORDS = {
+  title: "Data pribadi yang disimpan desa",
+  intro:
+    "Berikut semua data tentang Anda yang disimpan desa di Balai pada saat berkas ini dibuat, beserta keperluannya (UU 27/2022).",
+  rights:
+    "Anda berhak meminta data yang salah diperbaiki, meminta data yang tidak diperlukan lagi dihapus sejauh undang-undang membolehkan, dan mengajukan keberatan kepada Kepala Desa.",
+  leftOut: (count: number) => `Masih ada ${count} catatan yang lebih lama; mintalah bila diperlukan.`,
+  footer: (name: string) => `Data pribadi ${name}. Rahasia: serahkan hanya kepada orangnya.`,
+};
