@@ -32,6 +32,8 @@ export interface Env {
   /** Further homes as JSON (db/homes/config.ts); their secrets are vars named `HOME_...`. */
   HOMES?: string;
   ALLOW_HOMES_ABROAD?: string;
+  /** Bearer token of `/metrics`; without it there is no such page. */
+  METRICS_TOKEN?: string;
   SIGNING_KEY: string;
   /** `id:base64` of 32 bytes each, separated by commas, the present one first: they wrap all data keys. */
   MASTER_KEYS: string;
@@ -110,10 +112,11 @@ export async function buildBaseCtx(around: Surroundings): Promise<BaseCtx> {
   const counted = openOptionsOf(around);
   const now = await readClock(env);
   const directory = openDirectory(homes.main, counted);
+  const log = createLog({ requestId: around.requestId });
   return {
     now,
     requestId: around.requestId,
-    log: createLog({ requestId: around.requestId }),
+    log,
     config: readConfig(env),
     directory,
     comparison: openComparison(homes.main, counted),
@@ -122,7 +125,9 @@ export async function buildBaseCtx(around: Surroundings): Promise<BaseCtx> {
     vault: vaultOf(env, { place: placeIn(homes), files: fileStoreOf(env, now) }, now),
     queue: { send: async (message) => void (await env.JOBS.send(message)) },
     address: around.address,
-    afterwards: (work) => around.execution.waitUntil(work),
+    // The runtime prints what is thrown as it is, values and all: it is logged before.
+    afterwards: (work) =>
+      around.execution.waitUntil(work.catch((error: unknown) => log.error("afterwards.failed", error))),
   };
 }
 

@@ -11,7 +11,7 @@ import { type Balai, startBalai } from "#db/local/launcher.ts";
 import { openDirectory } from "#db/open.ts";
 import { readOfficialRegions } from "#scripts/load-regions.ts";
 import type {} from "./app.ts";
-import { TEST_CLOCK_START } from "./clock-start.ts";
+import { TEST_CLOCK_START, TEST_METRICS_TOKEN } from "./clock-start.ts";
 
 /** Starts the built app once for a project's run, with all official regions and a clock that tests set. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
@@ -24,7 +24,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     clock: TEST_CLOCK_START,
     buildDir: process.env.BALAI_BUILD_DIR,
     // A run signs up more villages from one address than people do.
-    vars: { SIGNUPS_PER_HOUR: "1000", TENANT_CACHE_SECONDS: "0" },
+    vars: { SIGNUPS_PER_HOUR: "1000", TENANT_CACHE_SECONDS: "0", METRICS_TOKEN: TEST_METRICS_TOKEN },
     prepare: async (home) => {
       await provisionSharedDatabases(home, new Date(TEST_CLOCK_START));
       const now = new Date(TEST_CLOCK_START);

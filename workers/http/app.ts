@@ -2,8 +2,8 @@ import * as serverBuild from "virtual:react-router/server-build";
 import { Hono } from "hono";
 import { createRequestHandler, RouterContextProvider } from "react-router";
 import { type BaseCtx, type RequestCtx, requestCtx } from "#app/context.ts";
-import { helpCodeOf } from "#app/platform/http/errors.ts";
-import { newId } from "#app/platform/ids.ts";
+import { helpCodeOf, newId } from "#app/platform/ids.ts";
+import { createLog } from "#app/platform/log.ts";
 import { buildBaseCtx, buildPortalCtx, buildVillageCtx, type Env, type Surroundings } from "../bindings.ts";
 import { tellRunningCode } from "../running-code.ts";
 import { answerCertificate } from "./certificates.ts";
@@ -11,6 +11,7 @@ import { ensureMigrated } from "./ensure-migrated.ts";
 import { answerFile } from "./files.ts";
 import { answerFloor } from "./floor.ts";
 import { answerHealth } from "./health.ts";
+import { answerMetrics } from "./metrics.ts";
 import { isCrossOrigin } from "./origin.ts";
 import { answerCached } from "./page-cache.ts";
 import { plainPage } from "./plain-page.ts";
@@ -60,6 +61,10 @@ httpApp.get("/sertifikat", (c) =>
   answerCertificate(c.get("base"), c.get("url"), Number(c.env.TENANT_CACHE_SECONDS)),
 );
 
+httpApp.get("/metrics", async (c, next) => {
+  return (await answerMetrics(c.get("base"), c.env, c.req.raw, c.get("url"))) ?? next();
+});
+
 httpApp.get("/__lantai", async (c, next) => {
   return (await answerFloor(c.get("base"), c.get("around"), c.get("url"))) ?? next();
 });
@@ -103,7 +108,9 @@ httpApp.all("*", async (c) => {
 httpApp.onError((error, c) => {
   const around = c.get("around");
   const requestId = around?.requestId ?? "";
-  c.get("base")?.log.error("request.failed", error);
+  // Without its surroundings a request has no log yet: a configuration that can't be read, say.
+  const log = c.get("base")?.log ?? createLog({ requestId });
+  log.error("request.failed", error);
   return plainPage(
     500,
     "Ada gangguan",

@@ -1,6 +1,6 @@
 import { lt } from "drizzle-orm";
 import type { BaseCtx } from "#app/context.ts";
-import { sweepRuns } from "#db/directory/schema/jobs.ts";
+import { deadLetters, sweepRuns } from "#db/directory/schema/jobs.ts";
 import {
   overseerAttempts,
   overseerChallenges,
@@ -11,7 +11,7 @@ import { rateLimits } from "#db/directory/schema/villages.ts";
 
 const RUNS_KEPT_DAYS = 90;
 
-/** Forgets counters whose window is long over, old records of sweeps, and what sign-ins above the villages left. */
+/** Forgets counters whose window is long over, old records of sweeps and settled work, and what sign-ins left. */
 export async function clearCounters(ctx: BaseCtx): Promise<number> {
   const now = ctx.now.toISOString();
   const [counters, runs] = await ctx.directory.batch([
@@ -23,6 +23,7 @@ export async function clearCounters(ctx: BaseCtx): Promise<number> {
       .delete(sweepRuns)
       .where(lt(sweepRuns.startedAt, daysAgo(ctx, RUNS_KEPT_DAYS)))
       .returning({ id: sweepRuns.id }),
+    ctx.directory.delete(deadLetters).where(lt(deadLetters.settledAt, daysAgo(ctx, RUNS_KEPT_DAYS))),
     ctx.directory.delete(overseerSessions).where(lt(overseerSessions.expiresAt, now)),
     ctx.directory.delete(overseerChallenges).where(lt(overseerChallenges.expiresAt, now)),
     ctx.directory.delete(overseerAttempts).where(lt(overseerAttempts.windowStartedAt, daysAgo(ctx, 1))),

@@ -1,4 +1,5 @@
 import type { BaseCtx } from "#app/context.ts";
+import { checkHomes } from "./check-homes.ts";
 import { clearCounters } from "./clear-counters.ts";
 import { keepBackups } from "./keep-backups.ts";
 import { turnDirectoryKeys } from "./turn-directory-keys.ts";
@@ -13,10 +14,16 @@ export interface Sweep {
 
 /** Cron as wrangler.toml writes it -> sweep; a test holds the two equal. */
 export const CRONS: Readonly<Record<string, Sweep>> = {
-  "*/5 * * * *": { name: "due", run: wakeDue },
+  "*/5 * * * *": { name: "due", run: lookAround },
   "47 * * * *": { name: "backups", run: keepBackups },
   "17 18 * * *": { name: "counters", run: tidyDirectory },
 };
+
+/** A home that is down is told of first: what is woken after may fail because of it. */
+async function lookAround(ctx: BaseCtx): Promise<number> {
+  await checkHomes(ctx);
+  return wakeDue(ctx);
+}
 
 async function tidyDirectory(ctx: BaseCtx): Promise<number> {
   await turnDirectoryKeys(ctx);

@@ -20,8 +20,6 @@ import { type FormAgain, formAgain, holdsSecret, SUBMIT_KEY_FIELD } from "./form
 import { type OfficeFacts, officeFacts } from "./office-facts.ts";
 import { type TypedField, typedFields } from "./typed-fields.ts";
 
-export { helpCodeOf };
-
 /** What an error page shows; `helpCode` finds the log line of an unknown error. */
 export interface ErrorPage {
   kind: "problem";
