@@ -6,8 +6,9 @@ import { accountsCarried } from "./modules/accounts/restore-rules.ts";
 import { accountRecordsKept, accountRetention } from "./modules/accounts/retention.ts";
 import { accountFields } from "./modules/accounts/sealed-fields.ts";
 import { usageDue } from "./modules/console/due.ts";
-import { privacyDue } from "./modules/privacy/due.ts";
+import { createPrivacyDue } from "./modules/privacy/due.ts";
 import { privacyQueue } from "./modules/privacy/queue.server.ts";
+import { privacyCarried } from "./modules/privacy/restore-rules.ts";
 import { privacyRecordsKept, privacyRetention } from "./modules/privacy/retention.ts";
 import { programmeAuditSubjects } from "./modules/programme/audit-subjects.server.ts";
 import { programmeDue } from "./modules/programme/due.ts";
@@ -20,6 +21,7 @@ import type { AuditSubjects } from "./platform/audit-subjects.ts";
 import { nightlyBackup } from "./platform/backup/nightly.server.ts";
 import { platformCarried, platformCleared } from "./platform/backup/platform-restore.ts";
 import type { DeskQueue } from "./platform/desk-queue.ts";
+import { roomQueue } from "./platform/files/room-queue.server.ts";
 import type { HandoverPart } from "./platform/handover.ts";
 import type { DueHandler } from "./platform/jobs/due.ts";
 import { createHousekeeping, fileRetention } from "./platform/jobs/housekeeping.server.ts";
@@ -43,12 +45,16 @@ export const retentionRules: readonly RetentionRule[] = [
 /** What is kept for good, and why. */
 export const recordsKept: readonly KeptRecord[] = [...accountRecordsKept, ...privacyRecordsKept];
 
+/** Whose data the village holds, and what each module holds on them. */
+export const personKinds: readonly PersonKind[] = [accountKind];
+export const personData: readonly PersonData[] = [accountData];
+
 /** Every kind of work that falls due in villages. A new kind reaches existing villages by `npm run migrate`. */
 export const dueHandlers: readonly DueHandler[] = [
   createHousekeeping(retentionRules),
   keysDue(sealedFields),
   nightlyBackup,
-  privacyDue,
+  createPrivacyDue(personData),
   programmeDue,
   trustDue,
   usageDue,
@@ -57,16 +63,12 @@ export const dueHandlers: readonly DueHandler[] = [
 /** What a restore treats apart: number series, what was delivered or closed for good, what must not come back. */
 export const restoreRules: RestoreRules = {
   numbers: [BOOK_SERIES],
-  carried: [...platformCarried, ...accountsCarried],
+  carried: [...platformCarried, ...accountsCarried, ...privacyCarried],
   cleared: platformCleared,
 };
 
 /** Every module's part of Meja kerja, in the order in which equals stand. */
-export const deskQueues: readonly DeskQueue[] = [trialQueue, privacyQueue, programmeQueue];
-
-/** Whose data the village holds, and what each module holds on them. */
-export const personKinds: readonly PersonKind[] = [accountKind];
-export const personData: readonly PersonData[] = [accountData];
+export const deskQueues: readonly DeskQueue[] = [trialQueue, roomQueue, privacyQueue, programmeQueue];
 
 /** What an official who leaves may have in hand, module by module. */
 export const handoverParts: readonly HandoverPart[] = [programmeHandover, accountsHandover];

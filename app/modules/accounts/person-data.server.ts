@@ -1,5 +1,5 @@
 import { and, asc, eq, inArray, isNotNull, or, sql } from "drizzle-orm";
-import type { OfficeCtx } from "#app/context.ts";
+import type { OfficeCtx, VillageCtx } from "#app/context.ts";
 import type { Fate, KnownPerson, PersonData, PersonKind } from "#app/platform/privacy/person-data.ts";
 import type { Write } from "#app/platform/write.ts";
 import type { VillageDb, VillageTx } from "#db/open.ts";
@@ -88,7 +88,7 @@ function fatesOf(isRemoved: boolean): Fate[] {
 }
 
 /** An account that may still be opened keeps what opens it; of a closed one the archive alone stays. */
-async function removeAccountData(_ctx: OfficeCtx, { tx }: Write, id: string): Promise<string[]> {
+async function removeAccountData(_ctx: VillageCtx, { tx }: Write, id: string): Promise<string[]> {
   if (!(await isDismissed(tx, id))) return [];
   const none = {
     phone: null,

@@ -6,7 +6,8 @@ import { requireMaySign, requirePermission } from "#app/platform/require.ts";
 import { type Write, write } from "#app/platform/write.ts";
 import { personRequests } from "#db/village/schema/privacy.ts";
 import type { AnswerRequestInput } from "./input.ts";
-import { type PersonRegister, partsOf } from "./person-kinds.server.ts";
+import type { PersonRegister } from "./person-kinds.server.ts";
+import { removePerson } from "./remove-person.server.ts";
 import { getOpenRequest, type RequestRow } from "./requests.server.ts";
 import { requestKeys } from "./watch-rules.ts";
 import { REQUEST_WORDS } from "./words.ts";
@@ -53,16 +54,9 @@ export async function answerRequest(
 async function remove(
   ctx: OfficeCtx,
   change: Write,
-  { id, subject, subjectId, subjectName }: RequestRow,
+  request: RequestRow,
   { data }: PersonRegister,
 ): Promise<void> {
-  const removed: string[] = [];
-  for (const part of partsOf(data, subject)) removed.push(...(await part.remove(ctx, change, subjectId)));
+  const removed = await removePerson(ctx, change, request, data);
   if (removed.length === 0) throw new FieldError("putusan", REQUEST_WORDS.nothingRemovable);
-  await change.audit({
-    action: "person-request.remove",
-    entity: "person-request",
-    entityId: id,
-    details: { name: subjectName, what: removed.join("; ") },
-  });
 }

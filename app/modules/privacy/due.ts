@@ -6,7 +6,8 @@ import { tell } from "#app/platform/inbox.ts";
 import type { DueHandler } from "#app/platform/jobs/due.ts";
 import { nextNight } from "#app/platform/jobs/nights.ts";
 import { deadlineState, nextDeadlineStep } from "#app/platform/privacy/deadline-rules.ts";
-import { TERMS_VERSIONS } from "#app/platform/privacy/processor-terms.ts";
+import type { PersonData } from "#app/platform/privacy/person-data.ts";
+import { TERMS_VERSIONS, type TermsVersion } from "#app/platform/privacy/processor-terms.ts";
 import { selectAccepted } from "#app/platform/privacy/require-terms.ts";
 import { presentTerms, termsState } from "#app/platform/privacy/terms-rules.ts";
 import { formatDate, formatDateTime } from "#app/ui/format.ts";
@@ -16,6 +17,7 @@ import { breaches, personRequests } from "#db/village/schema/privacy.ts";
 import { termsKey } from "./accept-terms.server.ts";
 import { isNoticeOpen } from "./breach-rules.ts";
 import { PRIVACY_KIND } from "./privacy-kind.ts";
+import { repeatDeletions } from "./remove-person.server.ts";
 import { breachKey, requestKey } from "./watch-rules.ts";
 import { BREACH_WORDS, REQUEST_WORDS, TERMS_WORDS } from "./words.ts";
 
@@ -32,23 +34,29 @@ interface Watched {
 
 /**
  * Tells who leads the village of deadlines for personal data that press or have passed, and of terms that wait: each
- * once. Looked at each night besides, so that none depends on one message.
+ * once, and repeats deletions that a restore undid. Looked at each night besides, so that none depends on one message.
  */
-export const privacyDue: DueHandler = {
-  kind: PRIVACY_KIND,
-  run: async (ctx) => {
-    const watched = await listWatched(ctx);
-    const accepted = (await selectAccepted(ctx.db)).map(({ version }) => version);
-    await ctx.db.transaction(async (tx) => {
-      const leaders = await listHolders(ctx, tx, "privacy.requests");
-      for (const each of watched) await tellStep(ctx, tx, leaders, each);
-      await tellTerms(ctx, tx, accepted);
-    });
-    const steps = watched.flatMap(({ dueAt }) => nextDeadlineStep(dueAt, ctx.now) ?? []);
-    const night = nextNight(ctx.tenant, ctx.now);
-    return { nextDueAt: steps.reduce((first, step) => (step < first ? step : first), night) };
-  },
-};
+export function createPrivacyDue(data: readonly PersonData[], versions = TERMS_VERSIONS): DueHandler {
+  return { kind: PRIVACY_KIND, run: (ctx) => runPrivacy(ctx, data, versions) };
+}
+
+async function runPrivacy(
+  ctx: VillageCtx,
+  data: readonly PersonData[],
+  versions: readonly TermsVersion[],
+): Promise<{ nextDueAt: Date }> {
+  await repeatDeletions(ctx, data);
+  const watched = await listWatched(ctx);
+  const accepted = (await selectAccepted(ctx.db)).map(({ version }) => version);
+  await ctx.db.transaction(async (tx) => {
+    const leaders = await listHolders(ctx, tx, "privacy.requests");
+    for (const each of watched) await tellStep(ctx, tx, leaders, each);
+    await tellTerms(ctx, tx, accepted, versions);
+  });
+  const steps = watched.flatMap(({ dueAt }) => nextDeadlineStep(dueAt, ctx.now) ?? []);
+  const night = nextNight(ctx.tenant, ctx.now);
+  return { nextDueAt: steps.reduce((first, step) => (step < first ? step : first), night) };
+}
 
 async function listWatched({ db }: VillageCtx): Promise<Watched[]> {
   const [requests, open] = await db.batch([
@@ -92,20 +100,25 @@ async function tellStep(ctx: VillageCtx, tx: VillageTx, leaders: string[], each:
   });
 }
 
-/** Whoever may accept is asked once for each version: the head, or while there is none who signed the village up. */
-async function tellTerms(ctx: VillageCtx, tx: VillageTx, accepted: readonly string[]): Promise<void> {
+/**
+ * Of a new version whoever may accept is told once: the head, or while there is none who signed the village up. The
+ * first version stands on his desk from the start.
+ */
+async function tellTerms(
+  ctx: VillageCtx,
+  tx: VillageTx,
+  accepted: readonly string[],
+  versions: readonly TermsVersion[],
+): Promise<void> {
   const today = dayIn(ctx.tenant.timeZone, ctx.now);
-  const standing = termsState(accepted, TERMS_VERSIONS, today);
-  if (standing.state === "accepted") return;
+  const standing = termsState(accepted, versions, today);
+  if (standing.state !== "renew") return;
   const heads = await listHolders(ctx, tx, "privacy.decide");
   const asked = heads.length > 0 ? heads : await listAdmins(ctx, tx);
   await tell(ctx, tx, asked, {
-    onceKey: termsKey(presentTerms(TERMS_VERSIONS, today).version),
+    onceKey: termsKey(presentTerms(versions, today).version),
     title: TERMS_WORDS.deskTitle,
-    body:
-      standing.state === "renew"
-        ? TERMS_WORDS.deskRenew(formatDate(standing.until))
-        : TERMS_WORDS.deskMissing,
+    body: TERMS_WORDS.deskRenew(formatDate(standing.until)),
     href: "/kantor/data-pribadi/perjanjian",
   });
 }

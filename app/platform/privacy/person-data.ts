@@ -1,4 +1,4 @@
-import type { OfficeCtx } from "#app/context.ts";
+import type { OfficeCtx, VillageCtx } from "#app/context.ts";
 import type { Write } from "../write.ts";
 
 /** Somebody whose data the village holds. */
@@ -50,8 +50,9 @@ export interface PersonData {
   read(ctx: OfficeCtx, personId: string): Promise<HeldSection[]>;
   fates(ctx: OfficeCtx, personId: string): Promise<Fate[]>;
   /**
-   * Removes what `fates` says goes, in the transaction of the answer. Finds done work done.
+   * Removes what `fates` says goes, in the transaction of the answer; after a restore brought it back, once more by a job.
+   * Finds done work done.
    * @returns what was removed, in words for the record; empty where nothing was left
    */
-  remove(ctx: OfficeCtx, write: Write, personId: string): Promise<string[]>;
+  remove(ctx: VillageCtx, write: Write, personId: string): Promise<string[]>;
 }

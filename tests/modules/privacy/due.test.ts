@@ -1,19 +1,26 @@
+import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { OfficeCtx } from "#app/context.ts";
+import { dismissAccount } from "#app/modules/accounts/dismiss-account.server.ts";
 import { acceptTerms } from "#app/modules/privacy/accept-terms.server.ts";
 import { answerRequest } from "#app/modules/privacy/answer-request.server.ts";
 import { tellOfBreach } from "#app/modules/privacy/change-breach.server.ts";
-import { privacyDue } from "#app/modules/privacy/due.ts";
+import { createPrivacyDue } from "#app/modules/privacy/due.ts";
 import { openBreach } from "#app/modules/privacy/open-breach.server.ts";
 import { openRequest } from "#app/modules/privacy/open-request.server.ts";
 import { privacyQueue } from "#app/modules/privacy/queue.server.ts";
 import { hashTerms, TERMS_VERSIONS, type TermsVersion } from "#app/platform/privacy/processor-terms.ts";
 import { readTogether } from "#app/platform/read-together.ts";
 import { personData, personKinds } from "#app/registry.server.ts";
+import { seedAccount } from "#app/seed/seed-account.ts";
+import { accounts, auditLog } from "#db/village/schema/accounts.ts";
 import { inboxItems } from "#db/village/schema/jobs.ts";
+import { restoreEpochs } from "#db/village/schema/privacy.ts";
 import { createTestVillage, type TestVillage } from "#tests/support/test-village.ts";
 
 const REGISTER = { kinds: personKinds, data: personData };
+const NEXT: TermsVersion = { version: "2027-01", since: "2027-01-01", sections: [] };
+const privacyDue = createPrivacyDue(personData, [...TERMS_VERSIONS, NEXT]);
 const PRESENT = TERMS_VERSIONS[0] as TermsVersion;
 let village: TestVillage;
 let head: OfficeCtx;
@@ -104,23 +111,64 @@ describe("deadlines for personal data", () => {
 });
 
 describe("terms that wait", () => {
-  it("are asked of the Kepala Desa once, and stand on his desk until he accepts", async () => {
+  it("stand on the desk of the Kepala Desa until he accepts, and a new version is told once besides", async () => {
     await runAt(0);
-    await runAt(24);
-    expect(await titles()).toEqual(["Setujui perjanjian pemrosesan data"]);
+    expect(await titles()).toEqual([]);
     expect((await desk(head)).map(({ href }) => href)).toEqual(["/kantor/data-pribadi/perjanjian"]);
     expect(await desk(await village.ctxAs("sekretaris-desa"))).toEqual([]);
     await accept();
     expect(await desk(head)).toEqual([]);
-    expect((await village.db.select().from(inboxItems)).every(({ readAt }) => readAt !== null)).toBe(true);
+    await runAt(40 * 24);
+    await runAt(41 * 24);
+    const messages = await village.db.select().from(inboxItems);
+    expect(messages.map(({ title, body }) => [title, body])).toEqual([
+      ["Setujui perjanjian pemrosesan data", "Ada versi baru. Versi lama berlaku sampai 31 Januari 2027."],
+    ]);
   });
 
-  it("are asked of whoever signed the village up while there is no Kepala Desa", async () => {
+  it("stand on the desk of whoever signed the village up while there is no Kepala Desa", async () => {
     const other = await createTestVillage();
     const admin = await other.ctxAs("kasi-pemerintahan", { isAdmin: true });
-    await privacyDue.run(other.anonymous());
-    const messages = await other.db.select().from(inboxItems);
-    expect(messages.map(({ accountId }) => accountId)).toEqual([admin.actor.accountId]);
     expect((await desk(admin)).map(({ key }) => key)).toEqual(["privacy.terms"]);
+    await other.ctxAs("kepala-desa");
+    expect(await desk(admin)).toEqual([]);
+  });
+});
+
+describe("after a restore", () => {
+  it("a deletion that it undid is carried out once more, and only then", async () => {
+    const { accountId } = await seedAccount(village.anonymous(), {
+      name: "Bahar",
+      phone: "6281234567890",
+      positions: [],
+    });
+    const account = async () =>
+      (await village.db.select().from(accounts).where(eq(accounts.id, accountId)))[0];
+    await dismissAccount(head, accountId);
+    const before = await account();
+    const asked = { dikenali: "Menunjukkan KTP", tanggal: "2026-11-24", jam: "10:00", isi: null };
+    const { id } = await openRequest(
+      head,
+      { ...asked, orang: `account:${accountId}`, jenis: "deletion" },
+      REGISTER,
+    );
+    await answerRequest(head, id, { putusan: "penuhi", jawaban: "Sudah dihapus.", versi: 1 }, REGISTER);
+    await village.db
+      .update(accounts)
+      .set(before ?? {})
+      .where(eq(accounts.id, accountId));
+    const restored = { epoch: 2, at: "2026-11-25T00:00:00.000Z" };
+    await village.db.insert(restoreEpochs).values({ ...restored, restoredTo: "2026-11-24T03:00:00.000Z" });
+    await runAt(1);
+    expect((await account())?.phoneSealed).toEqual(expect.any(String));
+    await village.db.update(restoreEpochs).set({ restoredTo: "2026-11-24T01:00:00.000Z" });
+    await runAt(2);
+    expect((await account())?.phoneSealed).toBeNull();
+    await runAt(3);
+    const removals = await village.db
+      .select()
+      .from(auditLog)
+      .where(eq(auditLog.action, "person-request.remove"));
+    expect(removals.map(({ actorName }) => actorName)).toEqual([head.actor.name, "Balai"]);
   });
 });

@@ -13,9 +13,12 @@ import type { CloseBreachInput } from "../input.ts";
 /** Last step of a breach. */
 export function CloseForm({
   breach,
+  isNext,
   reply,
 }: {
   breach: Pick<BreachRow, "version">;
+  /** Is this the step that comes next? */
+  isNext: boolean;
   reply: FormReply | undefined;
 }) {
   const [form, fields] = useForm<CloseBreachInput>({ id: "tutup", lastResult: reply });
@@ -46,7 +49,9 @@ export function CloseForm({
         />
       </FormStack>
       <div className="mt-6">
-        <Button icon="check">Tutup catatan</Button>
+        <Button variant={isNext ? "primary" : "secondary"} icon="check">
+          Tutup catatan
+        </Button>
       </div>
     </form>
   );

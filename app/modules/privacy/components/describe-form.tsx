@@ -10,8 +10,15 @@ import { Hidden, NumberField, TextArea } from "#app/ui/text-fields.tsx";
 import type { BreachRow } from "../breaches.server.ts";
 import type { DescribeBreachInput } from "../input.ts";
 
+interface DescribeFormProps {
+  breach: BreachRow;
+  /** Is this the step that comes next? */
+  isNext: boolean;
+  reply: FormReply | undefined;
+}
+
 /** First step of a breach: what the notices must say. What is not known yet may stay empty. */
-export function DescribeForm({ breach, reply }: { breach: BreachRow; reply: FormReply | undefined }) {
+export function DescribeForm({ breach, isNext, reply }: DescribeFormProps) {
   const [form, fields] = useForm<DescribeBreachInput>({
     id: "uraian",
     lastResult: reply,
@@ -55,7 +62,7 @@ export function DescribeForm({ breach, reply }: { breach: BreachRow; reply: Form
         />
       </FormStack>
       <div className="mt-6">
-        <Button variant="secondary" icon="check">
+        <Button variant={isNext ? "primary" : "secondary"} icon="check">
           Simpan uraian
         </Button>
       </div>

@@ -8,6 +8,8 @@ import { TellForm } from "./tell-form.tsx";
 
 interface NoticeStepsProps {
   breach: BreachRow;
+  /** Is this the step that comes next? */
+  isNext: boolean;
   moment: { tanggal: string; jam: string };
   zone: ZoneName;
   reply: FormReply | undefined;
@@ -20,7 +22,7 @@ const TITLES = {
 } as const;
 
 /** Second step of a breach: the letters to print, and who was told when. */
-export function NoticeSteps({ breach, moment, zone, reply }: NoticeStepsProps) {
+export function NoticeSteps({ breach, isNext, moment, zone, reply }: NoticeStepsProps) {
   const told = {
     subjek: breach.subjectsToldAt,
     lembaga: breach.authorityToldAt,
@@ -39,7 +41,14 @@ export function NoticeSteps({ breach, moment, zone, reply }: NoticeStepsProps) {
         ))}
       </ul>
       {breach.closedAt === null && (
-        <TellForm breach={breach} targets={shown} titles={TITLES} moment={moment} reply={reply} />
+        <TellForm
+          breach={breach}
+          isNext={isNext}
+          targets={shown}
+          titles={TITLES}
+          moment={moment}
+          reply={reply}
+        />
       )}
     </section>
   );

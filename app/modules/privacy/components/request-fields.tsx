@@ -19,10 +19,11 @@ interface RequestFieldsProps {
 
 /** The form of a new request. */
 export function RequestFields({ form, fields, people, cancelHref }: RequestFieldsProps) {
+  const kinds = new Set(people.map(({ kind }) => kind));
   const choices = people.map(({ key, name, meta, kind }) => ({
     value: key,
     label: name,
-    hint: `${meta}. ${kind}.`,
+    hint: kinds.size > 1 ? `${meta}. ${kind}.` : meta,
   }));
   return (
     <form {...formProps(form)} className="max-w-form">

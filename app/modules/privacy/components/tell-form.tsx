@@ -14,6 +14,7 @@ import { MomentRow } from "./moment-row.tsx";
 
 interface TellFormProps {
   breach: Pick<BreachRow, "version">;
+  isNext: boolean;
   targets: readonly NoticeTarget[];
   titles: Record<NoticeTarget, string>;
   moment: { tanggal: string; jam: string };
@@ -21,7 +22,7 @@ interface TellFormProps {
 }
 
 /** Notes that somebody was told. */
-export function TellForm({ breach, targets, titles, moment, reply }: TellFormProps) {
+export function TellForm({ breach, isNext, targets, titles, moment, reply }: TellFormProps) {
   const [form, fields] = useForm<TellBreachInput>({
     id: "pemberitahuan",
     lastResult: reply,
@@ -43,7 +44,7 @@ export function TellForm({ breach, targets, titles, moment, reply }: TellFormPro
         <MomentRow day={fields.tanggal} time={fields.jam} label="pemberitahuan" />
       </FormStack>
       <div className="mt-6">
-        <Button variant="secondary" icon="send">
+        <Button variant={isNext ? "primary" : "secondary"} icon="send">
           Catat pemberitahuan
         </Button>
       </div>

@@ -74,12 +74,20 @@ export default function BreachPage() {
       />
       <div className="flex flex-col gap-10">
         {breach.closedAt === null ? (
-          <DescribeForm breach={breach} reply={replyTo(reply, "uraian")} />
+          <DescribeForm breach={breach} isNext={step === "describe"} reply={replyTo(reply, "uraian")} />
         ) : (
           <BreachFacts breach={breach} writtenBy={writtenBy} zone={zone} />
         )}
-        <NoticeSteps breach={breach} moment={moment} zone={zone} reply={replyTo(reply, "pemberitahuan")} />
-        {step !== "closed" && <CloseForm breach={breach} reply={replyTo(reply, "tutup")} />}
+        <NoticeSteps
+          breach={breach}
+          isNext={step === "tell"}
+          moment={moment}
+          zone={zone}
+          reply={replyTo(reply, "pemberitahuan")}
+        />
+        {step !== "closed" && (
+          <CloseForm breach={breach} isNext={step === "close"} reply={replyTo(reply, "tutup")} />
+        )}
         <section aria-labelledby="riwayat" className="flex flex-col gap-4">
           <h2 id="riwayat" className="text-lg">
             Riwayat
