@@ -35,6 +35,8 @@ export interface Tenant {
   epoch: number;
   /** Room for files that an operator gave; the usual one without. */
   quotaBytes?: number | null;
+  /** What its files took up when they were last measured; null before. */
+  fileBytes?: number | null;
   /** The village's data keys (wrapped) as its look-up found them; without them they are read at first use. */
   keyRing?: KeyRing;
 }

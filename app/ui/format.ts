@@ -180,10 +180,12 @@ export function formatDueIn(days: number): string {
   return days > 0 ? `${formatNumber(days)} hari lagi` : `terlambat ${formatNumber(-days)} hari`;
 }
 
-/** Bytes -> `350 KB`, `1,2 MB` (1 KB = 1.024 bytes). */
+/** Bytes -> `350 KB`, `1,2 MB`, `1,8 GB` (1 KB = 1.024 bytes). */
 export function formatFileSize(bytes: number): string {
   if (bytes < 1024) return `${formatNumber(bytes)} byte`;
   const kilobytes = Math.round(bytes / 1024);
   if (kilobytes < 1024) return `${formatNumber(kilobytes)} KB`;
-  return `${formatNumber(bytes / (1024 * 1024), 1)} MB`;
+  const megabytes = bytes / 1024 ** 2;
+  if (megabytes < 1024) return `${formatNumber(megabytes, 1)} MB`;
+  return `${formatNumber(bytes / 1024 ** 3, 1)} GB`;
 }

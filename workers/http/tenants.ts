@@ -66,5 +66,6 @@ export function toTenant(row: typeof villages.$inferSelect): Tenant {
     movingSince: row.movingSince,
     epoch: row.epoch,
     quotaBytes: row.quotaBytes,
+    fileBytes: row.fileBytes,
   };
 }

@@ -23,5 +23,5 @@ export async function requireRoom(tx: VillageTx, tenant: Tenant, newBytes: numbe
   const [usage] = await tx.select({ bytes: sql<number>`coalesce(sum(${files.sizeBytes}), 0)` }).from(files);
   const quota = quotaOf(tenant);
   const used = usage?.bytes ?? 0;
-  if (used + newBytes > quota) throw new FieldError(FILE_FIELD, FILE_WORDS.quotaFull(used, quota));
+  if (used + newBytes > quota) throw new FieldError(FILE_FIELD, FILE_WORDS.quotaFull(used, quota, newBytes));
 }

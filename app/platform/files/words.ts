@@ -14,7 +14,11 @@ export const FILE_WORDS = {
   animated: "Gambar bergerak tidak diterima. Pilih foto biasa.",
   unsafe:
     "Isi berkas ini tidak dapat dibuka dengan aman. Simpan ulang dari Excel atau Word, lalu pilih lagi.",
-  quotaFull: (used: number, quota: number) =>
-    `Ruang berkas desa tidak cukup: terpakai ${formatFileSize(used)} dari ${formatFileSize(quota)}. Hubungi pengelola Balai untuk menambah ruang.`,
+  quotaFull: (used: number, quota: number, size: number) =>
+    `Ruang berkas desa tidak cukup: terpakai ${formatFileSize(used)} dari ${formatFileSize(quota)}, jadi berkas ini (${formatFileSize(size)}) tidak tersimpan. Kirim berkas yang lebih kecil, atau hubungi pengelola Balai untuk menambah ruang.`,
+  roomNearlyFull: "Ruang berkas desa hampir penuh",
+  roomFull: "Ruang berkas desa penuh: foto dan berkas baru segera ditolak",
+  room: (used: number, quota: number) =>
+    `Terpakai ${formatFileSize(used)} dari ${formatFileSize(quota)}. Hubungi pengelola Balai untuk menambah ruang.`,
   gone: "Berkas yang tadi dikirim sudah tidak tersimpan. Pilih lagi berkasnya.",
 };
