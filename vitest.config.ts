@@ -30,7 +30,7 @@ export default defineConfig({
           environment: "node",
           globalSetup: ["tests/support/database-server.ts"],
           include: ["tests/**/*.test.ts", "tests/**/*.test.tsx"],
-          exclude: ["tests/{workers,http,launcher,isolation,browser}/**"],
+          exclude: ["tests/{workers,http,launcher,isolation,faults,browser}/**"],
         },
       },
       {
@@ -43,7 +43,7 @@ export default defineConfig({
         test: {
           ...onOneApp,
           name: "app",
-          include: ["tests/{http,launcher,isolation}/**/*.test.ts"],
+          include: ["tests/{http,launcher,isolation,faults}/**/*.test.ts"],
           testTimeout: 60_000,
         },
       },

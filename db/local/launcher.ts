@@ -34,6 +34,10 @@ export interface BalaiOptions {
   /** Fires the crons of wrangler.toml by the machine's clock. */
   firesCrons?: boolean;
   buildDir?: string;
+  /** A forgotten write transaction gives way to the next writer after this; 5 s unless set. */
+  transactionTimeoutMs?: number;
+  /** How the worker reaches the databases; a test puts a link that fails in between. */
+  linkTo?(databases: NamespaceHome): NamespaceHome;
   /** Makes the shared databases; runs before the worker starts. */
   prepare(home: NamespaceHome): Promise<void>;
   /** Fills what must be there before anybody comes; until it is done the front answers 503. */
@@ -107,7 +111,7 @@ async function startParts(
   const clock = options.clock ? createTestClock(options.clock) : null;
   const baseHost = options.baseHost ?? `localhost:${front.port}`;
   const built = readBuiltWorker(options.buildDir ?? join(ROOT, "build"), {
-    vars: varsOf(options, baseHost, home, secrets),
+    vars: varsOf(options, baseHost, options.linkTo?.(home) ?? home, secrets),
     services: clock ? { TEST_CLOCK: () => clock.answer() } : undefined,
     isHurried: options.environment === "test",
   });
@@ -163,6 +167,7 @@ async function startDatabases(
   const server = await startLocalServer({
     dataDir: join(dataDir, "dbs"),
     authToken: secrets.databaseToken,
+    transactionTimeoutMs: options.transactionTimeoutMs,
     shipping:
       options.storeOf &&
       shippingUnder(options.vars?.BACKUP_KEY ?? secrets.backupKey, (trouble) =>

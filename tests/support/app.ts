@@ -100,7 +100,7 @@ const POSITIONS = ["kepala-desa", "sekretaris-desa", "kasi-pemerintahan", "kaur-
  * Code and address name are new each time, so that suites never meet.
  */
 export async function seedTestVillage(
-  app: TestApp,
+  app: Pick<TestApp, "port" | "baseHost" | "seedSite">,
   overrides: Partial<SeedVillage> & { positions?: string[] } = {},
 ): Promise<AppVillage> {
   const { positions = POSITIONS, ...rest } = overrides;

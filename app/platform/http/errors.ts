@@ -16,7 +16,8 @@ import { helpCodeOf } from "../ids.ts";
 import { loggedPath } from "../log.ts";
 import { MOVING_HEADERS, MOVING_TITLE, movingSentence } from "../moving.ts";
 import { oversightBase, oversightKindOf } from "../overseer.ts";
-import { type FormAgain, formAgain, holdsSecret, SUBMIT_KEY_FIELD } from "./form-again.ts";
+import { describeFailure } from "./failures.ts";
+import type { FormAgain } from "./form-again.ts";
 import { type OfficeFacts, officeFacts } from "./office-facts.ts";
 import { type TypedField, typedFields } from "./typed-fields.ts";
 
@@ -67,41 +68,11 @@ function failure(
   office: OfficeFacts | null,
 ) {
   if (fault === "full") ctx.afterwards(tellOfFullDisk(ctx));
-  const { status, title, read, sent } = FAILURES[fault ?? "unknown"];
-  const page: ErrorPage = {
-    kind: "problem",
-    title,
-    sentence: form ? sent : read,
-    helpCode: helpCodeOf(ctx.requestId),
-    office,
-    ...typedIn(form),
-    // Without a key the same form twice would be two; a password is not kept, so it is typed anew on its own page.
-    ...(form?.has(SUBMIT_KEY_FIELD) && !holdsSecret(form) ? { again: formAgain(form) } : {}),
-  };
-  const headers = fault ? { "retry-after": "30" } : undefined;
-  return data(page, { status, headers });
+  const { status, ...said } = describeFailure(fault, form ?? null);
+  const helpCode = helpCodeOf(ctx.requestId);
+  const page: ErrorPage = { kind: "problem", ...said, helpCode, office, ...typedIn(form) };
+  return data(page, { status });
 }
-
-const FAILURES: Record<Fault | "unknown", { status: number; title: string; read: string; sent: string }> = {
-  unavailable: {
-    status: 503,
-    title: "Basis data belum menjawab",
-    read: "Basis data belum menjawab. Tidak ada yang hilang. Muat ulang halaman ini setengah menit lagi.",
-    sent: "Basis data belum menjawab, jadi belum pasti apakah isian Anda sudah tersimpan. Kirim lagi setengah menit lagi: kiriman yang sama tidak dicatat dua kali.",
-  },
-  full: {
-    status: 503,
-    title: "Penyimpanan penuh",
-    read: "Ruang penyimpanan di server penuh. Data yang sudah tersimpan tetap aman. Pengelola sudah diberi tahu.",
-    sent: "Ruang penyimpanan di server penuh, jadi isian Anda belum tersimpan. Pengelola sudah diberi tahu. Kirim lagi nanti, atau salin dahulu isian Anda.",
-  },
-  unknown: {
-    status: 500,
-    title: "Ada gangguan",
-    read: "Terjadi gangguan di pihak kami. Tidak ada data yang berubah. Silakan coba lagi sebentar lagi.",
-    sent: "Terjadi gangguan di pihak kami, dan belum pasti apakah isian Anda sudah tersimpan. Coba kirim lagi: kiriman yang sama tidak dicatat dua kali.",
-  },
-};
 
 /** The directory may lie on the same disk: what can't be told now is in the log. */
 async function tellOfFullDisk(ctx: RequestCtx): Promise<void> {

@@ -4,7 +4,7 @@ export interface TypedField {
   value: string;
 }
 
-const SECRETS = /sandi|ulangi|pin/;
+const SECRETS = /sandi|^ulangi$|(^|[._])pin($|[._])/;
 /** What buttons and pages put in by themselves: keys, versions, ids, the step asked for. */
 const UNTYPED = /^_|^(versi|maksud|langkah|lanjut|next|nama_lama|berkas_id|berkas_nama)$|\.id$/;
 const ID = /^[0-9a-f]{8}-[0-9a-f-]{27}$/;
