@@ -65,7 +65,9 @@ await runCommand(async (place) => {
   if (!values.ke) throw new CommandError(USAGE);
   const { home, previous, rows, readOnlyMillis } = await move(place, village, values.ke);
   console.log(`${describeVillage(village)} sekarang di ${home}: ${rows} baris, sama dengan asalnya.`);
-  console.log(`Desa hanya dapat dibaca selama ${(readOnlyMillis / 1000).toFixed(1)} detik.`);
+  console.log(
+    `Desa hanya dapat dibaca selama ${(readOnlyMillis / 1000).toFixed(1).replace(".", ",")} detik.`,
+  );
   console.log(`Basis data lama tersimpan beku: ${previous.database} di ${previous.home}.`);
   return true;
 });
