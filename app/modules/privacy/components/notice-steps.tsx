@@ -40,7 +40,7 @@ export function NoticeSteps({ breach, isNext, moment, zone, reply }: NoticeSteps
           <NoticeRow key={target} breachId={breach.id} target={target} toldAt={told[target]} zone={zone} />
         ))}
       </ul>
-      {breach.closedAt === null && (
+      {(breach.closedAt === null || reply) && (
         <TellForm
           breach={breach}
           isNext={isNext}

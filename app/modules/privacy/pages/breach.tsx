@@ -54,7 +54,7 @@ function back(ctx: OfficeCtx, id: string, sentence: string) {
   return redirectWithFlash(ctx.config, `${LIST}/${id}`, sentence);
 }
 
-/** A refused form's reply goes to the form that was sent. */
+/** A refused form's reply goes to the form that was sent; it is shown again even where the record was closed meanwhile. */
 function replyTo(reply: FormReply | undefined, step: string): FormReply | undefined {
   return reply?.initialValue?.langkah === step ? reply : undefined;
 }
@@ -63,6 +63,10 @@ export default function BreachPage() {
   const { breach, writtenBy, history, moment, now, zone } = useLoaderData<typeof loader>();
   const reply = useActionData() as FormReply | undefined;
   const step = nextBreachStep(breach);
+  const isClosed = step === "closed";
+  const [described, noted, closing] = ["uraian", "pemberitahuan", "tutup"].map((each) =>
+    replyTo(reply, each),
+  );
   return (
     <>
       <title>Kejadian</title>
@@ -73,21 +77,12 @@ export default function BreachPage() {
         lead={`Pemberitahuan tertulis paling lambat ${formatDateTime(Date.parse(breach.noticeDueAt), zone)}.`}
       />
       <div className="flex flex-col gap-10">
-        {breach.closedAt === null ? (
-          <DescribeForm breach={breach} isNext={step === "describe"} reply={replyTo(reply, "uraian")} />
-        ) : (
-          <BreachFacts breach={breach} writtenBy={writtenBy} zone={zone} />
+        {isClosed && <BreachFacts breach={breach} writtenBy={writtenBy} zone={zone} />}
+        {(!isClosed || described) && (
+          <DescribeForm breach={breach} isNext={step === "describe"} reply={described} />
         )}
-        <NoticeSteps
-          breach={breach}
-          isNext={step === "tell"}
-          moment={moment}
-          zone={zone}
-          reply={replyTo(reply, "pemberitahuan")}
-        />
-        {step !== "closed" && (
-          <CloseForm breach={breach} isNext={step === "close"} reply={replyTo(reply, "tutup")} />
-        )}
+        <NoticeSteps breach={breach} isNext={step === "tell"} moment={moment} zone={zone} reply={noted} />
+        {(!isClosed || closing) && <CloseForm breach={breach} isNext={step === "close"} reply={closing} />}
         <section aria-labelledby="riwayat" className="flex flex-col gap-4">
           <h2 id="riwayat" className="text-lg">
             Riwayat

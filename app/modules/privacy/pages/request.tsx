@@ -91,7 +91,7 @@ export default function RequestPage() {
           {howToCorrect} {person && <a href={person.href}>Buka data {person.name}</a>}
         </p>
       )}
-      {request.state === "open" && <AnswerForm request={request} reply={reply} />}
+      {(request.state === "open" || reply) && <AnswerForm request={request} reply={reply} />}
     </>
   );
 }
