@@ -13,7 +13,9 @@ import type { NamespaceHome } from "#db/homes/home.ts";
 import { DataInUseError } from "#db/local/launch/data-directory.ts";
 import { type Balai, startBalai } from "#db/local/launcher.ts";
 import type { ObjectStore } from "#db/object-store.ts";
+import { VILLAGE_SCHEMA_VERSION } from "#db/migrate-village.ts";
 import { openDirectory } from "#db/open.ts";
+import { noteRunningCode } from "#db/running-code.ts";
 import { readOfficialRegions } from "./load-regions.ts";
 import { readSettings, type Settings, SettingsError } from "./settings.ts";
 
@@ -47,6 +49,7 @@ async function prepare(home: NamespaceHome): Promise<void> {
   const now = new Date();
   await provisionSharedDatabases(home, now);
   const directory = openDirectory(home);
+  await noteRunningCode(directory, VILLAGE_SCHEMA_VERSION, now);
   const loaded = await directory.get<{ n: number }>(sql`SELECT count(*) AS n FROM regions`);
   if (loaded && loaded.n > 0) return;
   console.log("Memuat daftar wilayah resmi ...");

@@ -4,6 +4,7 @@ import { clearCounters } from "./clear-counters.ts";
 import { keepBackups } from "./keep-backups.ts";
 import { turnDirectoryKeys } from "./turn-directory-keys.ts";
 import { wakeDue } from "./wake-due.ts";
+import { watchMoves } from "./watch-moves.ts";
 
 /** Work that a cron starts. It claims rows and sends messages; it never walks all villages. */
 export interface Sweep {
@@ -15,7 +16,7 @@ export interface Sweep {
 /** Cron as wrangler.toml writes it -> sweep; a test holds the two equal. */
 export const CRONS: Readonly<Record<string, Sweep>> = {
   "*/5 * * * *": { name: "due", run: lookAround },
-  "47 * * * *": { name: "backups", run: keepBackups },
+  "47 * * * *": { name: "backups", run: lookHourly },
   "17 18 * * *": { name: "counters", run: tidyDirectory },
 };
 
@@ -23,6 +24,11 @@ export const CRONS: Readonly<Record<string, Sweep>> = {
 async function lookAround(ctx: BaseCtx): Promise<number> {
   await checkHomes(ctx);
   return wakeDue(ctx);
+}
+
+async function lookHourly(ctx: BaseCtx): Promise<number> {
+  await watchMoves(ctx);
+  return keepBackups(ctx);
 }
 
 async function tidyDirectory(ctx: BaseCtx): Promise<number> {
