@@ -5,12 +5,13 @@ import { printMoreData, printMoreVillages } from "./growth.ts";
 import { printHotPages } from "./hot-pages.ts";
 import { startLoadMaker } from "./load.ts";
 import { type Bench, FULL, SHORT, warmUpFloor } from "./measure.ts";
+import { printMigrations } from "./migrations.ts";
 import { printOperations } from "./operations.ts";
 import { type BenchVillage, type Site, startSite } from "./site.ts";
 
-/** `npm run bench [-- --singkat]`: what pages cost beside the least that one can cost, on the present build. */
+/** `npm run bench [-- --singkat] [--bagian migrasi]`: what pages cost beside the least that one can cost, on the present build. */
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { singkat: { type: "boolean" } } });
+  const { values } = parseArgs({ options: { singkat: { type: "boolean" }, bagian: { type: "string" } } });
   if (!existsSync("build/server/index.js")) throw new Error("no build: npm run build");
   const begin = performance.now();
   console.log(describeMachine());
@@ -24,6 +25,10 @@ async function main(): Promise<void> {
   try {
     const site = await startSite();
     stops.push(site.stop);
+    if (values.bagian === "migrasi") {
+      await printMigrations(values.singkat ? SHORT : FULL, site);
+      return;
+    }
     const load = startLoadMaker();
     stops.push(load.stop);
     const scale = values.singkat ? SHORT : FULL;
@@ -47,6 +52,7 @@ async function runAll(bench: Bench, site: Site, village: BenchVillage): Promise<
   await printMoreData(bench, site, hot);
   await printMoreVillages(bench, site, village);
   await printOperations(bench.scale, site);
+  await printMigrations(bench.scale, site);
 }
 
 await main();

@@ -11,7 +11,10 @@ export interface Scale {
   /** Villages of the first size; the second has ten times as many. */
   villages: number;
   signups: number;
+  /** Villages that are migrated. */
   migrations: number;
+  /** Villages that are migrated with a backup of each before. */
+  backedUp: number;
 }
 
 export const FULL: Scale = {
@@ -21,7 +24,8 @@ export const FULL: Scale = {
   floorMillis: 200,
   villages: 20,
   signups: 5,
-  migrations: 40,
+  migrations: 1000,
+  backedUp: 200,
 };
 export const SHORT: Scale = {
   turns: 1,
@@ -30,7 +34,8 @@ export const SHORT: Scale = {
   floorMillis: 200,
   villages: 5,
   signups: 2,
-  migrations: 10,
+  migrations: 50,
+  backedUp: 10,
 };
 
 const CLIENTS = 8;
