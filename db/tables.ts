@@ -11,6 +11,8 @@ export interface Table {
 export interface Addition {
   name: string;
   sql: string;
+  /** The table that it belongs to; a view's own name. */
+  table: string;
 }
 
 const ROWS_PER_PAGE = 500;
@@ -28,7 +30,9 @@ export async function listTables(client: Client): Promise<Table[]> {
 }
 
 /** The tables by name, apart from them the virtual ones, without the tables in which those keep their own. */
-export async function listAllTables(client: Client): Promise<{ tables: Table[]; virtual: Addition[] }> {
+export async function listAllTables(
+  client: Client,
+): Promise<{ tables: Table[]; virtual: Omit<Addition, "table">[] }> {
   const found = await client.execute(`SELECT m.name, m.sql, t.type,
       (SELECT json_group_array(name) FROM (SELECT name FROM pragma_table_info(m.name) ORDER BY cid)) AS columns
     FROM sqlite_master m JOIN pragma_table_list t ON t.name = m.name AND t.schema = 'main'
@@ -47,9 +51,13 @@ export async function listAllTables(client: Client): Promise<{ tables: Table[]; 
 /** Indexes, triggers and views, in the order in which they were made. */
 export async function listAdditions(client: Client): Promise<Addition[]> {
   const found = await client.execute(
-    `SELECT m.name, m.sql FROM sqlite_master m WHERE m.type <> 'table' AND m.sql IS NOT NULL AND ${OWN} ORDER BY m.rowid`,
+    `SELECT m.name, m.sql, m.tbl_name FROM sqlite_master m WHERE m.type <> 'table' AND m.sql IS NOT NULL AND ${OWN} ORDER BY m.rowid`,
   );
-  return found.rows.map((row) => ({ name: String(row.name), sql: String(row.sql) }));
+  return found.rows.map((row) => ({
+    name: String(row.name),
+    sql: String(row.sql),
+    table: String(row.tbl_name),
+  }));
 }
 
 /** The first rows of a table, read with those of others. */

@@ -1,25 +1,33 @@
 import { closeSync, existsSync, fsyncSync, openSync, renameSync, writeSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { exportVillage } from "#db/export.ts";
+import { SEALED_EXPORT } from "#app/platform/export/export-rules.ts";
+import { exportVillage } from "#db/export/export-village.ts";
 import { CommandError, describeVillage, requireVillage, runCommand } from "./command.ts";
+import { openCommandVault } from "./command-vault.ts";
 
-const USAGE = `Menulis seluruh isi basis data satu desa ke satu berkas zip.
-  node scripts/export-village.ts <nama alamat | kode desa | id> [--ke desa.zip]`;
+const USAGE = `Menulis basis data dan berkas satu desa ke satu berkas zip. Nilai yang tersegel tetap tersegel;
+ekspor yang terbuka dibuat Kepala Desa di kantor desanya.
+  npm run village:export -- <nama alamat | kode desa | id> [--ke desa.zip]`;
 
 const { positionals, values } = parseArgs({ allowPositionals: true, options: { ke: { type: "string" } } });
 
-await runCommand(async (place) => {
+await runCommand(async (place, opened) => {
   const village = await requireVillage(place, positionals[0], USAGE);
   const now = new Date();
   const path = values.ke ?? `${village.slug}-${now.toISOString().slice(0, 10)}.zip`;
   if (existsSync(path)) throw new CommandError(`${path} sudah ada. Pilih nama lain dengan --ke.`);
+  const backup = await openCommandVault(place, opened, process.env);
+  if (!backup) throw new CommandError("Tentukan BACKUP_KEY dan FILES_S3_*, sama seperti yang dipakai Balai.");
   const unfinished = `${path}.belum-selesai`;
   const file = openSync(unfinished, "w", 0o600);
   try {
-    await exportVillage(place, village, now, (chunk) => void writeSync(file, chunk));
+    const task = { place, village, files: backup.vault.files, rules: SEALED_EXPORT, now };
+    const { rows, files, missing } = await exportVillage(task, (chunk) => void writeSync(file, chunk));
     fsyncSync(file);
+    console.log(`${rows} baris, ${files} berkas${missing > 0 ? `, ${missing} berkas tidak ditemukan` : ""}.`);
   } finally {
     closeSync(file);
+    await backup.close();
   }
   renameSync(unfinished, path);
   console.log(

@@ -1,9 +1,18 @@
 import type { Value } from "@libsql/client/web";
+import { toBase64 } from "../sealed/bytes.ts";
 
-/** One row as a line of JSON with its column names; a blob as `{"base64": "..."}`. */
-export function jsonLine(columns: readonly string[], row: readonly Value[]): string {
-  const pairs = columns.map((name, index) => [name, plain(row[index] ?? null)] as const);
-  return `${JSON.stringify(Object.fromEntries(pairs))}\n`;
+/** One row as a line of CSV (RFC 4180): nothing is an empty cell, an empty text `""`, a blob base64. */
+export function csvLine(row: readonly Value[]): string {
+  return `${row.map(csvCell).join(",")}\r\n`;
+}
+
+function csvCell(value: Value): string {
+  if (value === null) return "";
+  if (value instanceof ArrayBuffer) return toBase64(new Uint8Array(value));
+  const text = String(value);
+  return typeof value === "string" && (text === "" || /[",\r\n]|^\s|\s$/.test(text))
+    ? `"${text.replaceAll('"', '""')}"`
+    : text;
 }
 
 /** A value as SQLite reads it in a statement. */
@@ -18,13 +27,6 @@ export function sqlLiteral(value: Value): string {
       : `'${value.replaceAll("'", "''")}'`;
   }
   return `X'${hexOf(new Uint8Array(value))}'`;
-}
-
-function plain(value: Value): unknown {
-  if (typeof value === "bigint") return value.toString();
-  return value instanceof ArrayBuffer
-    ? { base64: btoa(String.fromCharCode(...new Uint8Array(value))) }
-    : value;
 }
 
 function hexOf(bytes: Uint8Array): string {
