@@ -79,7 +79,7 @@ export interface OfficeStage {
 /** Builds the stage in the running app, through its own forms wherever files or links are made. */
 export async function setOfficeStage(app: TestApp): Promise<OfficeStage> {
   const village = await seedTestVillage(app, { regionCode: newRegionCode() });
-  const oversight = await setOversightStage(app);
+  const oversight = await setOversightStage(app, village.tenant.villageId);
   const secured = await seedSecured(app, village);
   const clients = new Map(oversight.clients)
     .set("berkunci", secured.inside)

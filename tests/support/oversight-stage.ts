@@ -1,5 +1,6 @@
 import type { OverseerRole } from "#app/modules/overseers/permissions.ts";
 import { newId } from "#app/platform/ids.ts";
+import { backups } from "#db/directory/schema/backups.ts";
 import { deadLetters } from "#db/directory/schema/jobs.ts";
 import { alerts } from "#db/directory/schema/operations.ts";
 import { openDirectory } from "#db/open.ts";
@@ -36,10 +37,12 @@ export interface OversightStage {
     regencyInvitation: { id: string; token: string };
     deadLetter: string;
     alert: string;
+    /** One of the stage's own village. */
+    backup: string;
   };
 }
 
-export async function setOversightStage(app: TestApp): Promise<OversightStage> {
+export async function setOversightStage(app: TestApp, villageId: string): Promise<OversightStage> {
   const clients = new Map<string, Promise<BrowserlessClient>>();
   const passkeys = new Map<string, string>();
   for (const [name, { role, stands }] of Object.entries(VISITORS)) {
@@ -56,6 +59,7 @@ export async function setOversightStage(app: TestApp): Promise<OversightStage> {
     operatorInvitation: await seedOverseerInvitation(app, "operator"),
     regencyInvitation: await seedOverseerInvitation(app, "kabupaten-member"),
     ...(await seedTrouble(app)),
+    backup: await seedBackup(app, villageId),
   };
   return { clients, ids };
 }
@@ -82,4 +86,16 @@ async function seedTrouble(app: TestApp): Promise<{ deadLetter: string; alert: s
     lastAt: at,
   });
   return { deadLetter, alert };
+}
+
+/** A backup as the directory knows it; there is no object behind it. */
+async function seedBackup(app: TestApp, owner: string): Promise<string> {
+  const now = await app.now();
+  const id = newId(now);
+  const at = now.toISOString();
+  const row = { id, owner, reason: "nightly", state: "verified", storageKey: `uji/${id}` } as const;
+  await openDirectory(app.home)
+    .insert(backups)
+    .values({ ...row, takenAt: at, expiresAt: at });
+  return id;
 }

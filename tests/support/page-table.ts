@@ -42,6 +42,7 @@ const VISITS: Record<string, Visit> = {
   "/operator/desa/:id": { ...operator, params: (ids) => ({ id: ids.village }) },
   "/operator/desa/:id/penangguhan": { ...operator, params: (ids) => ({ id: ids.village }) },
   "/operator/desa/:id/ruang": { ...operator, params: (ids) => ({ id: ids.village }) },
+  "/operator/desa/:id/pemulihan-data": { ...operator, params: (ids) => ({ id: ids.village }) },
   "/operator/rumah-data": operator,
   "/operator/skema": operator,
   "/operator/pekerjaan": operator,

@@ -19,7 +19,7 @@ export async function consume(
   const around = { env, execution, requestId, address: "queue", roundTrips: { count: 0 }, isJob: true };
   const base = await buildBaseCtx(around);
   for (const message of batch.messages) {
-    if (batch.queue === DEAD_LETTER_QUEUE) await keep(base, message, batch.queue, "tried too often");
+    if (batch.queue === DEAD_LETTER_QUEUE) await keep(base, message, batch.queue, "Terlalu sering gagal.");
     else await tryMessage(base, around, message, batch.queue);
   }
 }

@@ -76,7 +76,7 @@ async function recordFailure(ctx: VillageCtx, row: DueRow, error: unknown): Prom
   ctx.log.error("due.failed", error, { kind, attempts });
   if (attempts % MAX_ATTEMPTS === 0) {
     const id = `due:${villageId}:${kind}:${row.dueAt}`;
-    const reason = `failed ${attempts} times: ${errorText(error)}`;
+    const reason = `Gagal ${attempts} kali: ${errorText(error)}`;
     await keepDeadLetter(ctx, { id, queue: "due_jobs", body: { villageId, kind }, reason });
   }
   await ctx.directory

@@ -12,6 +12,7 @@ export const routes: readonly RouteSpec[] = [
   at("/desa/:id", "village", "operator.villages"),
   at("/desa/:id/penangguhan", "suspension", "operator.villages"),
   at("/desa/:id/ruang", "quota", "operator.villages"),
+  at("/desa/:id/pemulihan-data", "restore", "operator.villages"),
 
   at("/rumah-data", "homes", "operator.system"),
   at("/skema", "versions", "operator.system"),

@@ -15,6 +15,18 @@ export const CONSOLE_WORDS = {
   alertClosed: "Peringatan ditandai selesai. Bila gangguannya berulang, peringatan ini tampil kembali.",
   canaryOn: (name: string) => `Desa ${name} sekarang dimigrasi lebih dahulu daripada desa lain.`,
   canaryOff: (name: string) => `Desa ${name} dimigrasi bersama desa lain.`,
+  restoreOrdered: (name: string) =>
+    `Pemulihan desa ${name} dimulai. Selama beberapa menit desa hanya dapat dibaca; hasilnya tampil di bawah.`,
+  restoreOpen: "Pemulihan desa ini sedang berjalan. Tunggu sampai selesai.",
+  restoreMoving: "Data desa ini sedang dipindahkan. Pulihkan setelah pemindahannya selesai.",
+  restoreNotNow: "Desa ini belum siap atau sudah dihapus, jadi tidak dapat dipulihkan.",
+  restoreName: (slug: string) => `Nama alamatnya tidak sama. Ketik ${slug}.`,
+  restoreSource: "Keadaan ini tidak ada lagi. Pilih yang lain.",
+  restoreDay: "Isi tanggal keadaan yang dipulihkan.",
+  restoreHour: "Isi jamnya, misalnya 14:05.",
+  restoreFuture: "Waktu ini belum lewat. Isi waktu yang sudah lewat.",
+  restoreTooOld: (since: string) =>
+    `Catatan per menit baru ada sejak ${since}. Isi waktu setelah itu, atau pilih cadangan.`,
   quotaGiven: (name: string) => `Ruang berkas desa ${name} diubah. Berlaku dalam satu menit.`,
 } as const;
 
@@ -74,6 +86,15 @@ export function workName(kind: string | null): string {
   if (kind === null) return "pesan yang tidak terbaca";
   return Object.hasOwn(WORK_NAMES, kind) ? (WORK_NAMES[kind] ?? kind) : kind;
 }
+
+/** The same at the start of a line. */
+export function workTitle(kind: string | null): string {
+  const name = workName(kind);
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}
+
+/** What became of a restore that somebody asked for. */
+export const ORDER_STATES = { waiting: "Sedang berjalan", done: "Selesai", failed: "Gagal" } as const;
 
 const SWEEP_NAMES: Record<string, string> = {
   due: "Pekerjaan yang jatuh tempo",

@@ -150,6 +150,20 @@ export const CONSOLE_FORMS: FormCase[] = [
   },
   {
     ...console,
+    name: "the restore of a village",
+    route: "/operator/desa/:id/pemulihan-data",
+    page: (ids) => `/operator/desa/${ids.village}/pemulihan-data`,
+    // The stage's village has a backup to choose and another address name than this one: nothing is ever restored.
+    fields: ({ oversight }) => ({
+      sumber: `cadangan:${oversight.backup}`,
+      nama: "bukan-namanya",
+      alasan: REASON,
+    }),
+    kinds: { sumber: "code", nama: "text", alasan: "text" },
+    required: ["sumber", "nama", "alasan"],
+  },
+  {
+    ...console,
     name: "an alert that is settled",
     route: "/operator/peringatan/:id",
     page: ({ oversight }) => `/operator/peringatan/${oversight.alert}`,

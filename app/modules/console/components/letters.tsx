@@ -2,7 +2,7 @@ import { DataTable } from "#app/ui/data-table.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { StatusBadge } from "#app/ui/status-badge.tsx";
 import type { ListedLetter } from "../load-jobs.server.ts";
-import { workName } from "../words.ts";
+import { workTitle } from "../words.ts";
 import { Moment } from "./moment.tsx";
 
 /** Work that was given up, and what became of it. */
@@ -26,9 +26,9 @@ export function Letters({ letters, isSettled }: { letters: readonly ListedLetter
           render: (row) => (
             <a
               href={`/operator/pekerjaan/${encodeURIComponent(row.id)}`}
-              className="inline-flex min-h-11 items-center first-letter:uppercase"
+              className="inline-flex min-h-11 items-center"
             >
-              {workName(row.kind)}
+              {workTitle(row.kind)}
             </a>
           ),
         },

@@ -16,6 +16,11 @@ export function VillageActions({ village }: Pick<VillageFacts, "village">) {
             {village.state === "suspended" ? "Cabut penangguhan" : "Tangguhkan desa"}
           </ButtonLink>
         )}
+        {isInUse && (
+          <ButtonLink href={`${here}/pemulihan-data`} icon="return-arrow">
+            Pulihkan data
+          </ButtonLink>
+        )}
         <ButtonLink href={`${here}/ruang`} icon="file">
           Ubah ruang berkas
         </ButtonLink>

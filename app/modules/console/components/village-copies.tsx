@@ -1,11 +1,11 @@
 import { DataTable } from "#app/ui/data-table.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
+import { formatFileSize } from "#app/ui/format.ts";
 import { Notice } from "#app/ui/notice.tsx";
 import type { VillageFacts } from "../load-village.server.ts";
 import { BACKUP_REASONS, BACKUP_STATES, ERASURE_REASONS } from "../words.ts";
 import { Moment } from "./moment.tsx";
 import { Part } from "./part.tsx";
-import { sizeText } from "./room.tsx";
 
 type Backup = VillageFacts["backups"][number];
 type Restore = VillageFacts["restores"][number];
@@ -37,7 +37,7 @@ export function VillageBackups({ backups }: Pick<VillageFacts, "backups">) {
             key: "size",
             label: "Ukuran",
             align: "end",
-            render: (row) => (row.sizeBytes === null ? null : sizeText(row.sizeBytes)),
+            render: (row) => (row.sizeBytes === null ? null : formatFileSize(row.sizeBytes)),
           },
         ]}
       />

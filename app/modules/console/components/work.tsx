@@ -4,7 +4,7 @@ import { formatNumber } from "#app/ui/format.ts";
 import { StatusBadge } from "#app/ui/status-badge.tsx";
 import type { loadJobs } from "../load-jobs.server.ts";
 import { LATE_MINUTES } from "../rules.ts";
-import { signupStep, sweepName, workName } from "../words.ts";
+import { signupStep, sweepName, workTitle } from "../words.ts";
 import { Moment } from "./moment.tsx";
 import { Part } from "./part.tsx";
 
@@ -40,7 +40,7 @@ export function LateWork({ late, lateCount }: Pick<Jobs, "late" | "lateCount">) 
             rowHeader: true,
             render: (row) => <VillageLink id={row.villageId} name={row.village} />,
           },
-          { key: "kind", label: "Pekerjaan", render: (row) => workName(row.kind) },
+          { key: "kind", label: "Pekerjaan", render: (row) => workTitle(row.kind) },
           { key: "due", label: "Seharusnya", render: (row) => <Moment at={row.dueAt} /> },
           { key: "tries", label: "Gagal", render: (row) => `${row.attempts} kali` },
         ]}

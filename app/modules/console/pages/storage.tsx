@@ -3,11 +3,11 @@ import { oversightLoader } from "#app/platform/http/handlers.ts";
 import { StatGrid, StatTile } from "#app/ui/card.tsx";
 import { DataTable } from "#app/ui/data-table.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
-import { formatNumber } from "#app/ui/format.ts";
+import { formatDateShort, formatFileSize, formatNumber } from "#app/ui/format.ts";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { Pagination } from "#app/ui/pagination.tsx";
 import { Moment } from "../components/moment.tsx";
-import { Room, sizeText } from "../components/room.tsx";
+import { Room } from "../components/room.tsx";
 import { loadStorage, type StoredVillage } from "../load-storage.server.ts";
 import { NEARLY_FULL_PERCENT } from "../rules.ts";
 
@@ -26,12 +26,12 @@ export default function Storage() {
         <StatGrid>
           <StatTile
             label="Berkas desa"
-            value={sizeText(total.fileBytes)}
+            value={formatFileSize(total.fileBytes)}
             hint={`${formatNumber(total.measured)} dari ${formatNumber(total.villages)} desa terukur`}
           />
           <StatTile
             label="Cadangan"
-            value={sizeText(backups.bytes)}
+            value={formatFileSize(backups.bytes)}
             hint={`${formatNumber(backups.count)} cadangan`}
           />
           <StatTile
@@ -39,7 +39,10 @@ export default function Storage() {
             value={formatNumber(total.nearlyFull)}
             hint={`Terpakai ${NEARLY_FULL_PERCENT}% atau lebih`}
           />
-          <StatTile label="Ukuran tertua" value={<Moment at={total.oldest} never="belum ada" />} />
+          <StatTile
+            label="Ukuran tertua"
+            value={total.oldest ? formatDateShort(total.oldest.slice(0, 10)) : "–"}
+          />
         </StatGrid>
         <DataTable<StoredVillage>
           caption="Desa dengan berkas terbanyak"
