@@ -2,6 +2,7 @@ import { and, eq, inArray, or } from "drizzle-orm";
 import type { OfficeCtx, VillageCtx } from "#app/context.ts";
 import { dayIn } from "#app/platform/clock.ts";
 import { ConflictError, ForbiddenError } from "#app/platform/errors.ts";
+import { requireMaySign } from "#app/platform/require.ts";
 import type { VillageDb, VillageTx } from "#db/open.ts";
 import { accounts, positionTerms } from "#db/village/schema/accounts.ts";
 import {
@@ -63,7 +64,8 @@ export async function mayStill(
 }
 
 /**
- * Holds the rules of people-rules.ts around one change inside its transaction.
+ * Holds the rules of people-rules.ts around one change inside its transaction. An account that was just recovered from
+ * outside changes nobody: it could give its office to another account that may sign.
  * @param targetId whose positions or account; null for somebody who has no account yet
  * @param change what to do once it is allowed; where it takes away the last manager all of it is undone
  * @throws ForbiddenError with the reason; ConflictError where nobody would be left who can manage people
@@ -74,6 +76,7 @@ export async function changePeople(
   { action, targetId }: { action: PeopleAction; targetId: string | null },
   change: () => Promise<void>,
 ): Promise<void> {
+  requireMaySign(ctx);
   const today = todayIn(ctx);
   const before = staffOf(await selectStaff(tx));
   const refusal = refusePeopleAction(action, ctx.actor.accountId, targetId, before, today);

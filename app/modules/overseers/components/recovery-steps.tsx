@@ -30,8 +30,8 @@ export function ChoosePerson({ people }: { people: readonly Candidate[] }) {
         }))}
       />
       <Notice tone="warning">
-        Akun ini tidak dapat menyetujui atau menandatangani apa pun selama 24 jam, dan pemiliknya diberi tahu
-        di dalam Balai.
+        Akun ini tidak dapat menyetujui, menandatangani, atau mengubah perangkat selama 24 jam, dan pemiliknya
+        diberi tahu di dalam Balai.
       </Notice>
       <div>
         <Button icon="lock">Buat tautan pemulihan</Button>
