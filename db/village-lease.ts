@@ -1,7 +1,8 @@
-import { and, eq, isNull, lte, or, type SQL } from "drizzle-orm";
+import { and, eq, type SQL } from "drizzle-orm";
 import type { SQLiteUpdateSetSource } from "drizzle-orm/sqlite-core";
 import { villages } from "./directory/schema/villages.ts";
 import type { VillageRow } from "./directory/villages.ts";
+import { isLeaseOver } from "./lease.ts";
 import type { DirectoryDb } from "./open.ts";
 
 /** Whoever holds it dies with the process: after this somebody else goes on. */
@@ -65,10 +66,7 @@ export async function takeVillageLease(
   also?: SQL,
 ): Promise<{ lease: VillageLease; row: VillageRow } | null> {
   const until = leaseEnd(now);
-  const isFree = or(
-    isNull(villages.migrationLeasedUntil),
-    lte(villages.migrationLeasedUntil, now.toISOString()),
-  );
+  const isFree = isLeaseOver(villages.migrationLeasedUntil, now);
   const [row] = await directory
     .update(villages)
     .set({ migrationLeasedUntil: until })

@@ -28,7 +28,11 @@ export function countAttempt({ db, table, now }: Attempts, subject: SQL, limit: 
   const attempts = sameColumns(table);
   const at = now.toISOString();
   const shift = (minutes: number) => new Date(now.getTime() + minutes * 60_000).toISOString();
-  const alive = sql`coalesce(${attempts.lockedUntil} > ${at}, ${attempts.windowStartedAt} > ${shift(-ATTEMPT_WINDOW_MINUTES)})`;
+  const end = shift(ATTEMPT_WINDOW_MINUTES);
+  // A lock that ends later than any could, or a window that begins later, was set by a clock that had jumped ahead.
+  const locked = sql`${attempts.lockedUntil} > ${at} AND ${attempts.lockedUntil} <= ${end}`;
+  const isOpen = sql`${attempts.windowStartedAt} > ${shift(-ATTEMPT_WINDOW_MINUTES)} AND ${attempts.windowStartedAt} <= ${end}`;
+  const alive = sql`coalesce(${locked}, ${isOpen})`;
   const next = sql`CASE WHEN ${alive} THEN ${attempts.failures} + 1 ELSE 1 END`;
   return db
     .insert(attempts)
@@ -38,7 +42,7 @@ export function countAttempt({ db, table, now }: Attempts, subject: SQL, limit: 
       set: {
         failures: next,
         windowStartedAt: sql`CASE WHEN ${alive} THEN ${attempts.windowStartedAt} ELSE ${at} END`,
-        lockedUntil: sql`CASE WHEN ${attempts.lockedUntil} > ${at} THEN ${attempts.lockedUntil} WHEN ${next} >= ${limit} THEN ${shift(ATTEMPT_WINDOW_MINUTES)} END`,
+        lockedUntil: sql`CASE WHEN ${locked} THEN ${attempts.lockedUntil} WHEN ${next} >= ${limit} THEN ${end} END`,
       },
     })
     .returning();

@@ -2,11 +2,12 @@ import { asc, eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { provisionVillageDatabase } from "#app/seed/provision-village.ts";
 import { backups } from "#db/directory/schema/backups.ts";
-import { dueJobs } from "#db/directory/schema/jobs.ts";
+import { dueJobs, sweepRuns } from "#db/directory/schema/jobs.ts";
 import { alerts } from "#db/directory/schema/operations.ts";
 import { villages } from "#db/directory/schema/villages.ts";
 import { newId } from "#db/ids.ts";
 import { villageDatabaseName } from "#db/names.ts";
+import { letClockSettle } from "#tests/support/settled-clock.ts";
 import { createTestPortal, type TestPortal } from "#tests/support/test-portal.ts";
 import { TEST_BACKUP_KEY } from "#tests/support/test-vault.ts";
 import { createJobEnv, type JobEnv } from "./job-env.ts";
@@ -30,7 +31,7 @@ describe("backups by the clock", () => {
     await portal.stop();
   });
   beforeEach(async () => {
-    for (const table of [backups, dueJobs, alerts]) await portal.directory.delete(table);
+    for (const table of [backups, dueJobs, alerts, sweepRuns]) await portal.directory.delete(table);
     jobs = createJobEnv(portal.home);
     Object.assign(jobs.env, { BACKUP_KEY: TEST_BACKUP_KEY, BACKUP_KEEP_DAYS: "30", BACKUP_VERIFY_DAYS: "7" });
     await portal.directory.update(villages).set({ state: "suspended" });
@@ -152,6 +153,9 @@ describe("backups by the clock", () => {
     await jobs.sweep(CRON);
     expect(await openAlerts()).toEqual([]);
     jobs.setNow("2026-12-25T10:47:00.000Z");
+    await jobs.sweep(CRON);
+    expect(await rowsOf(villageId)).toMatchObject([{ state: "verified" }]);
+    await letClockSettle(portal.directory, new Date("2026-12-25T10:47:00.000Z"));
     await jobs.sweep(CRON);
     expect(await rowsOf(villageId)).toMatchObject([{ state: "deleted" }]);
     expect([...jobs.files.held.keys()].filter((key) => key.includes(villageId))).toEqual([]);

@@ -1,4 +1,5 @@
 import type { BaseCtx } from "#app/context.ts";
+import { mendClock } from "#app/platform/jobs/clock-trust.ts";
 import { checkHomes } from "./check-homes.ts";
 import { clearCounters } from "./clear-counters.ts";
 import { keepBackups } from "./keep-backups.ts";
@@ -20,8 +21,9 @@ export const CRONS: Readonly<Record<string, Sweep>> = {
   "17 18 * * *": { name: "counters", run: tidyDirectory },
 };
 
-/** A home that is down is told of first: what is woken after may fail because of it. */
+/** A clock that went back, and a home that is down, are told of first: what is woken after may fail because of it. */
 async function lookAround(ctx: BaseCtx): Promise<number> {
+  await mendClock(ctx);
   await checkHomes(ctx);
   return wakeDue(ctx);
 }

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import type { BaseCtx } from "#app/context.ts";
 import { raiseAlert, settleAlert } from "#app/platform/alerts.ts";
 import { backUp, tellOfMissingKey } from "#app/platform/backup/back-up.server.ts";
+import { isClockSettled } from "#app/platform/jobs/clock-trust.ts";
 import { listBackups } from "#db/backup/backup-rows.ts";
 import { deleteExpired } from "#db/backup/keep-backups.ts";
 import { type BackupSubject, DIRECTORY_OWNER, SHARED_SUBJECTS, type Vault } from "#db/backup/vault.ts";
@@ -29,14 +30,15 @@ export async function keepBackups(ctx: BaseCtx): Promise<number> {
   }
   let done = 0;
   for (const subject of SHARED_SUBJECTS) if (await backUpShared(ctx, vault, subject)) done++;
-  done += await deleteExpired(vault, ctx.now, EXPIRED_PER_RUN);
+  if (await isClockSettled(ctx)) done += await deleteExpired(vault, ctx.now, EXPIRED_PER_RUN);
   await tellOfLateOnes(ctx);
   return done;
 }
 
 /** One that fails keeps the other from nothing; the operator was told. */
 async function backUpShared(ctx: BaseCtx, vault: Vault, subject: BackupSubject): Promise<boolean> {
-  const [newest] = await listBackups(ctx.directory, subject.owner, 1);
+  const known = await listBackups(ctx.directory, subject.owner, 10);
+  const newest = known.find(({ takenAt }) => takenAt <= ctx.now.toISOString());
   const hours = newest ? (ctx.now.getTime() - Date.parse(newest.takenAt)) / HOUR_MS : MAKE_UP_AFTER_HOURS;
   const isNight = ctx.now.getUTCHours() === NIGHT_HOUR_UTC;
   if (hours < (isNight ? NIGHTLY_AFTER_HOURS : MAKE_UP_AFTER_HOURS)) return false;

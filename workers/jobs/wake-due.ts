@@ -1,7 +1,8 @@
-import { and, asc, isNull, lte, or, sql } from "drizzle-orm";
+import { and, asc, isNull, sql } from "drizzle-orm";
 import type { BaseCtx } from "#app/context.ts";
 import type { QueueMessage } from "#app/platform/jobs/queue.ts";
 import { signups } from "#db/directory/schema/villages.ts";
+import { isLeaseOver } from "#db/lease.ts";
 import { listOpenErasures } from "./resume-erasure.ts";
 import { listOpenRestores } from "./resume-restore.ts";
 
@@ -41,13 +42,13 @@ async function claimRows(ctx: BaseCtx): Promise<{ villageId: string }[]> {
     UPDATE due_jobs SET leased_until = ${until}
     WHERE (village_id, kind) IN (
       SELECT village_id, kind FROM due_jobs
-      WHERE due_at <= ${now} AND (leased_until IS NULL OR leased_until <= ${now})
+      WHERE due_at <= ${now} AND (leased_until IS NULL OR leased_until <= ${now} OR leased_until > ${until})
       ORDER BY due_at LIMIT ${ROWS_PER_CLAIM})
     RETURNING village_id AS villageId`);
 }
 
 async function resumeOpenSignups(ctx: BaseCtx): Promise<number> {
-  const isFree = or(isNull(signups.leasedUntil), lte(signups.leasedUntil, ctx.now.toISOString()));
+  const isFree = isLeaseOver(signups.leasedUntil, ctx.now);
   const open = await ctx.directory
     .select({ id: signups.id })
     .from(signups)

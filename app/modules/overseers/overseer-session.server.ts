@@ -42,7 +42,10 @@ export async function isLiveSession(
   now: Date,
 ): Promise<boolean> {
   const idleSince = new Date(now.getTime() - OVERSEER_IDLE_MINUTES * 60_000).toISOString();
-  const isAlive = row.expiresAt > now.toISOString() && row.lastSeenAt > idleSince;
+  // Seen at a time that has not come: a clock that had jumped ahead must not keep it alive until then.
+  const seenAtLatest = new Date(now.getTime() + OVERSEER_IDLE_MINUTES * 60_000).toISOString();
+  const isInUse = row.lastSeenAt > idleSince && row.lastSeenAt <= seenAtLatest;
+  const isAlive = row.expiresAt > now.toISOString() && isInUse;
   return (await hasSecret(row.secretHash, token)) && isAlive;
 }
 

@@ -1,7 +1,8 @@
-import { and, eq, isNull, lte, or, sql } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import type { PortalCtx } from "#app/context.ts";
 import { errorText } from "#app/platform/error-text.ts";
 import { signups } from "#db/directory/schema/villages.ts";
+import { isLeaseOver } from "#db/lease.ts";
 import { getSignup } from "./queries.server.ts";
 import { NEXT_STEP } from "./signup-steps.server.ts";
 
@@ -56,7 +57,7 @@ async function isActive(ctx: SignupCtx, signupId: string): Promise<boolean> {
 }
 
 async function takeLease(ctx: SignupCtx, signupId: string, evenIfLeased: boolean): Promise<boolean> {
-  const isFree = or(isNull(signups.leasedUntil), lte(signups.leasedUntil, ctx.now.toISOString()));
+  const isFree = isLeaseOver(signups.leasedUntil, ctx.now);
   const taken = await ctx.directory
     .update(signups)
     .set({

@@ -1,6 +1,7 @@
 import { and, eq, isNull } from "drizzle-orm";
 import type { VillageCtx } from "#app/context.ts";
 import { startErasure } from "#app/platform/erasure/start-erasure.ts";
+import { isClockSettled } from "#app/platform/jobs/clock-trust.ts";
 import type { DueHandler } from "#app/platform/jobs/due.ts";
 import { trialEnd } from "#app/platform/trial.ts";
 import { villages } from "#db/directory/schema/villages.ts";
@@ -18,7 +19,7 @@ const WAITING_HOURS = 24;
 
 /**
  * What becomes of a village by trust: it is told what was decided about it, held against its kabupaten's list, told of
- * the end of its trial and erased at it. Also in a suspended village, which may be one that lost a contest.
+ * the end of its trial and erased at it, but for a while after the clock has jumped. Also in a suspended village, which may be one that lost a contest.
  */
 export const trustDue: DueHandler = {
   kind: TRUST_KIND,
@@ -48,6 +49,7 @@ async function runTrial(ctx: VillageCtx, facts: TrustFacts): Promise<{ nextDueAt
   const step = trialStep({ trialEndsAt, hasOpenClaim: isDecisionOpen, lastToldAt, now: ctx.now });
   if (step === "waits") return { nextDueAt: hoursFrom(ctx, WAITING_HOURS) };
   if (step === "erase") {
+    if (!(await isClockSettled(ctx))) return { nextDueAt: hoursFrom(ctx, 1) };
     await endTrial(ctx, trialEndsAt);
     return { nextDueAt: null };
   }
@@ -72,6 +74,7 @@ async function runLostContest(
   if (!lost || !endsAt) return { nextDueAt: null };
   if (isDecisionOpen) return { nextDueAt: hoursFrom(ctx, WAITING_HOURS) };
   if (endsAt > ctx.now.toISOString()) return { nextDueAt: new Date(endsAt) };
+  if (!(await isClockSettled(ctx))) return { nextDueAt: hoursFrom(ctx, 1) };
   await startErasure(ctx, { villageId: village.id, reason: "claim-refused", askedBy: "Balai" });
   return { nextDueAt: null };
 }

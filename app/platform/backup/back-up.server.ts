@@ -66,13 +66,17 @@ async function tryOut(ctx: BackupCtx, vault: Vault, what: BackUp, backup: Backup
 
 function tonightsOf(known: readonly BackupRow[], now: Date): BackupRow | null {
   const since = new Date(now.getTime() - SAME_NIGHT_MS).toISOString();
-  return known.find((row) => row.reason === "nightly" && row.takenAt > since) ?? null;
+  // One of a time that has not come was taken by a clock that had jumped ahead.
+  const isTonight = ({ takenAt }: BackupRow) => takenAt > since && takenAt <= now.toISOString();
+  return known.find((row) => row.reason === "nightly" && isTonight(row)) ?? null;
 }
 
 function isTrialDue(known: readonly BackupRow[], verifyDays: number, now: Date): boolean {
   // Half a day less: nights are a day apart, give or take the time that the work takes.
   const since = new Date(now.getTime() - verifyDays * DAY_MS + SAME_NIGHT_MS).toISOString();
-  return !known.some(({ verifiedAt }) => verifiedAt !== null && verifiedAt > since);
+  return !known.some(
+    ({ verifiedAt }) => verifiedAt !== null && verifiedAt > since && verifiedAt <= now.toISOString(),
+  );
 }
 
 function villageOf(owner: string): string | undefined {

@@ -69,7 +69,13 @@ export async function validateSessionToken(
   token: SessionToken,
   now: Date,
 ): Promise<boolean> {
-  return (await hasSecret(row.secretHash, token)) && row.expiresAt > now.toISOString();
+  return (await hasSecret(row.secretHash, token)) && isAlive(row, now);
+}
+
+/** Neither over, nor made to last by a clock that had jumped ahead. */
+export function isAlive({ expiresAt }: Pick<SessionRow, "expiresAt">, now: Date): boolean {
+  const latest = new Date(now.getTime() + (SESSION_TTL_SECONDS + 86_400) * 1000).toISOString();
+  return expiresAt > now.toISOString() && expiresAt <= latest;
 }
 
 /** Does a token hold the secret whose hash was stored? Constant in time over the secret. */

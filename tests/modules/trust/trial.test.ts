@@ -6,6 +6,7 @@ import { endTrial } from "#app/modules/trust/end-trial.server.ts";
 import { verifyVillage } from "#app/modules/trust/verify-village.server.ts";
 import { TRUST_WORDS } from "#app/modules/trust/words.ts";
 import { erasures } from "#db/directory/schema/backups.ts";
+import { sweepRuns } from "#db/directory/schema/jobs.ts";
 import { villages } from "#db/directory/schema/villages.ts";
 import { createTestPortal, type TestPortal } from "#tests/support/test-portal.ts";
 import { days, setTrustStage, type TrustStage } from "./trust-stage.ts";
@@ -64,6 +65,14 @@ describe("the trial of a village", () => {
     expect(runs).toEqual([days(200), days(206), days(207)]);
     expect(await stage.news()).toEqual([7, 1].map((left) => `Masa uji coba desa Anda tinggal ${left} hari`));
     expect(await stage.village()).toMatchObject({ state: "erased" });
+  });
+
+  it("does not end by a clock that has only just jumped, however often it was told", async () => {
+    await runOn(days(0), 5);
+    const ctx = await stage.job(days(61));
+    await ctx.directory.delete(sweepRuns);
+    expect((await trustDue.run({ ...ctx, now: days(400) })).nextDueAt).toEqual(days(400 + 1 / 24));
+    expect(await stage.village()).toMatchObject({ state: "active" });
   });
 
   it("never ends while a claim waits, however long that takes", async () => {

@@ -10,6 +10,7 @@ import { claims, listedOfficials, officialLists } from "#db/directory/schema/tru
 import { villages } from "#db/directory/schema/villages.ts";
 import { openDirectory } from "#db/open.ts";
 import { inboxItems } from "#db/village/schema/jobs.ts";
+import { letClockSettle } from "#tests/support/settled-clock.ts";
 import { TEST_MASTER_KEYS, testKeys } from "#tests/support/test-keys.ts";
 import type { TestPortal } from "#tests/support/test-portal.ts";
 
@@ -79,6 +80,7 @@ export async function setTrustStage(shared: TestPortal, isVerified = false): Pro
   const job = async (now = NOW): Promise<VillageCtx> => {
     const row = await village();
     const directory = openDirectory(portal.home);
+    await letClockSettle(directory, now);
     return {
       ...seeded.ctx,
       ...testKeys(directory, now),
