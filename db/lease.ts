@@ -8,6 +8,10 @@ const LONGEST_MS = 15 * 60_000;
  * that had jumped ahead wrote it.
  */
 export function isLeaseOver(until: Column, now: Date): SQL | undefined {
-  const latest = new Date(now.getTime() + LONGEST_MS).toISOString();
-  return or(isNull(until), lte(until, now.toISOString()), gt(until, latest));
+  return or(isNull(until), lte(until, now.toISOString()), gt(until, latestLeaseEnd(now)));
+}
+
+/** No lease that is taken now ends later, ISO 8601. */
+export function latestLeaseEnd(now: Date): string {
+  return new Date(now.getTime() + LONGEST_MS).toISOString();
 }

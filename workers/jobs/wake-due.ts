@@ -2,7 +2,7 @@ import { and, asc, isNull, sql } from "drizzle-orm";
 import type { BaseCtx } from "#app/context.ts";
 import type { QueueMessage } from "#app/platform/jobs/queue.ts";
 import { signups } from "#db/directory/schema/villages.ts";
-import { isLeaseOver } from "#db/lease.ts";
+import { isLeaseOver, latestLeaseEnd } from "#db/lease.ts";
 import { listOpenErasures } from "./resume-erasure.ts";
 import { listOpenRestores } from "./resume-restore.ts";
 
@@ -42,7 +42,7 @@ async function claimRows(ctx: BaseCtx): Promise<{ villageId: string }[]> {
     UPDATE due_jobs SET leased_until = ${until}
     WHERE (village_id, kind) IN (
       SELECT village_id, kind FROM due_jobs
-      WHERE due_at <= ${now} AND (leased_until IS NULL OR leased_until <= ${now} OR leased_until > ${until})
+      WHERE due_at <= ${now} AND (leased_until IS NULL OR leased_until <= ${now} OR leased_until > ${latestLeaseEnd(ctx.now)})
       ORDER BY due_at LIMIT ${ROWS_PER_CLAIM})
     RETURNING village_id AS villageId`);
 }
