@@ -14,7 +14,7 @@ import { readForm } from "./platform/http/read-form.ts";
 import { type OwnedRoute, siteOf, worksWhileSuspended } from "./platform/http/route-spec.ts";
 import { SESSION_COOKIE } from "./platform/http/session-cookie.ts";
 import { typedFields } from "./platform/http/typed-fields.ts";
-import { MOVING_HEADERS, MOVING_TITLE, movingSentence } from "./platform/moving.ts";
+import { MOVING_ANSWER, movingPage } from "./platform/moving.ts";
 import { type Overseer, oversightBase } from "./platform/overseer.ts";
 import { isLocked } from "./platform/sessions/idle-lock.ts";
 import { readSessionToken, touchSession } from "./platform/sessions/sessions.ts";
@@ -58,7 +58,8 @@ const letThrough = async (
       context.set(requestCtx, { ...ctx, actor: signedIn.actor });
       context.set(officeFrame, signedIn);
     }
-    await refuseWrite(ctx, route, request);
+    const office = officeFacts(context.get(requestCtx), context.get(officeFrame), url.pathname);
+    await refuseWrite(ctx, route, request, office);
   } else if (route.permission !== "public") {
     context.set(requestCtx, { ...ctx, overseer: await requireOverseer(ctx, request, url, route) });
   }
@@ -86,12 +87,16 @@ function refusePublicPage({ tenant, config }: VillageCtx, route: OwnedRoute): vo
 }
 
 /** A village that is suspended, or on its way to another home, is read and not changed; what was typed comes back. */
-async function refuseWrite({ tenant, now }: VillageCtx, route: OwnedRoute, request: Request): Promise<void> {
+async function refuseWrite(
+  { tenant, now }: VillageCtx,
+  route: OwnedRoute,
+  request: Request,
+  office: ErrorPage["office"],
+): Promise<void> {
   const isRead = request.method === "GET" || request.method === "HEAD";
   if (tenant.movingSince && (!isRead || route.logsAccess)) {
-    const page = { kind: "problem", title: MOVING_TITLE, sentence: movingSentence(tenant, now) };
-    const typed = isRead ? [] : await typedIn(request);
-    throw data({ ...page, typed }, { status: 503, headers: MOVING_HEADERS });
+    const form = isRead ? null : await readForm(request).catch(() => new FormData());
+    throw data({ ...movingPage(tenant, now, form), office }, MOVING_ANSWER);
   }
   if (!tenant.isSuspended || isRead || worksWhileSuspended(route)) return;
   const sentence =

@@ -49,6 +49,7 @@ it("and not changed: a sentence says since when and when to come back, and keeps
   expect(data.sentence).toContain("sejak pukul 09.58 WITA");
   expect(data.sentence).toContain("kirim lagi sesudah pukul 10.03 WITA");
   expect(data.typed).toEqual([{ label: "Identitas", value: "kasi" }]);
+  expect(data.again).toBeUndefined();
 });
 
 it("an isolate that has not heard of it yet is refused by the database, and says the same", async () => {
@@ -66,5 +67,6 @@ it("an isolate that has not heard of it yet is refused by the database, and says
   expect(data.sentence).toContain("sedang dipindahkan");
   expect(data.sentence).not.toContain("sejak pukul");
   expect(data.typed).toEqual([{ label: "Nama", value: "Inaq Sahnim" }]);
+  expect(data.again).toBeDefined();
   expect(await village.db.select().from(settings)).toEqual([]);
 });

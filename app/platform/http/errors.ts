@@ -14,7 +14,7 @@ import {
 } from "../errors.ts";
 import { helpCodeOf } from "../ids.ts";
 import { loggedPath } from "../log.ts";
-import { MOVING_HEADERS, MOVING_TITLE, movingSentence } from "../moving.ts";
+import { MOVING_ANSWER, movingPage } from "../moving.ts";
 import { oversightBase, oversightKindOf } from "../overseer.ts";
 import { describeFailure } from "./failures.ts";
 import type { FormAgain } from "./form-again.ts";
@@ -55,7 +55,11 @@ export function respondTo(
   if (error instanceof SignInRequiredError) return redirect(signInAddress(url), { status: 303 });
   const office = officeFacts(ctx, frame, url.pathname);
   if (error instanceof DomainError) return problem(error, office, form);
-  if (isFrozenError(error)) return readOnly(ctx, { office, ...typedIn(form) });
+  // Whoever has not heard that the village is on its way elsewhere; what he sent changed nothing.
+  if (isFrozenError(error)) {
+    const tenant = ctx.site === "village" ? ctx.tenant : null;
+    return data({ ...movingPage(tenant, ctx.now, form ?? null), office }, MOVING_ANSWER);
+  }
   ctx.log.error("request.failed", error, { path: loggedPath(url.pathname) });
   return failure(faultOf(error), ctx, form, office);
 }
@@ -95,14 +99,6 @@ function problem(error: DomainError, office: OfficeFacts | null, form: FormData 
     error instanceof LimitError ? { "retry-after": String(error.retryAfterSeconds) } : undefined;
   const page: ErrorPage = { kind: "problem", title, sentence: error.message, office, ...typedIn(form) };
   return data(page, { status, headers });
-}
-
-/** Whoever still thinks that the village may be written to; what he sent changed nothing. */
-function readOnly(ctx: RequestCtx, shown: Partial<ErrorPage>) {
-  const tenant = ctx.site === "village" ? ctx.tenant : null;
-  const sentence = movingSentence(tenant, ctx.now);
-  const page: ErrorPage = { kind: "problem", title: MOVING_TITLE, sentence, ...shown };
-  return data(page, { status: 503, headers: MOVING_HEADERS });
 }
 
 function typedIn(form: FormData | null | undefined): Pick<ErrorPage, "typed"> {
