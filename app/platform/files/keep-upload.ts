@@ -28,6 +28,8 @@ async function storeSent(ctx: OfficeCtx, form: FormData, sent: File, rules: Uplo
     form.set(KEPT_ID_FIELD, row.id);
     form.set(KEPT_NAME_FIELD, row.name);
   } catch (error) {
+    // Not lost sight of: whoever sends the form again must know that its file did not come along.
+    form.set(FILE_FIELD, sent);
     if (!(error instanceof FieldError)) throw error;
     form.set(FILE_FIELD, refusedFile(error.message));
   }

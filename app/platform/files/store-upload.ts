@@ -1,10 +1,13 @@
 import type { OfficeCtx } from "#app/context.ts";
+import { FieldError } from "#app/platform/errors.ts";
+import { FILE_FIELD } from "#app/platform/http/read-form.ts";
 import { bytesToHex, newId, newToken } from "#app/platform/ids.ts";
 import { write } from "#app/platform/write.ts";
 import { files } from "#db/village/schema/village.ts";
 import type { AcceptedKind } from "./accepted-kinds.ts";
 import { inspectUpload } from "./inspect-upload.ts";
 import { requireRoom } from "./quota.ts";
+import { FILE_WORDS } from "./words.ts";
 
 export interface UploadRules {
   /** What the file is for, e.g. `emblem`, `evidence`; only this purpose may attach it. */
@@ -19,7 +22,8 @@ export type FileRow = typeof files.$inferSelect;
 /**
  * Stores an uploaded file that no record points to yet. The row is written first, then the bytes: a crash between
  * leaves an unattached row that the sweep removes after 7 days, never bytes that nothing knows of.
- * @throws FieldError at `berkas` where the file or the village's room doesn't allow it; then nothing is kept
+ * @throws FieldError at `berkas` where the file, the village's room or a store that fails doesn't allow it; then nothing
+ *   is kept but, of a store that failed, that row
  */
 export async function storeUpload(ctx: OfficeCtx, file: File, rules: UploadRules): Promise<FileRow> {
   const { bytes, mediaType } = inspectUpload(new Uint8Array(await file.arrayBuffer()), rules.accept);
@@ -38,8 +42,17 @@ export async function storeUpload(ctx: OfficeCtx, file: File, rules: UploadRules
     attachedAt: null,
   };
   await recordFile(ctx, row);
-  await ctx.files.put(row.storageKey, bytes, mediaType);
+  await putBytes(ctx, row, bytes);
   return row;
+}
+
+async function putBytes(ctx: OfficeCtx, row: FileRow, bytes: Uint8Array): Promise<void> {
+  try {
+    await ctx.files.put(row.storageKey, bytes, row.mediaType);
+  } catch (error) {
+    ctx.log.error("file-store.failed", error);
+    throw new FieldError(FILE_FIELD, FILE_WORDS.storeDown);
+  }
 }
 
 /** The form's submit key belongs to the verb that attaches the file, so it stays out of this write. */

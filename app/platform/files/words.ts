@@ -20,5 +20,7 @@ export const FILE_WORDS = {
   roomFull: "Ruang berkas desa penuh: foto dan berkas baru segera ditolak",
   room: (used: number, quota: number) =>
     `Terpakai ${formatFileSize(used)} dari ${formatFileSize(quota)}. Hubungi pengelola Balai untuk menambah ruang.`,
+  storeDown:
+    "Penyimpanan berkas belum menjawab, jadi berkas ini belum tersimpan. Isian lain tetap ada: sebentar lagi pilih berkasnya sekali lagi, lalu kirim.",
   gone: "Berkas yang tadi dikirim sudah tidak tersimpan. Pilih lagi berkasnya.",
 };

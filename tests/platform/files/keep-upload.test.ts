@@ -58,6 +58,23 @@ describe("keepUpload and uploadField", () => {
     expect(withKept.status).toBe("error");
   });
 
+  it("says at the field that the store does not answer, and keeps a form whose database fails whole", async () => {
+    const ctx = await village.ctxAs("kasi-pemerintahan");
+    const put = () => Promise.reject(new Error("store is down"));
+    const form = new FormData();
+    form.set("judul", "Jalan");
+    form.set("berkas", png());
+    await keepUpload({ ...ctx, files: { ...ctx.files, put } }, form, rules);
+    expect(parseWithZod(form, { schema: Input }).reply().error?.berkas).toEqual([
+      expect.stringContaining("Penyimpanan berkas belum menjawab"),
+    ]);
+    form.set("berkas", png());
+    const transaction = () => Promise.reject(new Error("database is down"));
+    const broken = { ...ctx, db: { ...ctx.db, transaction } as unknown as typeof ctx.db };
+    await expect(keepUpload(broken, form, rules)).rejects.toThrow("database is down");
+    expect(form.get("berkas")).toBeInstanceOf(File);
+  });
+
   it("asks for a required file, and takes neither text nor a made-up id for one", async () => {
     const answer = async (values: Record<string, string>) =>
       (await submit({ judul: "Jalan", ...values })).reply().error?.berkas;

@@ -104,9 +104,12 @@ describe("storeUpload", () => {
     const put = async () => {
       throw new Error("store is down");
     };
-    await expect(storeUpload({ ...ctx, files: { ...ctx.files, put } }, png(), evidence)).rejects.toThrow(
-      "down",
-    );
+    const failed = storeUpload({ ...ctx, files: { ...ctx.files, put } }, png(), evidence);
+    await expect(failed).rejects.toMatchObject({
+      name: "FieldError",
+      field: "berkas",
+      message: expect.stringContaining("Penyimpanan berkas belum menjawab"),
+    });
     expect(await village.db.select().from(files)).toMatchObject([{ attachedAt: null }]);
     expect(village.files.held.size).toBe(0);
   });
