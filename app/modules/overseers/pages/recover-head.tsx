@@ -18,8 +18,12 @@ import {
 import { RECOVER_WORDS } from "../words.ts";
 
 export const loader = oversightLoader(async ({ ctx, params }) => {
-  const { name, regionCode } = await getRecoveryVillage(ctx, params.id ?? "");
-  return { name, regionCode, home: oversightBase(ctx.overseer.kind) };
+  const { id, name, regionCode } = await getRecoveryVillage(ctx, params.id ?? "");
+  const isOperator = ctx.overseer.kind === "operator";
+  const back = isOperator
+    ? { href: `/operator/desa/${id}`, label: `Desa ${name}` }
+    : { href: oversightBase(ctx.overseer.kind), label: "Ringkasan" };
+  return { name, regionCode, back };
 });
 
 export const action = oversightAction(async ({ ctx, params, form, url }) => {
@@ -48,16 +52,12 @@ export const action = oversightAction(async ({ ctx, params, form, url }) => {
 });
 
 export default function RecoverHead() {
-  const { name, regionCode, home } = useLoaderData<typeof loader>();
+  const { name, regionCode, back } = useLoaderData<typeof loader>();
   const answer = useActionData() as { people: Candidate[] } | { prepared: Prepared } | undefined;
   return (
     <>
       <title>Pulihkan akun Kepala Desa</title>
-      <PageHeader
-        title="Pulihkan akun Kepala Desa"
-        back={{ href: home, label: "Ringkasan" }}
-        lead={`Desa ${name} (${regionCode})`}
-      />
+      <PageHeader title="Pulihkan akun Kepala Desa" back={back} lead={`Desa ${name} (${regionCode})`} />
       {answer === undefined && (
         <div className="flex max-w-text flex-col gap-4">
           <Notice>

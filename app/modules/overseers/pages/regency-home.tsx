@@ -9,6 +9,7 @@ import { loadRegencyHome } from "../load-homes.server.ts";
 export const loader = oversightLoader(async ({ ctx }) => ({
   ...(await loadRegencyHome(ctx)),
   regencyName: ctx.overseer.regencyName ?? "kabupaten ini",
+  mayRecover: ctx.overseer.permissions.has("villages.recover"),
 }));
 
 type Village = Awaited<ReturnType<typeof loadRegencyHome>>["villages"][number];
@@ -23,8 +24,20 @@ function VillageState({ village }: { village: Village }) {
   );
 }
 
+const RECOVERY = {
+  key: "recovery",
+  label: "Tindakan",
+  labelHidden: true,
+  render: ({ id, name, state }: Village) =>
+    state === "provisioning" ? null : (
+      <a href={`/kabupaten/desa/${id}/pemulihan`} className="inline-flex min-h-11 items-center">
+        Pulihkan akun Kepala Desa<span className="sr-only"> {name}</span>
+      </a>
+    ),
+};
+
 export default function RegencyHome() {
-  const { villages, regencyName } = useLoaderData<typeof loader>();
+  const { villages, regencyName, mayRecover } = useLoaderData<typeof loader>();
   return (
     <>
       <title>Ringkasan</title>
@@ -43,6 +56,7 @@ export default function RegencyHome() {
           { key: "name", label: "Desa", rowHeader: true, render: (row) => row.name },
           { key: "code", label: "Kode", render: (row) => row.regionCode },
           { key: "state", label: "Keadaan", render: (row) => <VillageState village={row} /> },
+          ...(mayRecover ? [RECOVERY] : []),
         ]}
       />
     </>
