@@ -1,7 +1,8 @@
 import { asc, count, desc, eq } from "drizzle-orm";
 import type { OfficeCtx } from "#app/context.ts";
 import { accessSentence } from "#app/platform/privacy/access-words.ts";
-import type { HeldSection } from "#app/platform/privacy/person-data.ts";
+import type { HeldSection, PersonId } from "#app/platform/privacy/person-data.ts";
+import { mapReading, type Reading, reading } from "#app/platform/read-together.ts";
 import { ACCESS_WORDS } from "#app/registry.ts";
 import { formatDate, formatDateTime } from "#app/ui/format.ts";
 import { accounts, auditLog, invitations, positionTerms, sessions } from "#db/village/schema/accounts.ts";
@@ -18,10 +19,13 @@ type Facts = { label: string; value: string }[];
 
 /**
  * All that is held on somebody of the office, in the clear; secrets (password, codes, keys of devices) are said to be
- * there and never shown. One round trip.
+ * there and never shown.
  */
-export async function readHeldOnAccount(ctx: OfficeCtx, id: string): Promise<HeldSection[]> {
-  const held = await selectHeld(ctx, id);
+export function readHeldOnAccount(ctx: OfficeCtx, id: PersonId): Reading<Promise<HeldSection[]>> {
+  return mapReading(selectHeld(ctx, id), (held) => sectionsOf(ctx, held));
+}
+
+async function sectionsOf(ctx: OfficeCtx, held: Held): Promise<HeldSection[]> {
   const [account] = held.accounts;
   if (!account) return [];
   const say = (at: string) => formatDateTime(Date.parse(at), ctx.tenant.timeZone);
@@ -34,15 +38,15 @@ export async function readHeldOnAccount(ctx: OfficeCtx, id: string): Promise<Hel
     ["recovery", held.codes.map((row) => ({ label: "Kode pemulihan dibuat", value: say(row.createdAt) }))],
     [
       "messages",
-      held.messages.map((row) => ({ label: say(row.createdAt), value: row.title })),
+      held.messages.map(({ createdAt, title }) => fact(say(createdAt), title)),
       held.counts.messages,
     ],
     [
       "looks",
-      held.looks.map((row) => ({ label: say(row.at), value: accessSentence(row, ACCESS_WORDS) })),
+      held.looks.map((row) => fact(say(row.at), accessSentence(row, ACCESS_WORDS))),
       held.counts.looks,
     ],
-    ["changes", [{ label: "Perubahan yang ia lakukan", value: `${held.counts.changes} catatan` }]],
+    ["changes", [fact("Perubahan yang ia lakukan", `${held.counts.changes} catatan`)]],
   ];
   return parts
     .filter(([, facts]) => facts.length > 0)
@@ -53,66 +57,76 @@ export async function readHeldOnAccount(ctx: OfficeCtx, id: string): Promise<Hel
     }));
 }
 
-async function selectHeld({ db }: OfficeCtx, id: string) {
-  const [
-    people,
-    terms,
-    invited,
-    open,
-    devices,
-    keys,
-    codes,
-    messages,
-    messageCount,
-    looks,
-    lookCount,
-    changes,
-  ] = await db.batch([
-    db.select().from(accounts).where(eq(accounts.id, id)),
-    db
-      .select()
-      .from(positionTerms)
-      .where(eq(positionTerms.accountId, id))
-      .orderBy(asc(positionTerms.startsOn)),
-    db.select().from(invitations).where(eq(invitations.acceptedBy, id)),
-    db.select().from(sessions).where(eq(sessions.accountId, id)).orderBy(desc(sessions.createdAt)),
-    db
-      .select()
-      .from(knownDevices)
-      .where(eq(knownDevices.accountId, id))
-      .orderBy(desc(knownDevices.lastSeenAt)),
-    db.select().from(passkeys).where(eq(passkeys.accountId, id)),
-    db
-      .select()
-      .from(recoveryCodes)
-      .where(eq(recoveryCodes.accountId, id))
-      .orderBy(desc(recoveryCodes.createdAt)),
-    db.select().from(inboxItems).where(eq(inboxItems.accountId, id)).orderBy(desc(inboxItems.id)).limit(MOST),
-    db.select({ all: count() }).from(inboxItems).where(eq(inboxItems.accountId, id)),
-    db.select().from(accessLog).where(eq(accessLog.subjectId, id)).orderBy(desc(accessLog.id)).limit(MOST),
-    db.select({ all: count() }).from(accessLog).where(eq(accessLog.subjectId, id)),
-    db.select({ all: count() }).from(auditLog).where(eq(auditLog.accountId, id)),
-  ]);
-  const counts = {
-    messages: messageCount[0]?.all ?? 0,
-    looks: lookCount[0]?.all ?? 0,
-    changes: changes[0]?.all ?? 0,
-  };
-  return {
-    accounts: people,
-    terms,
-    invitations: invited,
-    sessions: open,
-    devices,
-    passkeys: keys,
-    codes,
-    messages,
-    looks,
-    counts,
-  };
+function fact(label: string, value: string) {
+  return { label, value };
 }
 
-type Held = Awaited<ReturnType<typeof selectHeld>>;
+function selectHeld({ db }: OfficeCtx, id: PersonId) {
+  return reading(
+    [
+      db.select().from(accounts).where(eq(accounts.id, id)),
+      db
+        .select()
+        .from(positionTerms)
+        .where(eq(positionTerms.accountId, id))
+        .orderBy(asc(positionTerms.startsOn)),
+      db.select().from(invitations).where(eq(invitations.acceptedBy, id)),
+      db.select().from(sessions).where(eq(sessions.accountId, id)).orderBy(desc(sessions.createdAt)),
+      db
+        .select()
+        .from(knownDevices)
+        .where(eq(knownDevices.accountId, id))
+        .orderBy(desc(knownDevices.lastSeenAt)),
+      db.select().from(passkeys).where(eq(passkeys.accountId, id)),
+      db
+        .select()
+        .from(recoveryCodes)
+        .where(eq(recoveryCodes.accountId, id))
+        .orderBy(desc(recoveryCodes.createdAt)),
+      db
+        .select()
+        .from(inboxItems)
+        .where(eq(inboxItems.accountId, id))
+        .orderBy(desc(inboxItems.id))
+        .limit(MOST),
+      db.select({ all: count() }).from(inboxItems).where(eq(inboxItems.accountId, id)),
+      db.select().from(accessLog).where(eq(accessLog.subjectId, id)).orderBy(desc(accessLog.id)).limit(MOST),
+      db.select({ all: count() }).from(accessLog).where(eq(accessLog.subjectId, id)),
+      db.select({ all: count() }).from(auditLog).where(eq(auditLog.accountId, id)),
+    ],
+    ([
+      people,
+      terms,
+      invited,
+      open,
+      devices,
+      keys,
+      codes,
+      messages,
+      messageCount,
+      looks,
+      lookCount,
+      changes,
+    ]) => ({
+      accounts: people,
+      terms,
+      invitations: invited,
+      sessions: open,
+      devices,
+      passkeys: keys,
+      codes,
+      messages,
+      looks,
+      counts: {
+        messages: messageCount[0]?.all ?? 0,
+        looks: lookCount[0]?.all ?? 0,
+        changes: changes[0]?.all ?? 0,
+      },
+    }),
+  );
+}
+
+type Held = ReturnType<ReturnType<typeof selectHeld>["finish"]>;
 type Say = (at: string) => string;
 
 async function accountFacts(ctx: OfficeCtx, account: typeof accounts.$inferSelect, say: Say): Promise<Facts> {

@@ -1,6 +1,13 @@
-import { and, asc, eq, inArray, isNotNull, or, sql } from "drizzle-orm";
+import { and, asc, eq, gt, isNotNull, isNull, lte, or, type SQL, sql } from "drizzle-orm";
 import type { OfficeCtx, VillageCtx } from "#app/context.ts";
-import type { Fate, KnownPerson, PersonData, PersonKind } from "#app/platform/privacy/person-data.ts";
+import type {
+  Fate,
+  KnownPerson,
+  PersonData,
+  PersonId,
+  PersonKind,
+} from "#app/platform/privacy/person-data.ts";
+import { mapReading, type Reading, reading } from "#app/platform/read-together.ts";
 import type { Write } from "#app/platform/write.ts";
 import type { VillageDb, VillageTx } from "#db/open.ts";
 import {
@@ -23,57 +30,65 @@ export const accountKind: PersonKind = {
   subject: SUBJECT,
   name: PERSON_DATA_WORDS.kind,
   howToCorrect: PERSON_DATA_WORDS.howToCorrect,
-  find: async (ctx, text, limit) => {
+  find: (ctx, text, limit) => {
     const pattern = `%${text.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
-    const rows = await ctx.db
-      .select()
-      .from(accounts)
-      .where(sql`${accounts.name} LIKE ${pattern} ESCAPE '\\'`)
-      .orderBy(asc(accounts.name), asc(accounts.id))
-      .limit(limit);
-    return known(ctx, rows);
+    return people(ctx, sql`${accounts.name} LIKE ${pattern} ESCAPE '\\'`, limit);
   },
-  get: async (ctx, id) => {
-    const rows = await ctx.db.select().from(accounts).where(eq(accounts.id, id));
-    return (await known(ctx, rows))[0] ?? null;
-  },
+  get: (ctx, id) => mapReading(people(ctx, eq(accounts.id, id), 1), ([person]) => person ?? null),
 };
 
 /** What is held on them, and what of it may go. */
 export const accountData: PersonData = {
   subject: SUBJECT,
   read: readHeldOnAccount,
-  fates: async (ctx, id) => fatesOf(await isDismissed(ctx.db, id)),
+  fates: (ctx, id) =>
+    reading([selectState(ctx.db, id)], ([[row]]) => (row ? fatesOf(row.state === "dismissed") : [])),
   remove: removeAccountData,
 };
 
-async function known(
-  ctx: OfficeCtx,
-  rows: readonly (typeof accounts.$inferSelect)[],
-): Promise<KnownPerson[]> {
-  const ids = rows.map(({ id }) => id);
-  const terms = ids.length
-    ? await ctx.db
-        .select()
-        .from(positionTerms)
-        .where(inArray(positionTerms.accountId, ids))
-        .orderBy(asc(positionTerms.startsOn))
-    : [];
+/** Accounts that fit, by name, each with the positions that he holds today. */
+function people(ctx: OfficeCtx, condition: SQL, limit: number): Reading<KnownPerson[]> {
   const today = todayIn(ctx);
-  return rows.map(({ id, name, state }) => {
-    const held = terms.filter(
-      (term) => term.accountId === id && (term.endsOn === null || term.endsOn > today),
-    );
-    const titles = held.map(({ position, status }) => positionTitle(position, status));
-    const meta =
-      state === "dismissed" ? PERSON_DATA_WORDS.dismissed : titles.join(", ") || PERSON_DATA_WORDS.noPosition;
-    return { id, name, meta, href: `/kantor/perangkat/${id}` };
-  });
+  const isHeld = and(
+    lte(positionTerms.startsOn, today),
+    or(isNull(positionTerms.endsOn), gt(positionTerms.endsOn, today)),
+  );
+  return reading(
+    [
+      ctx.db
+        .select({ id: accounts.id, name: accounts.name, state: accounts.state })
+        .from(accounts)
+        .where(condition)
+        .orderBy(asc(accounts.name), asc(accounts.id))
+        .limit(limit),
+      ctx.db
+        .select({ id: accounts.id, position: positionTerms.position, status: positionTerms.status })
+        .from(accounts)
+        .innerJoin(positionTerms, eq(positionTerms.accountId, accounts.id))
+        .where(and(condition, isHeld))
+        .orderBy(asc(positionTerms.startsOn)),
+    ],
+    ([rows, terms]) =>
+      rows.map(({ id, name, state }) => {
+        const held = terms.filter((term) => term.id === id);
+        const titles = held.map(({ position, status }) => positionTitle(position, status));
+        const meta = titles.join(", ") || PERSON_DATA_WORDS.noPosition;
+        return {
+          id,
+          name,
+          meta: state === "dismissed" ? PERSON_DATA_WORDS.dismissed : meta,
+          href: `/kantor/perangkat/${id}`,
+        };
+      }),
+  );
+}
+
+function selectState(db: VillageDb | VillageTx, id: PersonId) {
+  return db.select({ state: accounts.state }).from(accounts).where(eq(accounts.id, id));
 }
 
 async function isDismissed(db: VillageDb | VillageTx, id: string): Promise<boolean> {
-  const [row] = await db.select({ state: accounts.state }).from(accounts).where(eq(accounts.id, id));
-  return row?.state === "dismissed";
+  return (await selectState(db, id))[0]?.state === "dismissed";
 }
 
 function fatesOf(isRemoved: boolean): Fate[] {

@@ -1,11 +1,6 @@
 import type { OfficeCtx } from "#app/context.ts";
-import type {
-  Fate,
-  HeldSection,
-  KnownPerson,
-  PersonData,
-  PersonKind,
-} from "#app/platform/privacy/person-data.ts";
+import type { HeldSection, KnownPerson, PersonData, PersonKind } from "#app/platform/privacy/person-data.ts";
+import { allReadings, mapReading, readTogether } from "#app/platform/read-together.ts";
 import { requirePermission } from "#app/platform/require.ts";
 
 /** What the modules declare of persons, as the registry lists it. */
@@ -22,19 +17,18 @@ export interface PersonChoice extends KnownPerson {
 
 const MOST_FOUND = 20;
 
-/** Persons of every kind whose name holds the text. */
+/** Persons of every kind whose name holds the text; one round trip. */
 export async function findPersons(
   ctx: OfficeCtx,
   { kinds }: PersonRegister,
   text: string,
 ): Promise<PersonChoice[]> {
   requirePermission(ctx, "privacy.requests");
-  const found: PersonChoice[] = [];
-  for (const kind of kinds) {
-    const people = await kind.find(ctx, text, MOST_FOUND);
-    found.push(...people.map((person) => choiceOf(kind, person)));
-  }
-  return found;
+  const found = kinds.map((kind) =>
+    mapReading(kind.find(ctx, text, MOST_FOUND), (people) => people.map((person) => choiceOf(kind, person))),
+  );
+  const { choices } = await readTogether(ctx.db, { choices: allReadings(found) });
+  return choices.flat();
 }
 
 /** The person that a form's key names, or null. */
@@ -45,32 +39,21 @@ export async function findPerson(
 ): Promise<(PersonChoice & { subject: string }) | null> {
   const [subject = "", id = ""] = key.split(":");
   const kind = kinds.find((each) => each.subject === subject);
-  const person = kind && (await kind.get(ctx, id));
-  return kind && person ? { ...choiceOf(kind, person), subject } : null;
+  if (!kind) return null;
+  const { person } = await readTogether(ctx.db, { person: kind.get(ctx, id) });
+  return person && { ...choiceOf(kind, person), subject };
 }
 
-/** All that all modules hold on a person. */
+/** All that all modules hold on a person; one round trip. */
 export async function readHeld(
   ctx: OfficeCtx,
   { data }: PersonRegister,
   subject: string,
   id: string,
 ): Promise<HeldSection[]> {
-  const sections: HeldSection[] = [];
-  for (const part of partsOf(data, subject)) sections.push(...(await part.read(ctx, id)));
-  return sections;
-}
-
-/** What would go and what would stay if the person's wish for deletion were granted. */
-export async function readFates(
-  ctx: OfficeCtx,
-  { data }: PersonRegister,
-  subject: string,
-  id: string,
-): Promise<Fate[]> {
-  const fates: Fate[] = [];
-  for (const part of partsOf(data, subject)) fates.push(...(await part.fates(ctx, id)));
-  return fates;
+  const parts = partsOf(data, subject).map((part) => part.read(ctx, id));
+  const { held } = await readTogether(ctx.db, { held: allReadings(parts) });
+  return (await Promise.all(held)).flat();
 }
 
 /** The parts of a kind of person, in the order of the registry. */

@@ -1,5 +1,10 @@
+import type { SQL } from "drizzle-orm";
 import type { OfficeCtx, VillageCtx } from "#app/context.ts";
+import type { Reading } from "../read-together.ts";
 import type { Write } from "../write.ts";
+
+/** Id of a person, or a subquery of it in parentheses: a page then reads all that it shows in one round trip. */
+export type PersonId = string | SQL;
 
 /** Somebody whose data the village holds. */
 export interface KnownPerson {
@@ -20,8 +25,8 @@ export interface PersonKind {
   /** Where a wrong entry is mended, as a sentence for the official. */
   howToCorrect: string;
   /** Persons whose name holds the text, at most `limit`. */
-  find(ctx: OfficeCtx, text: string, limit: number): Promise<KnownPerson[]>;
-  get(ctx: OfficeCtx, id: string): Promise<KnownPerson | null>;
+  find(ctx: OfficeCtx, text: string, limit: number): Reading<KnownPerson[]>;
+  get(ctx: OfficeCtx, id: PersonId): Reading<KnownPerson | null>;
 }
 
 /** Part of the file that a person gets. */
@@ -47,8 +52,8 @@ export interface Fate {
 export interface PersonData {
   subject: string;
   /** Everything, in the clear: whoever calls has checked the permission and writes the access log. */
-  read(ctx: OfficeCtx, personId: string): Promise<HeldSection[]>;
-  fates(ctx: OfficeCtx, personId: string): Promise<Fate[]>;
+  read(ctx: OfficeCtx, id: PersonId): Reading<Promise<HeldSection[]>>;
+  fates(ctx: OfficeCtx, id: PersonId): Reading<Fate[]>;
   /**
    * Removes what `fates` says goes, in the transaction of the answer; after a restore brought it back, once more by a job.
    * Finds done work done.

@@ -272,7 +272,9 @@ describe("the file of all that is held", () => {
 
   it("shows on the request's page how much there is, and none of it", async () => {
     const { id } = await open();
+    village.takeRoundTrips();
     const page = await loadRequest(head, id, REGISTER);
+    expect(village.takeRoundTrips()).toBe(1);
     expect(page.held.find(({ title }) => title === "Akun")?.count).toBeGreaterThan(3);
     expect(JSON.stringify(page)).not.toMatch(/1234567890/);
   });
