@@ -6,6 +6,7 @@ import { accountsCarried } from "./modules/accounts/restore-rules.ts";
 import { accountRecordsKept, accountRetention } from "./modules/accounts/retention.ts";
 import { accountFields } from "./modules/accounts/sealed-fields.ts";
 import { usageDue } from "./modules/console/due.ts";
+import { createDataDue } from "./modules/data/due.ts";
 import { createPrivacyDue } from "./modules/privacy/due.ts";
 import { privacyQueue } from "./modules/privacy/queue.server.ts";
 import { privacyCarried } from "./modules/privacy/restore-rules.ts";
@@ -53,6 +54,7 @@ export const personData: readonly PersonData[] = [accountData];
 export const dueHandlers: readonly DueHandler[] = [
   createHousekeeping(retentionRules),
   keysDue(sealedFields),
+  createDataDue(sealedFields),
   nightlyBackup,
   createPrivacyDue(personData),
   programmeDue,

@@ -3,6 +3,8 @@ import {
   AUDIT_KINDS as accountsAuditKinds,
   AUDIT_WORDS as accountsAuditWords,
 } from "./modules/accounts/audit-words.ts";
+import { ACCESS_WORDS as dataAccessWords } from "./modules/data/access-words.ts";
+import { AUDIT_KINDS as dataAuditKinds, AUDIT_WORDS as dataAuditWords } from "./modules/data/audit-words.ts";
 import { ACCESS_WORDS as privacyAccessWords } from "./modules/privacy/access-words.ts";
 import {
   AUDIT_KINDS as privacyAuditKinds,
@@ -60,6 +62,7 @@ export function isModuleOn(key: string, switches: ReadonlyMap<string, boolean>):
 /** What each module says of its audit rows; an action without words shows its code. */
 export const AUDIT_WORDS: AuditWords = {
   ...accountsAuditWords,
+  ...dataAuditWords,
   ...privacyAuditWords,
   ...programmeAuditWords,
   ...trustAuditWords,
@@ -69,6 +72,7 @@ export const AUDIT_WORDS: AuditWords = {
 /** Kinds by which the audit log can be narrowed: first word of an action -> what people call it. */
 export const AUDIT_KINDS: Record<string, string> = {
   ...accountsAuditKinds,
+  ...dataAuditKinds,
   ...privacyAuditKinds,
   ...programmeAuditKinds,
   ...trustAuditKinds,
@@ -76,7 +80,11 @@ export const AUDIT_KINDS: Record<string, string> = {
 };
 
 /** What each module calls the fields and pages that stand in the access log. */
-export const ACCESS_WORDS: AccessWords = { ...accountsAccessWords, ...privacyAccessWords };
+export const ACCESS_WORDS: AccessWords = {
+  ...accountsAccessWords,
+  ...dataAccessWords,
+  ...privacyAccessWords,
+};
 
 /** Every figure that is counted from records and may be a target in the work programme. */
 export const COUNTED_INDICATORS: readonly CountedIndicator[] = [...programmeIndicators];

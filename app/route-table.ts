@@ -1,5 +1,6 @@
 import { routes as accounts } from "./modules/accounts/routes.ts";
 import { routes as console } from "./modules/console/routes.ts";
+import { routes as data } from "./modules/data/routes.ts";
 import { routes as desk } from "./modules/desk/routes.ts";
 import { routes as overseers } from "./modules/overseers/routes.ts";
 import { routes as privacy } from "./modules/privacy/routes.ts";
@@ -15,6 +16,7 @@ const TABLES: Record<string, readonly RouteSpec[]> = {
   console,
   trust,
   village,
+  data,
   accounts,
   desk,
   privacy,

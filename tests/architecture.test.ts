@@ -11,6 +11,7 @@ const modules = sources.filter(({ path }) => path.startsWith("app/modules/"));
 const MODULE_EDGES: Record<string, string[]> = {
   accounts: [],
   console: ["trust"],
+  data: ["accounts"],
   desk: ["village"],
   overseers: ["accounts"],
   privacy: ["accounts", "village"],

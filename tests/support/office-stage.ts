@@ -24,6 +24,7 @@ import {
 import { type AppVillage, seedTestVillage, type TestApp } from "./app.ts";
 import { type ClaimsStage, setClaimsStage } from "./claims-stage.ts";
 import type { BrowserlessClient, ClientAnswer } from "./client.ts";
+import { type DataIds, seedDataStage } from "./data-stage.ts";
 import { TEST_REGENCY } from "./overseers.ts";
 import { type OversightStage, setOversightStage } from "./oversight-stage.ts";
 import { type PrivacyStage, setPrivacyStage } from "./privacy-stage.ts";
@@ -73,6 +74,7 @@ export interface OfficeStage {
     oversight: OversightStage["ids"];
     claims: ClaimsStage;
     privacy: PrivacyStage;
+    data: DataIds;
   };
 }
 
@@ -102,7 +104,8 @@ export async function setOfficeStage(app: TestApp): Promise<OfficeStage> {
   const extra = { passkey: secured.passkey, recoveryToken, village: village.tenant.villageId };
   const claims = await setClaimsStage(app, village);
   const privacy = await setPrivacyStage(await as("kepala-desa"), people.person);
-  const ids = { ...made, ...extra, oversight: oversight.ids, claims, privacy };
+  const data = await seedDataStage(village);
+  const ids = { ...made, ...extra, oversight: oversight.ids, claims, privacy, data };
   return { village, as, ids };
 }
 

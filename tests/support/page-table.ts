@@ -150,6 +150,12 @@ const VISITS: Record<string, Visit> = {
   "/kantor/perangkat/:id/akun": { ...head, params: person },
   "/kantor/jejak": head,
 
+  "/bukti-penghapusan/:token": { ...nobody, params: ({ data }) => ({ token: data.proofToken }) },
+  "/kantor/data-desa": head,
+  "/kantor/data-desa/ekspor": head,
+  "/kantor/data-desa/ekspor/:id": { ...head, params: ({ data }) => ({ id: data.exportId }), answers: "file" },
+  "/kantor/data-desa/keluar": head,
+  "/kantor/data-desa/keluar/batal": { ...head, answers: "elsewhere" },
   "/kantor/data-pribadi": head,
   "/kantor/data-pribadi/akses": head,
   "/kantor/data-pribadi/batas": head,

@@ -56,6 +56,9 @@ export const MATRIX = {
   "privacy.terms": OFFICE,
   "village.settings": [...LEADERS, "kasi-pemerintahan", "kaur-umum", "operator"],
   "modules.switch": LEADERS,
+  /** All that the village has, in the clear; and its end. Its head alone answers for both. */
+  "village.export": ["kepala-desa"],
+  "village.exit": ["kepala-desa"],
   "programme.read": POSITIONS,
   "programme.plan": ["sekretaris-desa", "kasi-pemerintahan", "kaur-perencanaan"],
   "programme.approve": ["kepala-desa"],

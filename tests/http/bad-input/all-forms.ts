@@ -1,3 +1,4 @@
+import { DATA_FORMS } from "./data-forms.ts";
 import { CONSOLE_FORMS, OVERSIGHT_FORMS } from "./oversight-forms.ts";
 import { PEOPLE_FORMS } from "./people-forms.ts";
 import { PLAN_FORMS } from "./plan-forms.ts";
@@ -14,6 +15,7 @@ export const FORMS = [
   ...VILLAGE_FORMS,
   ...PEOPLE_FORMS,
   ...PRIVACY_FORMS,
+  ...DATA_FORMS,
   ...RUNNING_FORMS,
   ...PLAN_FORMS,
 ];

@@ -243,4 +243,5 @@ export const BUTTON_ROUTES = [
   "/kantor/perangkat/:id/akun",
   "/kantor/pengaturan/wilayah/:id/nonaktif",
   "/kantor/kabar",
+  "/kantor/data-desa/keluar/batal",
 ];

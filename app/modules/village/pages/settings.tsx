@@ -35,14 +35,21 @@ const MODULES_PAGE = {
   meta: "Menyalakan dan mematikan bagian Balai.",
 };
 
+const DATA_PAGE = {
+  href: "/kantor/data-desa",
+  title: "Data desa",
+  meta: "Cadangan, ekspor lengkap, dan keluar dari Balai.",
+};
+
 export const loader = officeLoader(({ ctx, frame }) => ({
+  mayTakeOut: ctx.actor.permissions.has("village.export"),
   maySwitch: ctx.actor.permissions.has("modules.switch"),
   terms: frame?.profile ?? null,
 }));
 
 export default function Settings() {
-  const { maySwitch, terms } = useLoaderData<typeof loader>();
-  const pages = maySwitch ? [...PAGES, MODULES_PAGE] : PAGES;
+  const { maySwitch, mayTakeOut, terms } = useLoaderData<typeof loader>();
+  const pages = [...PAGES, ...(maySwitch ? [MODULES_PAGE] : []), ...(mayTakeOut ? [DATA_PAGE] : [])];
   return (
     <>
       <title>Pengaturan</title>
