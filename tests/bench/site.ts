@@ -39,10 +39,7 @@ export interface Site {
 }
 
 /** Starts the built app as `npm start` does, on a free port with a data directory of its own that goes with it. */
-export async function startSite(): Promise<Site> {
-  const dataDir = mkdtempSync(join(tmpdir(), "balai-bench-"));
-  // However this process ends; workerd goes with it.
-  process.once("exit", () => rmSync(dataDir, { recursive: true, force: true }));
+export async function startSite(dataDir = ownDirectory()): Promise<Site> {
   const balai = await startBalai({
     dataDir,
     port: 0,
@@ -57,6 +54,13 @@ export async function startSite(): Promise<Site> {
     },
   });
   return siteOf(balai);
+}
+
+function ownDirectory(): string {
+  const dataDir = mkdtempSync(join(tmpdir(), "balai-bench-"));
+  // However this process ends; workerd goes with it.
+  process.once("exit", () => rmSync(dataDir, { recursive: true, force: true }));
+  return dataDir;
 }
 
 async function siteOf(balai: Balai): Promise<Site> {
