@@ -73,7 +73,7 @@ describe("the demo", () => {
       if (++photos > 2) throw new Error("power cut");
     };
     const cutOff = { ...fresh.site, files: { ...fresh.site.files, put } };
-    await expect(seedDemo(cutOff)).rejects.toThrow("power cut");
+    await expect(seedDemo(cutOff)).rejects.toThrow("Penyimpanan berkas belum menjawab");
     await seedDemo(fresh.site);
   }, 180_000);
   afterAll(() => fresh.close());

@@ -79,7 +79,9 @@ async function readLimitedText(request: Request): Promise<string> {
     if (size > MAX_TEXT_BYTES) throw new FieldError("", TOO_LARGE);
     chunks.push(chunk);
   }
-  return new TextDecoder().decode(await new Blob(chunks as ConstructorParameters<typeof Blob>[0]).arrayBuffer());
+  return new TextDecoder().decode(
+    await new Blob(chunks as ConstructorParameters<typeof Blob>[0]).arrayBuffer(),
+  );
 }
 
 /** Whoever hung up is no fault of ours: one line less in the log for each weak signal. */

@@ -145,32 +145,28 @@ describe("the epoch that a restore opens", () => {
   it("lets nobody back in who was signed out or has left, and keeps what the logs said", async () => {
     await account("pergi");
     await account("tetap");
-    await db
-      .insert(sessions)
-      .values({
-        id: "s",
-        secretHash: "-",
-        accountId: "tetap",
-        createdAt: at(),
-        lastSeenAt: at(),
-        expiresAt: "2030-01-01",
-        device: "-",
-      });
+    await db.insert(sessions).values({
+      id: "s",
+      secretHash: "-",
+      accountId: "tetap",
+      createdAt: at(),
+      lastSeenAt: at(),
+      expiresAt: "2030-01-01",
+      device: "-",
+    });
     const backup = await backUp();
     await db.delete(sessions);
     await db.update(accounts).set({ state: "dismissed", dismissedAt: at() }).where(eq(accounts.id, "pergi"));
-    await db
-      .insert(auditLog)
-      .values({
-        id: "x",
-        at: at(),
-        actorName: "Kades",
-        action: "account.dismiss",
-        entity: "account",
-        entityId: "pergi",
-        details: {},
-        requestId: "-",
-      });
+    await db.insert(auditLog).values({
+      id: "x",
+      at: at(),
+      actorName: "Kades",
+      action: "account.dismiss",
+      entity: "account",
+      entityId: "pergi",
+      details: {},
+      requestId: "-",
+    });
     const { now } = await restore(backup);
     expect(await now.select().from(sessions)).toEqual([]);
     const states = (await now.select().from(accounts)).map(({ id, state }) => `${id} ${state}`).sort();
