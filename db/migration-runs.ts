@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, inArray, isNotNull, isNull, lt, sql } from "drizzle-orm";
-import { migrationRuns } from "./directory/schema/operations.ts";
+import { migrationRuns, runningCode } from "./directory/schema/operations.ts";
 import { villages } from "./directory/schema/villages.ts";
 import type { VillageRow } from "./directory/villages.ts";
 import { newId } from "./ids.ts";
@@ -41,16 +41,19 @@ export interface MigrationState {
   /** Villages whose last migration failed: `migrationError` says why. */
   failed: VillageRow[];
   canaries: VillageRow[];
+  /** Which code was seen at work and when, newest version first. */
+  code: (typeof runningCode.$inferSelect)[];
 }
 
 const RUNS_SHOWN = 5;
 const FAILED_SHOWN = 200;
+const CODE_SHOWN = 20;
 const IN_USE: VillageRow["state"][] = ["active", "suspended"];
 
 /** What the directory knows of migrations, in one round trip. */
 export async function readMigrationState(directory: DirectoryDb): Promise<MigrationState> {
   const isInUse = inArray(villages.state, IN_USE);
-  const [runs, versions, failed, canaries] = await directory.batch([
+  const [runs, versions, failed, canaries, code] = await directory.batch([
     directory.select().from(migrationRuns).orderBy(desc(migrationRuns.id)).limit(RUNS_SHOWN),
     directory
       .select({ version: villages.schemaVersion, count: sql<number>`count(*)` })
@@ -69,8 +72,9 @@ export async function readMigrationState(directory: DirectoryDb): Promise<Migrat
       .from(villages)
       .where(and(isInUse, eq(villages.isCanary, true)))
       .orderBy(asc(villages.slug)),
+    directory.select().from(runningCode).orderBy(desc(runningCode.schemaVersion)).limit(CODE_SHOWN),
   ]);
-  return { runs, versions, failed, canaries };
+  return { runs, versions, failed, canaries, code };
 }
 
 /** Villages below a version that may be migrated, by id, canaries or the others. */

@@ -26,7 +26,8 @@ const OFFICE_TRIPS = 2;
 /**
  * A link counts only while whoever made it may still make one, which can be asked once the link has named him. Which
  * addresses are free can only be asked once the village's names are known: a page opened once in its life. Nor does
- * this run cache the directory's keys, which a secret on offer is derived under and a claim's phone is sealed under.
+ * this run cache the directory's keys, which a secret on offer is derived under and a claim's phone is sealed under. What one village can be restored from is
+ * asked of its row, its backups, its past and its orders, on a page that is opened in an emergency.
  */
 const MORE_TRIPS: Record<string, number> = {
   "/daftar": 2,
@@ -35,6 +36,7 @@ const MORE_TRIPS: Record<string, number> = {
   "/masuk/kata-sandi-baru/:token": 2,
   "/operator/verifikasi/:id": 3,
   "/kabupaten/verifikasi/:id": 3,
+  "/operator/desa/:id/pemulihan-data": 5,
   "/operator/masuk/pasang": 3,
   "/operator/akun/kode": 3,
   "/kabupaten/masuk/pasang": 3,

@@ -51,7 +51,10 @@ export function findLookFaults(page: Page): Promise<string[]> {
     const outside = (each: Element) => each.outerHTML.slice(0, 160);
     const headings = document.querySelectorAll("h1").length;
     if (headings !== 1) faults.push(`${headings} first headings`);
-    const english = /\b(submit|required|error|undefined|null|NaN)\b|\[object/i.exec(document.body.innerText);
+    // What a program said stands for operators as it is, and says of itself that it is English.
+    const foreign = [...document.querySelectorAll<HTMLElement>("[lang=en]")].map((each) => each.innerText);
+    const text = foreign.reduce((left, each) => left.replace(each, ""), document.body.innerText);
+    const english = /\b(submit|required|error|undefined|null|NaN)\b|\[object/i.exec(text);
     if (english) faults.push(`on the screen: ${english[0]}`);
     for (const field of document.querySelectorAll<HTMLInputElement>("input, select, textarea")) {
       if (field.type !== "hidden" && !field.labels?.length && !field.ariaLabel)

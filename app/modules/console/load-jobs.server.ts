@@ -9,64 +9,79 @@ import { keyOf, PAGE_ROWS, partsOf, subjectOf } from "./rules.ts";
 const LATE_SHOWN = 20;
 const RUNS_SHOWN = 15;
 
-/** Work without a page: what is late, sign-ups on their way, and the last sweeps. One round trip. */
-export async function loadJobs(ctx: OversightCtx) {
+/**
+ * Work without a page: dead letters, open or settled, the latest first; what is late, sign-ups on their way, and the last
+ * sweeps. One round trip.
+ * @param after key of the last letter of the page before
+ */
+export async function loadJobs(ctx: OversightCtx, isSettled = false, after: string | null = null) {
   requireOversight(ctx, "operator.system");
   const { directory } = ctx;
-  const [late, lateCount, runs, open] = await directory.batch([
-    directory
-      .select({
-        villageId: dueJobs.villageId,
-        village: villages.name,
-        kind: dueJobs.kind,
-        dueAt: dueJobs.dueAt,
-        attempts: dueJobs.attempts,
-        lastError: dueJobs.lastError,
-      })
-      .from(dueJobs)
-      .leftJoin(villages, eq(villages.id, dueJobs.villageId))
-      .where(isLate(ctx.now))
-      .orderBy(asc(dueJobs.dueAt))
-      .limit(LATE_SHOWN),
+  const [letters, late, lateCount, runs, open] = await directory.batch([
+    selectLetters(ctx, isSettled, after),
+    selectLate(ctx),
     directory.select({ count: count() }).from(dueJobs).where(isLate(ctx.now)),
     directory.select().from(sweepRuns).orderBy(desc(sweepRuns.id)).limit(RUNS_SHOWN),
-    directory
-      .select({
-        id: signups.id,
-        villageId: signups.villageId,
-        village: villages.name,
-        step: signups.step,
-        attempts: signups.attempts,
-        createdAt: signups.createdAt,
-        lastError: signups.lastError,
-      })
-      .from(signups)
-      .leftJoin(villages, eq(villages.id, signups.villageId))
-      .where(isNull(signups.finishedAt))
-      .orderBy(desc(signups.attempts), asc(signups.createdAt))
-      .limit(LATE_SHOWN),
+    selectSignups(ctx),
   ]);
-  return { late, lateCount: lateCount[0]?.count ?? 0, runs, signups: open };
-}
-
-/** Dead letters, the latest first: those that are open, or those that were settled. One round trip. */
-export async function listDeadLetters(ctx: OversightCtx, isSettled: boolean, after: string | null) {
-  requireOversight(ctx, "operator.system");
-  const rows = await ctx.directory
-    .select()
-    .from(deadLetters)
-    .where(and(isSettled ? isNotNull(deadLetters.settledAt) : isNull(deadLetters.settledAt), behind(after)))
-    .orderBy(desc(deadLetters.receivedAt), desc(deadLetters.id))
-    .limit(PAGE_ROWS + 1);
-  const page = rows.slice(0, PAGE_ROWS);
+  const page = letters.slice(0, PAGE_ROWS);
   const last = page.at(-1);
   return {
     letters: page.map((row) => ({ ...row, kind: subjectOf(row.body).kind })),
-    next: rows.length > PAGE_ROWS && last ? keyOf([last.receivedAt, last.id]) : null,
+    next: letters.length > PAGE_ROWS && last ? keyOf([last.receivedAt, last.id]) : null,
+    late,
+    lateCount: lateCount[0]?.count ?? 0,
+    runs,
+    signups: open,
   };
 }
 
-export type ListedLetter = Awaited<ReturnType<typeof listDeadLetters>>["letters"][number];
+export type ListedLetter = Awaited<ReturnType<typeof loadJobs>>["letters"][number];
+
+function selectLetters({ directory }: OversightCtx, isSettled: boolean, after: string | null) {
+  const isShown = isSettled ? isNotNull(deadLetters.settledAt) : isNull(deadLetters.settledAt);
+  return directory
+    .select()
+    .from(deadLetters)
+    .where(and(isShown, behind(after)))
+    .orderBy(desc(deadLetters.receivedAt), desc(deadLetters.id))
+    .limit(PAGE_ROWS + 1);
+}
+
+function selectLate({ directory, now }: OversightCtx) {
+  return directory
+    .select({
+      villageId: dueJobs.villageId,
+      village: villages.name,
+      kind: dueJobs.kind,
+      dueAt: dueJobs.dueAt,
+      attempts: dueJobs.attempts,
+      lastError: dueJobs.lastError,
+    })
+    .from(dueJobs)
+    .leftJoin(villages, eq(villages.id, dueJobs.villageId))
+    .where(isLate(now))
+    .orderBy(asc(dueJobs.dueAt))
+    .limit(LATE_SHOWN);
+}
+
+function selectSignups({ directory }: OversightCtx) {
+  return directory
+    .select({
+      id: signups.id,
+      villageId: signups.villageId,
+      village: villages.name,
+      step: signups.step,
+      attempts: signups.attempts,
+      createdAt: signups.createdAt,
+      lastError: signups.lastError,
+    })
+    .from(signups)
+    .leftJoin(villages, eq(villages.id, signups.villageId))
+    .where(isNull(signups.finishedAt))
+    .orderBy(desc(signups.attempts), asc(signups.createdAt))
+    .limit(LATE_SHOWN);
+}
 
 function behind(after: string | null): SQL | undefined {
   const parts = partsOf(after);

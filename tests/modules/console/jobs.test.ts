@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { closeAlert, getAlert, listAlerts } from "#app/modules/console/alerts.server.ts";
 import { listHistory } from "#app/modules/console/list-history.server.ts";
 import { loadOperatorHome } from "#app/modules/console/load-home.server.ts";
-import { listDeadLetters, loadJobs } from "#app/modules/console/load-jobs.server.ts";
+import { loadJobs } from "#app/modules/console/load-jobs.server.ts";
 import { getLetter, retryLetter, settleLetter } from "#app/modules/console/settle-letter.server.ts";
 import { CONSOLE_WORDS } from "#app/modules/console/words.ts";
 import { raiseAlert } from "#app/platform/alerts.ts";
@@ -93,7 +93,7 @@ describe("a dead letter", () => {
   it("stands among the open ones until then, and among the settled ones after", async () => {
     const id = await addLetter({ kind: "resume-signup", signupId: "y" });
     const listed = async (isSettled: boolean) =>
-      (await listDeadLetters(operator(), isSettled, null)).letters.some((row) => row.id === id);
+      (await loadJobs(operator(), isSettled, null)).letters.some((row) => row.id === id);
     expect([await listed(false), await listed(true)]).toEqual([true, false]);
     await settleLetter(operator(), id, { alasan: DONE });
     expect([await listed(false), await listed(true)]).toEqual([false, true]);
@@ -154,7 +154,6 @@ it("is all closed to people of a kabupaten and to operators before their second 
   for (const ctx of strangers(portal))
     for (const verb of [
       () => loadJobs(ctx),
-      () => listDeadLetters(ctx, false, null),
       () => getLetter(ctx, id),
       () => retryLetter(ctx, id),
       () => settleLetter(ctx, id, { alasan: DONE }),

@@ -4,6 +4,7 @@ import { StatusBadge } from "#app/ui/status-badge.tsx";
 import type { ListedLetter } from "../load-jobs.server.ts";
 import { workTitle } from "../words.ts";
 import { Moment } from "./moment.tsx";
+import { Technical } from "./technical.tsx";
 
 /** Work that was given up, and what became of it. */
 export function Letters({ letters, isSettled }: { letters: readonly ListedLetter[]; isSettled: boolean }) {
@@ -36,7 +37,7 @@ export function Letters({ letters, isSettled }: { letters: readonly ListedLetter
         {
           key: "reason",
           label: "Sebab",
-          render: (row) => <span className="break-words">{row.reason.slice(0, 160)}</span>,
+          render: (row) => <Technical>{row.reason.slice(0, 160)}</Technical>,
         },
         { key: "state", label: "Keadaan", render: (row) => <LetterState letter={row} /> },
       ]}

@@ -4,6 +4,7 @@ import type { RestoreFacts } from "../restore-village.server.ts";
 import { ORDER_STATES } from "../words.ts";
 import { Moment } from "./moment.tsx";
 import { Part } from "./part.tsx";
+import { Technical } from "./technical.tsx";
 
 type Order = RestoreFacts["orders"][number];
 
@@ -28,7 +29,7 @@ export function RestoreOrders({ orders }: { orders: readonly Order[] }) {
             render: (row) => (
               <>
                 <StatusBadge tone={TONES[row.state]}>{ORDER_STATES[row.state]}</StatusBadge>{" "}
-                {row.lastError && <span className="break-words">{row.lastError}</span>}
+                {row.lastError && <Technical>{row.lastError}</Technical>}
               </>
             ),
           },

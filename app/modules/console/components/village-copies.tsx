@@ -6,6 +6,7 @@ import type { VillageFacts } from "../load-village.server.ts";
 import { BACKUP_REASONS, BACKUP_STATES, ERASURE_REASONS } from "../words.ts";
 import { Moment } from "./moment.tsx";
 import { Part } from "./part.tsx";
+import { Technical } from "./technical.tsx";
 
 type Backup = VillageFacts["backups"][number];
 type Restore = VillageFacts["restores"][number];
@@ -31,7 +32,13 @@ export function VillageBackups({ backups }: Pick<VillageFacts, "backups">) {
             key: "state",
             label: "Keadaan",
             render: (row) =>
-              row.error ? `${BACKUP_STATES[row.state]}: ${row.error}` : BACKUP_STATES[row.state],
+              row.error ? (
+                <>
+                  {BACKUP_STATES[row.state]}: <Technical>{row.error}</Technical>
+                </>
+              ) : (
+                BACKUP_STATES[row.state]
+              ),
           },
           {
             key: "size",

@@ -3,6 +3,7 @@ import type { VillageFacts } from "../load-village.server.ts";
 import { subjectOf } from "../rules.ts";
 import { workName } from "../words.ts";
 import { Moment } from "./moment.tsx";
+import { Technical } from "./technical.tsx";
 
 /** All that goes wrong in a village, on top of its page; nothing where all is well. */
 export function VillageTrouble({
@@ -15,7 +16,7 @@ export function VillageTrouble({
     <div className="flex flex-col gap-4 empty:hidden">
       {village.migrationError && (
         <Notice tone="danger" title="Migrasi terakhir gagal">
-          <p className="break-words">{village.migrationError}</p>
+          <Technical>{village.migrationError}</Technical>
         </Notice>
       )}
       {alerts.map((alert) => (
@@ -39,7 +40,7 @@ export function VillageTrouble({
             {failing.map(({ kind, attempts, dueAt, lastError }) => (
               <li key={kind}>
                 {workName(kind)}: {attempts} kali gagal, berikutnya <Moment at={dueAt} />.{" "}
-                <span className="break-words text-ink-soft">{lastError}</span>
+                {lastError && <Technical>{lastError}</Technical>}
               </li>
             ))}
           </ul>

@@ -7,6 +7,7 @@ import { LATE_MINUTES } from "../rules.ts";
 import { signupStep, sweepName, workTitle } from "../words.ts";
 import { Moment } from "./moment.tsx";
 import { Part } from "./part.tsx";
+import { Technical } from "./technical.tsx";
 
 type Jobs = Awaited<ReturnType<typeof loadJobs>>;
 
@@ -72,7 +73,7 @@ export function OpenSignups({ signups }: Pick<Jobs, "signups">) {
           {
             key: "error",
             label: "Sebab",
-            render: (row) => row.lastError && <span className="break-words">{row.lastError}</span>,
+            render: (row) => row.lastError && <Technical>{row.lastError}</Technical>,
           },
         ]}
       />
@@ -109,7 +110,7 @@ function RunEnd({ error, finishedAt }: { error: string | null; finishedAt: strin
   if (error)
     return (
       <>
-        <StatusBadge tone="bad">Gagal</StatusBadge> <span className="break-words">{error}</span>
+        <StatusBadge tone="bad">Gagal</StatusBadge> <Technical>{error}</Technical>
       </>
     );
   if (finishedAt === null) return <StatusBadge tone="waiting">Belum selesai atau terputus</StatusBadge>;

@@ -7,6 +7,7 @@ import { Notice } from "#app/ui/notice.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { StatusBadge } from "#app/ui/status-badge.tsx";
 import { Moment } from "../components/moment.tsx";
+import { Technical } from "../components/technical.tsx";
 import { loadHomes, type ShownHome } from "../load-homes.server.ts";
 import { HOME_KINDS, PAST_NAMES } from "../words.ts";
 
@@ -60,7 +61,11 @@ function HomeCard({ home, checkedAt }: { home: ShownHome; checkedAt: string }) {
             value: (
               <>
                 <Moment at={checkedAt} />, {formatNumber(millis)} ms
-                {trouble && <span className="block break-words text-merah">{trouble}</span>}
+                {trouble && (
+                  <span className="block">
+                    <Technical>{trouble}</Technical>
+                  </span>
+                )}
               </>
             ),
           },

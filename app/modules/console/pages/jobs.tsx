@@ -5,15 +5,14 @@ import { Pagination } from "#app/ui/pagination.tsx";
 import { Tabs } from "#app/ui/tabs.tsx";
 import { Letters } from "../components/letters.tsx";
 import { LateWork, OpenSignups, Sweeps } from "../components/work.tsx";
-import { listDeadLetters, loadJobs } from "../load-jobs.server.ts";
+import { loadJobs } from "../load-jobs.server.ts";
 
 const HERE = "/operator/pekerjaan";
 
 export const loader = oversightLoader(async ({ ctx, url }) => {
   const isSettled = url.searchParams.get("keadaan") === "selesai";
   const after = url.searchParams.get("sesudah");
-  const [letters, jobs] = await Promise.all([listDeadLetters(ctx, isSettled, after), loadJobs(ctx)]);
-  return { ...letters, ...jobs, isSettled, isFirst: after === null };
+  return { ...(await loadJobs(ctx, isSettled, after)), isSettled, isFirst: after === null };
 });
 
 export default function Jobs() {

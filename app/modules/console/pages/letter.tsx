@@ -12,6 +12,7 @@ import { LetterState } from "../components/letters.tsx";
 import { Moment } from "../components/moment.tsx";
 import { Part } from "../components/part.tsx";
 import { ReasonForm } from "../components/reason-form.tsx";
+import { Technical } from "../components/technical.tsx";
 import { LetterInput } from "../input.ts";
 import { getLetter, retryLetter, settleLetter } from "../settle-letter.server.ts";
 import { CONSOLE_WORDS, workName } from "../words.ts";
@@ -57,8 +58,8 @@ export default function Letter() {
                 ),
               },
               { term: "Sejak", value: <Moment at={receivedAt} /> },
-              { term: "Sebab", value: <span className="break-words">{reason}</span> },
-              { term: "Isi pesan", value: <code className="text-sm break-all">{letter.body}</code> },
+              { term: "Sebab", value: <Technical>{reason}</Technical> },
+              { term: "Isi pesan", value: <Technical>{letter.body}</Technical> },
               ...(settledAt
                 ? [
                     { term: "Diselesaikan", value: <Moment at={settledAt} /> },

@@ -8,6 +8,7 @@ import { StatusBadge } from "#app/ui/status-badge.tsx";
 import { MigrationRuns } from "../components/migration-runs.tsx";
 import { Moment } from "../components/moment.tsx";
 import { Part } from "../components/part.tsx";
+import { Technical } from "../components/technical.tsx";
 import { loadVersions } from "../load-versions.server.ts";
 
 export const loader = oversightLoader(({ ctx }) => loadVersions(ctx));
@@ -99,7 +100,7 @@ function VillageLinks({ id, title, villages }: { id: string; title: string; vill
             <a href={`/operator/desa/${village.id}`} className="inline-flex min-h-11 items-center">
               {village.name} ({village.regionCode}), versi {village.schemaVersion}
             </a>
-            {village.migrationError && <p className="break-words text-ink-soft">{village.migrationError}</p>}
+            {village.migrationError && <Technical>{village.migrationError}</Technical>}
           </li>
         ))}
       </ul>
