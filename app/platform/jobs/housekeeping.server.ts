@@ -5,6 +5,7 @@ import type { RetentionRule } from "#app/platform/privacy/retention-rule.ts";
 import { runRetention } from "#app/platform/privacy/run-retention.ts";
 import { outbox } from "#db/village/schema/jobs.ts";
 import { files } from "#db/village/schema/village.ts";
+import { isClockSettled } from "./clock-trust.ts";
 import type { DueHandler } from "./due.ts";
 
 const FILES_PER_RUN = 100;
@@ -15,13 +16,13 @@ const SPREAD_MINUTES = 240;
 
 /**
  * Removes each night what nobody may or need keep any more: what modules declare, and then the bytes of files whose rows
- * are gone.
+ * are gone. After a jump of the clock the first waits for another night.
  */
 export function createHousekeeping(rules: readonly RetentionRule[]): DueHandler {
   return {
     kind: "housekeeping",
     run: async (ctx) => {
-      const { isMore } = await runRetention(ctx, rules);
+      const isMore = (await isClockSettled(ctx)) && (await runRetention(ctx, rules)).isMore;
       const areFilesLeft = await deleteTakenFiles(ctx);
       return { nextDueAt: isMore || areFilesLeft ? ctx.now : nextNight(ctx) };
     },

@@ -14,6 +14,7 @@ import { newId } from "#db/ids.ts";
 import { openPlace } from "#db/place.ts";
 import { inboxItems } from "#db/village/schema/jobs.ts";
 import { settings } from "#db/village/schema/village.ts";
+import { letClockSettle } from "#tests/support/settled-clock.ts";
 import { type DataStage, PASSWORD, setDataStage } from "./stage.ts";
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -56,6 +57,10 @@ describe("a village that leaves", () => {
     expect(await stage.runDue()).toEqual(new Date("2026-12-01T02:00:00.000Z"));
     expect((await row())?.state).toBe("active");
     stage.village.setNow("2026-12-01T02:00:00.000Z");
+    // A clock that has only just jumped there ends nothing.
+    expect(await stage.runDue()).toEqual(new Date("2026-12-01T03:00:00.000Z"));
+    expect((await row())?.state).toBe("active");
+    await letClockSettle(directory, stage.village.now());
     expect(await stage.runDue()).toBeNull();
     expect((await row())?.state).toBe("erased");
 

@@ -5,6 +5,7 @@ import { createHousekeeping, fileRetention } from "#app/platform/jobs/housekeepi
 import { platformRetention } from "#app/platform/privacy/platform-retention.ts";
 import { sessions, submits } from "#db/village/schema/accounts.ts";
 import { files } from "#db/village/schema/village.ts";
+import { letClockSettle } from "#tests/support/settled-clock.ts";
 import { createTestVillage, type TestVillage } from "#tests/support/test-village.ts";
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -17,6 +18,7 @@ describe("housekeeping", () => {
   let village: TestVillage;
   beforeEach(async () => {
     village = await createTestVillage();
+    await letClockSettle(village.anonymous().directory, village.now());
   });
 
   const addFile = async (id: string, changes: Partial<typeof files.$inferInsert>) => {
@@ -49,6 +51,14 @@ describe("housekeeping", () => {
       "b-terpasang",
       "c-baru",
     ]);
+  });
+
+  it("removes nothing by a clock that has only just jumped", async () => {
+    await addFile("a-lama", {});
+    village.setNow("2028-11-24T02:00:00.000Z");
+    const { nextDueAt } = await housekeeping.run(village.anonymous());
+    expect(await idsOf()).toEqual(["a-lama"]);
+    expect(nextDueAt?.toISOString()).toMatch(/^2028-11-24/);
   });
 
   it("deletes the bytes later where the store did not answer", async () => {
