@@ -4,7 +4,7 @@ import { fromBase64, toBase64 } from "../sealed/bytes.ts";
 /** A cell as JSON: what JSON can't say stands in an object with one letter. */
 type Cell = null | string | number | { b: string } | { f: string };
 
-/** One line of a dump that is no row (docs/format-cadangan.md). */
+/** One line of a dump that is no row (docs/format-ekspor.md). */
 export type DumpRecord =
   | { balai: "backup"; version: 1; owner: string; database: string; takenAt: string; epoch: number }
   | { table: string; sql: string; columns: string[] }

@@ -6,6 +6,7 @@ import { isClockSettled } from "#app/platform/jobs/clock-trust.ts";
 import { listBackups } from "#db/backup/backup-rows.ts";
 import { deleteExpired } from "#db/backup/keep-backups.ts";
 import { type BackupSubject, DIRECTORY_OWNER, SHARED_SUBJECTS, type Vault } from "#db/backup/vault.ts";
+import { dropReplaced } from "#db/restore/drop-replaced.ts";
 
 /** 01 WIB, an hour in which nobody works. */
 const NIGHT_HOUR_UTC = 18;
@@ -19,7 +20,8 @@ const LATE_HOURS = 50;
 const LATE_ALERT = "backup-late";
 
 /**
- * Hourly: backs up directory and comparison at night and tries both out, deletes backups whose time is over, and tells
+ * Hourly: backs up directory and comparison at night and tries both out, deletes backups and replaced databases whose
+ * time is over, and tells
  * the operator of villages whose nightly backup has not come.
  */
 export async function keepBackups(ctx: BaseCtx): Promise<number> {
@@ -31,6 +33,7 @@ export async function keepBackups(ctx: BaseCtx): Promise<number> {
   let done = 0;
   for (const subject of SHARED_SUBJECTS) if (await backUpShared(ctx, vault, subject)) done++;
   if (await isClockSettled(ctx)) done += await deleteExpired(vault, ctx.now, EXPIRED_PER_RUN);
+  done += await dropReplaced(vault.place, vault.keepDays, ctx.now);
   await tellOfLateOnes(ctx);
   return done;
 }

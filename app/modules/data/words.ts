@@ -18,7 +18,7 @@ export const DATA_WORDS = {
   exitCalledOff: "Penghapusan dibatalkan. Desa tetap memakai Balai seperti biasa.",
   exitOpen: "Penghapusan desa sudah diminta.",
   noExit: "Tidak ada penghapusan yang dapat dibatalkan: sudah dibatalkan, atau waktunya sudah lewat.",
-  wrongAddress: (slug: string) => `Ketik nama alamat desa persis seperti ini: ${slug}`,
+  wrongAddress: (slug: string) => `Ketik nama alamat desa persis seperti ini: ${slug}.`,
   exitNews: (day: string) => `Data desa ini dihapus pada ${day}`,
   exitNewsBody: "Kepala Desa meminta desa keluar dari Balai. Selesaikan dan cetak yang masih Anda perlukan.",
   exitOffNews: "Penghapusan data desa dibatalkan",

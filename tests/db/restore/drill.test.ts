@@ -9,6 +9,7 @@ import { villages } from "#db/directory/schema/villages.ts";
 import type { VillageRow } from "#db/directory/villages.ts";
 import { openVillage } from "#db/open.ts";
 import { openPlace } from "#db/place.ts";
+import { dropReplaced } from "#db/restore/drop-replaced.ts";
 import { restoreLostVillages, restoreShared } from "#db/restore/restore-directory.ts";
 import { RestoreError } from "#db/restore/restore-error.ts";
 import { restoreVillage } from "#db/restore/restore-village.ts";
@@ -125,6 +126,20 @@ describe("a drill", () => {
       RestoreError,
     );
     expect(await drill.rowOf(village)).toEqual(village);
+  });
+
+  it("keeps what it replaced for as long as a backup, and no longer", async () => {
+    const backup = await nightly();
+    await drill.minute();
+    const source = { kind: "backup", backup } as const;
+    await restoreVillage(drill.deps(), village.id, { source, askedBy: "uji" });
+    const now = await drill.rowOf(village);
+    const daysLater = (days: number) => new Date(drill.now().getTime() + days * 86_400_000);
+    expect(await dropReplaced(drill.place, 30, daysLater(29))).toBe(0);
+    expect(await drill.place.provisioner.hasDatabase(village.database)).toBe(true);
+    expect(await dropReplaced(drill.place, 30, daysLater(31))).toBe(1);
+    expect(await drill.place.provisioner.hasDatabase(village.database)).toBe(false);
+    expect(await drill.place.provisioner.hasDatabase(now.database)).toBe(true);
   });
 
   it("brings back directory and villages on a machine that has nothing but the file store and the keys", async () => {

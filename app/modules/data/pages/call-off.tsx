@@ -1,10 +1,9 @@
-import { redirect } from "react-router";
-import { redirectWithFlash } from "#app/platform/http/flash.ts";
+import { redirectWithFlash, seeOther } from "#app/platform/http/flash.ts";
 import { officeAction, officeLoader } from "#app/platform/http/handlers.ts";
 import { callOffExit } from "../call-off-exit.server.ts";
 import { DATA_WORDS } from "../words.ts";
 
-export const loader = officeLoader(() => redirect("/kantor/data-desa"));
+export const loader = officeLoader(() => seeOther("/kantor/data-desa"));
 
 export const action = officeAction(async ({ ctx }) => {
   await callOffExit(ctx);
