@@ -64,3 +64,11 @@ export function bookYears(today: string): number[] {
   const year = Number(today.slice(0, 4));
   return [year - 1, year, year + 1];
 }
+
+/** Numbers that a restore lost, as the page names them: `Surat keluar: nomor 6 sampai 9`. */
+export function lostSentence(lost: { series: string; fromNumber: number; toNumber: number }): string {
+  const key = lost.series.slice(lost.series.indexOf(":") + 1);
+  const name = BOOKS.find((book) => book.key === key)?.name ?? key;
+  const { fromNumber: from, toNumber: to } = lost;
+  return from === to ? `${name}: nomor ${from}` : `${name}: nomor ${from} sampai ${to}`;
+}

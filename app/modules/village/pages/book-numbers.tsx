@@ -7,11 +7,12 @@ import { type FormReply, submitForm } from "#app/platform/http/submit-form.ts";
 import { Checkbox } from "#app/ui/choice-fields.tsx";
 import { checkboxProps, textProps } from "#app/ui/conform.ts";
 import { FieldRow } from "#app/ui/form-layout.tsx";
+import { Notice } from "#app/ui/notice.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { Tabs } from "#app/ui/tabs.tsx";
 import { Hidden, NumberField } from "#app/ui/text-fields.tsx";
-import { selectBookNumbers, versionOf } from "../book-numbers.server.ts";
-import { BOOKS, bookYears } from "../book-rules.ts";
+import { selectBookNumbers, selectLostNumbers, versionOf } from "../book-numbers.server.ts";
+import { BOOKS, bookYears, lostSentence } from "../book-rules.ts";
 import { afterSaving } from "../checklist-rules.ts";
 import { SettingsForm, useBack } from "../components/settings-form.tsx";
 import { SaveBookNumbersInput } from "../input.ts";
@@ -21,11 +22,11 @@ import { SETTINGS_WORDS } from "../words.ts";
 export const loader = officeLoader(async ({ ctx, url }) => {
   const years = bookYears(dayIn(ctx.tenant.timeZone, ctx.now));
   const year = years.find((each) => String(each) === url.searchParams.get("tahun")) ?? years[1] ?? 0;
-  const rows = await selectBookNumbers(ctx.db, year);
+  const [rows, lost] = await ctx.db.batch([selectBookNumbers(ctx.db, year), selectLostNumbers(ctx.db, year)]);
   const numbers = Object.fromEntries(
     BOOKS.map(({ key, field }) => [field, rows.find((row) => row.book === key)?.lastNumber]),
   );
-  return { years, year, version: versionOf(rows), numbers };
+  return { years, year, version: versionOf(rows), numbers, lost: lost.map(lostSentence) };
 });
 
 export const action = officeAction(({ ctx, form, url }) =>
@@ -37,7 +38,7 @@ export const action = officeAction(({ ctx, form, url }) =>
 );
 
 export default function BookNumbers() {
-  const { years, year, version, numbers } = useLoaderData<typeof loader>();
+  const { years, year, version, numbers, lost } = useLoaderData<typeof loader>();
   const [form, fields] = useForm<SaveBookNumbersInput>({
     id: "nomor",
     lastResult: useActionData() as FormReply | undefined,
@@ -57,6 +58,19 @@ export default function BookNumbers() {
         back={useBack()}
       />
       <Tabs label="Tahun buku" items={tabs} />
+      {lost.length > 0 && (
+        <Notice title="Hilang pada pemulihan">
+          <p>
+            Nomor ini sudah dipakai sebelum data desa dipulihkan, tetapi catatannya tidak ada lagi di Balai.
+            Cari di buku kertas; Balai tidak memberikannya lagi.
+          </p>
+          <ul className="list-disc pl-5">
+            {lost.map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        </Notice>
+      )}
       <SettingsForm form={form} version={fields.versi} save={`Simpan nomor ${year}`}>
         <Hidden name={fields.tahun.name} value={textProps(fields.tahun).defaultValue ?? ""} />
         <FieldRow>
