@@ -7,17 +7,20 @@ export class HomeUnavailableError extends Error {
 export type Fault = "unavailable" | "full";
 
 const FULL = /^SQLITE_(FULL|IOERR)/;
+/** What freeze.ts raises: a restore or a move is about to put another database in this one's place. */
+const FROZEN = /this database is frozen/;
 const BUSY = /^SQLITE_(BUSY|LOCKED)/;
 
 /**
- * Which outside trouble lies behind an error of a database call: no answer or a write queue that was too long
- * ("unavailable"), no room on the disk ("full"; the database wrote nothing then). Null for anything else.
+ * Which outside trouble lies behind an error of a database call: no answer, a write queue that was too long, or a
+ * database that is being replaced ("unavailable"), no room on the disk ("full"; the database wrote nothing then). Null for anything else.
  */
 export function faultOf(error: unknown): Fault | null {
   if (!(error instanceof Error)) return null;
   if (error instanceof HomeUnavailableError) return "unavailable";
   const code = String((error as { code?: unknown }).code ?? "");
   if (FULL.test(code)) return "full";
+  if (FROZEN.test(error.message)) return "unavailable";
   return BUSY.test(code) ? "unavailable" : faultOf(error.cause);
 }
 

@@ -104,9 +104,7 @@ async function fillFromMoment(
     await provisioner.copyDatabase(from, database, at);
   } catch (error) {
     if (error instanceof ProvisionError && [400, 404].includes(error.status))
-      throw new RestoreError(
-        `tidak ada catatan untuk saat itu (${error.message}); pilih saat lain atau satu cadangan`,
-      );
+      throw new RestoreError("tidak ada catatan untuk saat itu; pilih saat lain atau satu cadangan");
     throw error;
   }
   return { restoredTo: at, label: `saat ${at.toISOString()} dari ${from}`, dataKeys: [] };
