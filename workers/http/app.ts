@@ -2,7 +2,7 @@ import * as serverBuild from "virtual:react-router/server-build";
 import { Hono } from "hono";
 import { createRequestHandler, RouterContextProvider } from "react-router";
 import { type BaseCtx, type RequestCtx, requestCtx } from "#app/context.ts";
-import { helpCodeOf, newId } from "#app/platform/ids.ts";
+import { newId } from "#app/platform/ids.ts";
 import { createLog } from "#app/platform/log.ts";
 import { buildBaseCtx, buildPortalCtx, buildVillageCtx, type Env, type Surroundings } from "../bindings.ts";
 import { tellRunningCode } from "../running-code.ts";
@@ -13,6 +13,7 @@ import { answerFloor } from "./floor.ts";
 import { answerHealth } from "./health.ts";
 import { answerMetrics } from "./metrics.ts";
 import { isCrossOrigin } from "./origin.ts";
+import { answerOutage, RETRY_AFTER_SECONDS } from "./outage.ts";
 import { answerCached } from "./page-cache.ts";
 import { plainPage } from "./plain-page.ts";
 import { publicUrlOf, siteOf } from "./public-url.ts";
@@ -46,6 +47,7 @@ httpApp.use(async (c, next) => {
   await next();
   await body.rest();
   addSecurityHeaders(c.res.headers, url, c.get("base").config);
+  if (c.res.status === 503 && !c.res.headers.has("retry-after")) c.header("retry-after", RETRY_AFTER_SECONDS);
   c.header("x-request-id", requestId);
   if (c.env.ENVIRONMENT !== "production") c.header("server-timing", `db;desc="${around.roundTrips.count}"`);
 });
@@ -106,16 +108,11 @@ httpApp.all("*", async (c) => {
 });
 
 httpApp.onError((error, c) => {
-  const around = c.get("around");
-  const requestId = around?.requestId ?? "";
+  const requestId = c.get("around")?.requestId ?? newId(new Date());
   // Without its surroundings a request has no log yet: a configuration that can't be read, say.
   const log = c.get("base")?.log ?? createLog({ requestId });
   log.error("request.failed", error);
-  return plainPage(
-    500,
-    "Ada gangguan",
-    `Terjadi gangguan di pihak kami. Kode bantuan: ${helpCodeOf(requestId)}.`,
-  );
+  return answerOutage(error, c.req.raw, requestId);
 });
 
 function unknownVillage(url: URL, { config }: BaseCtx): Response {
