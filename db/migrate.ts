@@ -38,6 +38,15 @@ export async function migrateDatabase(
   }
 }
 
+/** How many migrations a database has; 0 for one that was never migrated. */
+export async function countMigrations(home: DatabaseHome, database: string): Promise<number> {
+  const client = connect(home, database);
+  const [table] = (await client.execute("SELECT 1 FROM sqlite_master WHERE name = '_migrations'")).rows;
+  if (!table) return 0;
+  const { rows } = await client.execute("SELECT count(*) AS n FROM _migrations");
+  return Number(rows[0]?.n ?? 0);
+}
+
 function statementsOf(migration: Migration, position: number, now: string): InStatement[] {
   return [
     ...migration.statements,

@@ -6,6 +6,7 @@ import type { VillageRow } from "../directory/villages.ts";
 import { freezeDatabase, thawDatabase } from "../freeze.ts";
 import { newId } from "../ids.ts";
 import { migrateDatabase } from "../migrate.ts";
+import { findMigrationTarget } from "../migration-target.ts";
 import { sideDatabaseName, villageDatabaseName } from "../names.ts";
 import { connect } from "../open.ts";
 import { placeOf } from "../place.ts";
@@ -157,7 +158,9 @@ async function prepare(deps: RestoreDeps, village: VillageRow, database: string)
   if (code !== undefined && code !== village.regionCode)
     throw new RestoreError(`${database} berisi desa ${code}, bukan ${village.regionCode}`);
   await thawDatabase(home, database);
-  return migrateDatabase(home, database, migrations, deps.now.toISOString());
+  // No further than code that still runs can read.
+  const { version } = await findMigrationTarget(deps.place.directory, migrations, deps.now);
+  return migrateDatabase(home, database, migrations.slice(0, version), deps.now.toISOString());
 }
 
 async function openInto(
