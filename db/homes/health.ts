@@ -7,6 +7,8 @@ export interface HomeHealth {
   millis: number;
   /** What went wrong, for the operator; null where it is up. */
   trouble: string | null;
+  /** Databases whose logs can't be shipped at present: their last minutes could not be restored. */
+  unshipped: number;
 }
 
 const PATIENCE_MS = 5_000;
@@ -18,7 +20,23 @@ const PATIENCE_MS = 5_000;
 export async function checkHome(home: DatabaseHome, send: typeof fetch = fetch): Promise<HomeHealth> {
   const begin = performance.now();
   const trouble = await findTrouble(home, send).catch((error: unknown) => String(error));
-  return { isUp: trouble === null, millis: Math.round(performance.now() - begin), trouble };
+  const millis = Math.round(performance.now() - begin);
+  return { isUp: trouble === null, millis, trouble, unshipped: await countUnshipped(home, send) };
+}
+
+/** Only db/local ships logs; where it can't be asked the look at the home itself has said so. */
+async function countUnshipped(home: DatabaseHome, send: typeof fetch): Promise<number> {
+  if (home.kind !== "local") return 0;
+  const token = home.adminToken ?? home.authToken;
+  const headers = token ? { authorization: `Bearer ${token}` } : undefined;
+  try {
+    const signal = AbortSignal.timeout(PATIENCE_MS);
+    const answer = await send(new URL("v1/log-shipping", slashed(home.adminUrl)), { headers, signal });
+    const { unshipped } = (await answer.json()) as { unshipped?: number };
+    return unshipped ?? 0;
+  } catch {
+    return 0;
+  }
 }
 
 async function findTrouble(home: DatabaseHome, send: typeof fetch): Promise<string | null> {

@@ -13,10 +13,14 @@ export type AdminApi = {
   authToken: string | undefined;
   /** The file store, once it is attached. */
   store(): ObjectStore | undefined;
+  /** Databases whose logs could not be shipped at the last try. */
+  unshipped(): number;
 };
 
 const MAX_BODY_BYTES = 10_000;
 const NAMESPACES = "/v1/namespaces";
+/** Our own: sqld ships no logs. */
+const LOG_SHIPPING_PATH = "/v1/log-shipping";
 
 /** sqld's options for a new or copied namespace that mean something else than an empty or a plain copy. */
 const UNSUPPORTED = ["dump_url", "shared_schema", "shared_schema_name"];
@@ -65,7 +69,7 @@ async function act(api: AdminApi, request: IncomingMessage, path: string): Promi
   return {};
 }
 
-/** Answers sqld's admin API for namespaces: create, delete, fork, config; and, our own, the list of them and the file store. */
+/** Answers sqld's admin API for namespaces: create, delete, fork, config; and, our own, the list of them, the file store and how log shipping goes. */
 export function adminHandler(api: AdminApi): Handler {
   return async (request: IncomingMessage, response: ServerResponse) => {
     const path = (request.url ?? "/").split("?", 1)[0] ?? "/";
@@ -76,6 +80,8 @@ export function adminHandler(api: AdminApi): Handler {
     if (request.method === "GET" && path === NAMESPACES) {
       return sendJson(response, 200, { namespaces: api.namespaces.list() });
     }
+    if (request.method === "GET" && path === LOG_SHIPPING_PATH)
+      return sendJson(response, 200, { unshipped: api.unshipped() });
     const [, wanted] = /^\/v1\/namespaces\/([^/]+)\/config$/.exec(path) ?? [];
     if (request.method === "GET" && wanted) {
       api.namespaces.get(nameIn(wanted));

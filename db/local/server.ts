@@ -102,7 +102,13 @@ export async function startLocalServer(options: LocalServerOptions): Promise<Loc
   const adminServer = await listen(
     host,
     options.adminPort ?? 0,
-    adminHandler({ namespaces, streams, authToken, store: () => store }),
+    adminHandler({
+      namespaces,
+      streams,
+      authToken,
+      store: () => store,
+      unshipped: () => shipper?.troubled ?? 0,
+    }),
   );
   return {
     url: urlOf(clientServer),

@@ -18,7 +18,7 @@ it("tells of a home that does not serve, once, until it does again", async () =>
   let isFarUp = false;
   const check: Parameters<typeof checkHomes>[1] = async ({ name }) => {
     const isUp = name !== "jauh" || isFarUp;
-    return { isUp, millis: 1, trouble: isUp ? null : "status 503" };
+    return { isUp, millis: 1, trouble: isUp ? null : "status 503", unshipped: 0 };
   };
   const found = () => portal.directory.select().from(alerts).where(eq(alerts.alertKey, "home-down:jauh"));
   await checkHomes(ctx, check);
@@ -30,6 +30,24 @@ it("tells of a home that does not serve, once, until it does again", async () =>
   await checkHomes(ctx, check);
   expect(await found()).toMatchObject([{ settledBy: "Balai" }]);
   expect(await portal.directory.select().from(alerts)).toHaveLength(1);
+});
+
+it("tells of logs that can't be shipped, until they can", async () => {
+  const ctx = portal.ctx();
+  let unshipped = 2;
+  const check: Parameters<typeof checkHomes>[1] = async () => ({
+    isUp: true,
+    millis: 1,
+    trouble: null,
+    unshipped,
+  });
+  const key = `log-shipping:${portal.home.name}`;
+  const found = () => portal.directory.select().from(alerts).where(eq(alerts.alertKey, key));
+  await checkHomes(ctx, check);
+  expect((await found())[0]?.sentence).toContain("2 basis data di utama belum terkirim");
+  unshipped = 0;
+  await checkHomes(ctx, check);
+  expect(await found()).toMatchObject([{ settledBy: "Balai" }]);
 });
 
 it("finds a real server at its address, and none where there is none", async () => {

@@ -8,6 +8,7 @@ import { checkHome } from "#db/homes/health.ts";
 export async function checkHomes(ctx: BaseCtx, check: typeof checkHome = checkHome): Promise<void> {
   const looks = await Promise.all(ctx.homes.all.map(async (home) => ({ home, health: await check(home) })));
   for (const { home, health } of looks) {
+    await tellOfLogs(ctx, home.name, health.unshipped);
     const key = `home-down:${home.name}`;
     if (health.isUp) await settleAlert(ctx, key);
     else {
@@ -20,6 +21,16 @@ export async function checkHomes(ctx: BaseCtx, check: typeof checkHome = checkHo
       });
     }
   }
+}
+
+async function tellOfLogs(ctx: BaseCtx, home: string, unshipped: number): Promise<void> {
+  const key = `log-shipping:${home}`;
+  if (unshipped === 0) return settleAlert(ctx, key);
+  await raiseAlert(ctx, {
+    key,
+    severity: "peringatan",
+    sentence: `Catatan perubahan ${unshipped} basis data di ${home} belum terkirim ke penyimpanan berkas: menit terakhirnya belum dapat dipulihkan. Periksa penyimpanan berkas dan ruang cakram.`,
+  });
 }
 
 async function countVillages(ctx: BaseCtx, home: string): Promise<number> {

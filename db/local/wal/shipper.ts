@@ -193,6 +193,11 @@ export class LogShipper {
     }
   }
 
+  /** How many databases' logs could not be shipped at the last try. */
+  get troubled(): number {
+    return this.#troubled.size;
+  }
+
   #noteTrouble({ name }: ShippedLog, error: unknown): void {
     if (error !== null && !this.#troubled.has(name)) {
       this.#troubled.add(name);

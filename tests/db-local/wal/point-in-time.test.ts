@@ -167,7 +167,8 @@ describe("a database whose log is shipped", () => {
   });
 
   it("keeps frames while the store is down, tells of it once and of its end, and loses no moment", async () => {
-    const { store, db, now, wait, minute, rowsAt, troubles } = await setStage();
+    const { server, store, db, now, wait, minute, rowsAt, troubles } = await setStage();
+    const unshipped = async () => (await server.admin("GET", "log-shipping")).json();
     await minute();
     const { put } = store;
     store.put = () => Promise.reject(new Error("store is down"));
@@ -178,8 +179,10 @@ describe("a database whose log is shipped", () => {
       seen.push([now(), await rowsOf(db)]);
       await minute();
     }
+    expect(await unshipped()).toEqual({ unshipped: 1 });
     store.put = put;
     await minute();
+    expect(await unshipped()).toEqual({ unshipped: 0 });
     expect(troubles).toEqual(["desa", null]);
     for (const [at, rows] of seen) expect(await rowsAt(at)).toEqual(rows);
   });
