@@ -115,12 +115,17 @@ describe("pages of a running programme", () => {
       name: "NotFoundError",
     });
     expect(await loadWaitingUpdates(stranger)).toEqual([]);
-    expect((await loadDesk(stranger, NOTHING_SWITCHED)).waiting).toEqual([]);
+    expect(ofWork((await loadDesk(stranger, NOTHING_SWITCHED)).waiting)).toEqual([]);
   });
 });
 
+/** What waits of the programme; a Kepala Desa is asked for the terms as well. */
+function ofWork<Item extends { key: string }>(items: readonly Item[]): Item[] {
+  return items.filter(({ key }) => !key.startsWith("privacy."));
+}
+
 describe("Meja kerja", () => {
-  const hrefs = (items: readonly { href: string }[]) => items.map((item) => item.href);
+  const hrefs = (items: readonly { key: string; href: string }[]) => ofWork(items).map((item) => item.href);
 
   it("leads the Kasi to what he owes, the Kepala Desa to what he must decide, in one round trip", async () => {
     const mine = await inOneRoundTrip(() => loadDesk(kasi, NOTHING_SWITCHED));
@@ -138,7 +143,7 @@ describe("Meja kerja", () => {
     const note = UpdateInput.parse({ triwulan: "1", catatan: "Terkumpul", maksud: "kirim" });
     await createUpdate(kasi, reporting.id, note);
     const his = await loadDesk(kades, NOTHING_SWITCHED);
-    expect(his.waiting.map((item) => [item.title, item.href])).toEqual([
+    expect(ofWork(his.waiting).map((item) => [item.title, item.href])).toEqual([
       ["2 laporan menunggu persetujuan Anda", "/kantor/program-kerja/pembaruan"],
     ]);
     const treasurer = await loadDesk(await village.ctxAs("kaur-keuangan"), NOTHING_SWITCHED);
