@@ -41,6 +41,7 @@ const MORE_TRIPS: Record<string, number> = {
   "/operator/akun/kode": 3,
   "/kabupaten/masuk/pasang": 3,
   "/kabupaten/akun/kode": 3,
+  "/kantor/data-desa": 3,
 };
 
 let stage: OfficeStage;

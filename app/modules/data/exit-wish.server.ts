@@ -6,7 +6,15 @@ import { EXIT_SETTING, type ExitWish } from "./rules.ts";
 
 /** The village's wish to leave, or null. */
 export async function findExitWish(db: VillageDb | VillageTx): Promise<ExitWish | null> {
-  const [row] = await db.select().from(settings).where(eq(settings.key, EXIT_SETTING));
+  return wishIn(await selectExitWish(db));
+}
+
+/** A statement for a batch; `wishIn` reads its rows. */
+export function selectExitWish(db: VillageDb | VillageTx) {
+  return db.select({ value: settings.value }).from(settings).where(eq(settings.key, EXIT_SETTING));
+}
+
+export function wishIn([row]: readonly { value: unknown }[]): ExitWish | null {
   return row ? (row.value as ExitWish) : null;
 }
 

@@ -1,17 +1,17 @@
 import type { OfficeCtx } from "#app/context.ts";
 import { requirePermission } from "#app/platform/require.ts";
 import { listBackups } from "#db/backup/backup-rows.ts";
-import { findExitWish } from "./exit-wish.server.ts";
+import { selectExitWish, wishIn } from "./exit-wish.server.ts";
 import { progressOf, selectExports } from "./exports.server.ts";
 
 /** What the Kepala Desa sees of the village's data: the last backup, exports, and the wish to leave. */
 export async function loadData(ctx: OfficeCtx) {
   requirePermission(ctx, "village.export");
-  const [exports, wish, backups] = await Promise.all([
-    selectExports(ctx.db),
-    findExitWish(ctx.db),
+  const [[exports, wishes], backups] = await Promise.all([
+    ctx.db.batch([selectExports(ctx.db), selectExitWish(ctx.db)]),
     listBackups(ctx.directory, ctx.tenant.villageId, 50),
   ]);
+  const wish = wishIn(wishes);
   const { publicScheme, baseHost } = ctx.config;
   return {
     zone: ctx.tenant.timeZone,
