@@ -14,6 +14,7 @@ import { privacyRecordsKept, privacyRetention } from "./modules/privacy/retentio
 import { programmeAuditSubjects } from "./modules/programme/audit-subjects.server.ts";
 import { programmeDue } from "./modules/programme/due.ts";
 import { programmeHandover } from "./modules/programme/handover.server.ts";
+import { programmePersonData } from "./modules/programme/person-data.server.ts";
 import { programmeQueue } from "./modules/programme/queue.server.ts";
 import { trustDue } from "./modules/trust/due.ts";
 import { trialQueue } from "./modules/trust/queue.server.ts";
@@ -48,7 +49,7 @@ export const recordsKept: readonly KeptRecord[] = [...accountRecordsKept, ...pri
 
 /** Whose data the village holds, and what each module holds on them. */
 export const personKinds: readonly PersonKind[] = [accountKind];
-export const personData: readonly PersonData[] = [accountData];
+export const personData: readonly PersonData[] = [accountData, programmePersonData];
 
 /** Every kind of work that falls due in villages. A new kind reaches existing villages by `npm run migrate`. */
 export const dueHandlers: readonly DueHandler[] = [

@@ -118,6 +118,18 @@ export const BOARD_EMPTY: Record<BoardColumn, string> = {
   done: "Belum ada kegiatan yang selesai.",
 };
 
+/** What a person of the office is told of his work here when he asks what is held on him. */
+export const WORK_DATA_WORDS = {
+  activity: "Kegiatan",
+  team: { title: "Kegiatan program kerja", purpose: "Arsip siapa mengerjakan kegiatan apa." },
+  comments: { title: "Komentar", purpose: "Bagian dari riwayat kegiatan." },
+  updates: { title: "Laporan kemajuan", purpose: "Dasar laporan program kerja desa." },
+  fate: {
+    what: "Kegiatan, komentar, dan laporan kemajuan pada program kerja",
+    reason: "Arsip penyelenggaraan pemerintahan desa; namanya tetap pada pekerjaannya.",
+  },
+} as const;
+
 /** `Triwulan II 2027` with the Roman numeral that official reports use. */
 export function quarterName(quarter: number, year?: number): string {
   const name = `Triwulan ${["I", "II", "III", "IV"][quarter - 1] ?? quarter}`;
