@@ -197,6 +197,7 @@ describe("deletion", () => {
       true,
       false,
       false,
+      false,
     ]);
     await answer(id, "penuhi");
     expect(await account()).toMatchObject({
