@@ -6,7 +6,7 @@ import { defineConfig } from "vitest/config";
 const [, compatibilityDate] =
   /^compatibility_date = "(.+)"$/m.exec(readFileSync("wrangler.toml", "utf8")) ?? [];
 
-// Suites of these two share one running app: files take turns, so that a suite may turn the clock.
+// Suites of these share one running app for each project: files take turns, so that a suite may turn the clock.
 const onOneApp = {
   environment: "node" as const,
   globalSetup: ["tests/support/app-server.ts"],
@@ -40,10 +40,13 @@ export default defineConfig({
         test: { name: "workers", include: ["tests/workers/**/*.test.ts"] },
       },
       {
+        test: { ...onOneApp, name: "app", include: ["tests/http/**/*.test.ts"], testTimeout: 60_000 },
+      },
+      {
         test: {
           ...onOneApp,
-          name: "app",
-          include: ["tests/{http,launcher,isolation,faults}/**/*.test.ts"],
+          name: "attacks",
+          include: ["tests/{isolation,launcher,faults}/**/*.test.ts"],
           testTimeout: 60_000,
         },
       },

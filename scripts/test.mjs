@@ -1,5 +1,5 @@
 // `npm test`: on a bare clone installs what is missing, then runs all that CI runs. Builtins only, any Node from 20.19.
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { buildIfChanged, localNode } from "./build.mjs";
@@ -11,15 +11,21 @@ const RESULTS = "test-results";
 const BIOME = "node_modules/@biomejs/biome/bin/biome";
 const VITEST = "node_modules/vitest/vitest.mjs";
 
-/** Each step gives how many of its checks passed and failed. */
-const STEPS = [
-  ["Format and lint", () => check(BIOME, "check", "--error-on-warnings", ".")],
-  ["Types", checkTypes],
-  ["Build", () => countOf(buildIfChanged())],
-  ["Architecture, rules, modules and databases", () => runTests("node")],
-  ["Platform code in workerd", () => runTests("workers")],
-  ["The built app over HTTP", () => runTests("app")],
-  ["The built app in a browser", () => runTests("browser")],
+/**
+ * Each step gives how many of its checks passed and failed. Steps of one row run side by side: each waits for an
+ * app of its own most of the time.
+ */
+const ROWS = [
+  [["Format and lint", () => check(BIOME, "check", "--error-on-warnings", ".")]],
+  [["Types", checkTypes]],
+  [["Build", () => countOf(buildIfChanged())]],
+  [["Architecture, rules, modules and databases", () => runTests("node")]],
+  [["Platform code in workerd", () => runTests("workers")]],
+  [
+    ["The built app over HTTP", () => runTests("app")],
+    ["Attacks, faults and starts of the built app", () => runTests("attacks", "when it has ended")],
+    ["The built app in a browser", () => runTests("browser", "when it has ended")],
+  ],
 ];
 
 process.chdir(join(import.meta.dirname, ".."));
@@ -34,18 +40,25 @@ process.exit(isGood ? 0 : 1);
 async function runSteps() {
   const startedAt = Date.now();
   const total = { passed: 0, failed: 0 };
-  for (const [title, step] of STEPS) {
-    const stepStartedAt = Date.now();
-    console.log(`\n== ${title}`);
-    const { passed, failed } = await step();
-    console.log(`== ${title}: ${passed} passed, ${failed} failed, ${secondsSince(stepStartedAt)}`);
-    total.passed += passed;
-    total.failed += failed;
-    if (title === "Build" && failed > 0) break;
+  for (const row of ROWS) {
+    const counts = await Promise.all(row.map(runStep));
+    for (const { passed, failed } of counts) {
+      total.passed += passed;
+      total.failed += failed;
+    }
+    if (row[0][0] === "Build" && total.failed > 0) break;
   }
   console.log(`\nTook ${secondsSince(startedAt)}.`);
   console.log(`${total.passed} passed, ${total.failed} failed`);
   return total.failed === 0;
+}
+
+async function runStep([title, step]) {
+  const startedAt = Date.now();
+  console.log(`\n== ${title}`);
+  const { passed, failed } = await step();
+  console.log(`== ${title}: ${passed} passed, ${failed} failed, ${secondsSince(startedAt)}`);
+  return { passed, failed };
 }
 
 function check(tool, ...args) {
@@ -61,10 +74,10 @@ function countOf(isOk) {
  * Counts what vitest wrote. A file that can't even be loaded has no failed test and counts as one; so does a run that
  * fails without saying where.
  */
-function runTests(project) {
+async function runTests(project, output = "at once") {
   const report = join(RESULTS, `${project}.json`);
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
-  const isOk = run(VITEST, ["run", "--project", project, ...reporters]);
+  const isOk = await runVitest(["run", "--project", project, ...reporters], output);
   const files = existsSync(report) ? JSON.parse(readFileSync(report, "utf8")).testResults : [];
   const tests = files.flatMap((file) => file.assertionResults);
   const passed = tests.filter((test) => test.status === "passed").length;
@@ -78,6 +91,20 @@ function runTests(project) {
 
 function run(entry, args) {
   return spawnSync(localNode(), [entry, ...args], { stdio: ["ignore", "inherit", "inherit"] }).status === 0;
+}
+
+/** Of two that run side by side one prints its lines when it has ended, so that they do not mix. */
+function runVitest(args, output) {
+  const stream = output === "at once" ? "inherit" : "pipe";
+  const child = spawn(localNode(), [VITEST, ...args], { stdio: ["ignore", stream, stream] });
+  const chunks = [];
+  for (const each of [child.stdout, child.stderr]) each?.on("data", (chunk) => chunks.push(chunk));
+  return new Promise((resolve) => {
+    child.on("close", (code) => {
+      process.stdout.write(Buffer.concat(chunks));
+      resolve(code === 0);
+    });
+  });
 }
 
 function secondsSince(startedAt) {
