@@ -32,9 +32,10 @@ export async function playCrowd(
   const outcomes: Outcome[] = [];
   const until = Date.now() + millis;
   await Promise.all(
-    visitors.map(async (visitor, index) => {
+    visitors.map(async (visitor) => {
       const interval = visitor.everySeconds * 1000;
-      let next = Date.now() + (interval * index) / visitors.length;
+      const alike = visitors.filter(({ kind }) => kind === visitor.kind);
+      let next = Date.now() + (interval * alike.indexOf(visitor)) / alike.length;
       for (let turn = 0; next < until; turn++, next += interval) {
         await pause(next - Date.now());
         outcomes.push(await ask(port, visitor, visitor.act(turn, port)));
