@@ -13,7 +13,7 @@ import type { ContestInput } from "./input.ts";
 import { CONTEST_PREFIX } from "./letter.server.ts";
 import { LETTER_RULES } from "./letter-rules.ts";
 import { CLAIM_PHONE } from "./sealed-fields.ts";
-import { wakeTrust } from "./wake-trust.server.ts";
+import { scheduleTrust, wakeTrust } from "./wake-trust.server.ts";
 import { TRUST_WORDS } from "./words.ts";
 
 /**
@@ -108,6 +108,7 @@ async function insertContest(
       regencyCode: regencyOf(regionCode),
       actorName: input.nama,
     });
+    await scheduleTrust(tx, ctx.now, villageId);
     return letter.id;
   });
 }

@@ -14,7 +14,7 @@ import { type ClaimRow, getClaim, requireWaiting, type VillageRow } from "./quer
 import { requireClaims } from "./require-claims.server.ts";
 import { trialEndAfterDecision } from "./trial-rules.ts";
 import { markVerified } from "./verify-village.server.ts";
-import { wakeTrust } from "./wake-trust.server.ts";
+import { scheduleTrust, wakeTrust } from "./wake-trust.server.ts";
 import { TRUST_WORDS } from "./words.ts";
 
 /** What became of a claim. */
@@ -47,6 +47,7 @@ export async function decideClaim(
     else if (claim.kind === "contest")
       await acceptContest(write, ctx.now, { claim, village, by: ctx.overseer.overseerId, tokenHash });
     else await markVerified(write, ctx.now, village, { basis: "letter", claimId });
+    await scheduleTrust(write.tx, ctx.now, village.id);
     return { kind: claim.kind, isAccepted, villageId: village.id, tokenHash };
   });
   await wakeTrust(ctx, done.villageId);

@@ -9,7 +9,7 @@ import type { DecisionInput } from "./input.ts";
 import { getClaim, type ReplyRow, type VillageRow } from "./queries.server.ts";
 import { undoContest } from "./reverse-contest.server.ts";
 import { after } from "./trial-rules.ts";
-import { wakeTrust } from "./wake-trust.server.ts";
+import { scheduleTrust, wakeTrust } from "./wake-trust.server.ts";
 import { TRUST_WORDS } from "./words.ts";
 
 /**
@@ -33,6 +33,7 @@ export async function decideObjection(
     await settleReply(write, ctx, reply, input);
     if (isUpheld) await undoContest(write, ctx, { claim, village, reason: input.alasan ?? "" });
     else await letGo(write, ctx, village);
+    await scheduleTrust(write.tx, ctx.now, village.id);
     return village.id;
   });
   await wakeTrust(ctx, villageId);

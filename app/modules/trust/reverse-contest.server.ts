@@ -8,7 +8,7 @@ import { villages } from "#db/directory/schema/villages.ts";
 import type { DecisionInput } from "./input.ts";
 import { type ClaimRow, getClaim, type VillageRow } from "./queries.server.ts";
 import { trialEndAfterDecision } from "./trial-rules.ts";
-import { wakeTrust } from "./wake-trust.server.ts";
+import { scheduleTrust, wakeTrust } from "./wake-trust.server.ts";
 import { TRUST_WORDS } from "./words.ts";
 
 /**
@@ -25,6 +25,7 @@ export async function reverseContest(
     const { claim, village } = await getClaim(write.tx, claimId);
     if (claim.version !== input.versi || !village) throw new ConflictError(TRUST_WORDS.claimDecided);
     await undoContest(write, ctx, { claim, village, reason: input.alasan ?? "" });
+    await scheduleTrust(write.tx, ctx.now, village.id);
     return village.id;
   });
   await wakeTrust(ctx, villageId);

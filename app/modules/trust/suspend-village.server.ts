@@ -6,7 +6,7 @@ import { writeDirectory } from "#app/platform/write-directory.ts";
 import { villages } from "#db/directory/schema/villages.ts";
 import { findAcceptedContest, getVillage, type VillageRow } from "./queries.server.ts";
 import { trialEndAfterDecision } from "./trial-rules.ts";
-import { wakeTrust } from "./wake-trust.server.ts";
+import { scheduleTrust, wakeTrust } from "./wake-trust.server.ts";
 import { TRUST_WORDS } from "./words.ts";
 
 /** Why, in words that the village reads. */
@@ -43,6 +43,7 @@ export async function suspendVillage(
       .where(and(eq(villages.id, villageId), eq(villages.state, "active")));
     const entry = { action: "village.suspend", entity: "village", entityId: villageId, villageId };
     await audit({ ...entry, details: { because: "by-hand", reason } });
+    await scheduleTrust(tx, ctx.now, villageId);
     return { name: village.name };
   });
   await wakeTrust(ctx, villageId);
@@ -78,6 +79,7 @@ export async function liftSuspension(
       .where(and(eq(villages.id, villageId), eq(villages.state, "suspended")));
     const entry = { action: LIFT_SUSPENSION, entity: "village", entityId: villageId, villageId };
     await audit({ ...entry, details: { reason } });
+    await scheduleTrust(tx, ctx.now, villageId);
     return { name: village.name };
   });
   await wakeTrust(ctx, villageId);

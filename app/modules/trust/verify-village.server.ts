@@ -5,7 +5,7 @@ import { type DirectoryWrite, type DirectoryWriter, writeDirectory } from "#app/
 import { claims } from "#db/directory/schema/trust.ts";
 import { villages } from "#db/directory/schema/villages.ts";
 import { getVillage, type VillageRow } from "./queries.server.ts";
-import { wakeTrust } from "./wake-trust.server.ts";
+import { scheduleTrust, wakeTrust } from "./wake-trust.server.ts";
 import { TRUST_WORDS } from "./words.ts";
 
 /** On what a verification rests, as the audit tells it. */
@@ -39,6 +39,7 @@ export async function markVerified(
     .returning({ id: villages.id });
   if (changed.length === 0) throw new ConflictError(TRUST_WORDS.villageChanged);
   await settleVerifications(tx, now, village.id);
+  await scheduleTrust(tx, now, village.id);
   await audit({
     action: "village.verify",
     entity: "village",

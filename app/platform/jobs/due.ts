@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
-import type { BaseCtx, VillageCtx } from "#app/context.ts";
+import type { VillageCtx } from "#app/context.ts";
 import { dueJobs } from "#db/directory/schema/jobs.ts";
+import type { DirectoryDb } from "#db/open.ts";
 
 /** One kind of work that falls due in villages; modules declare theirs in due.ts, app/registry.server.ts lists all. */
 export interface DueHandler {
@@ -23,7 +24,7 @@ export interface DueHandler {
  * While a run is under way the work counts as due at once, so that what the run has already passed over is seen.
  */
 export async function registerDue(
-  ctx: Pick<BaseCtx, "directory" | "now">,
+  ctx: { directory: Pick<DirectoryDb, "insert">; now: Date },
   villageId: string,
   kind: string,
   dueAt: Date,

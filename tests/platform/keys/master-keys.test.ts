@@ -8,10 +8,10 @@ import { startRotation } from "#app/platform/keys/start-rotation.ts";
 import { selectDataKeys } from "#db/directory/data-keys.ts";
 import { dataKeys } from "#db/directory/schema/keys.ts";
 import { overseers } from "#db/directory/schema/overseers.ts";
+import { dieAfter } from "#tests/support/power-cut.ts";
 import { TEST_MASTER_KEYS, testKeyDeps } from "#tests/support/test-keys.ts";
 import { createTestPortal, type TestPortal } from "#tests/support/test-portal.ts";
 import { turnDirectoryKeys } from "#workers/jobs/turn-directory-keys.ts";
-import { dieAfter } from "./power-cut.ts";
 
 let portal: TestPortal;
 beforeAll(async () => {

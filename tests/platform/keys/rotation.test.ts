@@ -15,9 +15,9 @@ import { sealedFields } from "#app/registry.server.ts";
 import { seedAccount } from "#app/seed/seed-account.ts";
 import { selectDataKeys } from "#db/directory/data-keys.ts";
 import { accounts, invitations } from "#db/village/schema/accounts.ts";
+import { dieAfter } from "#tests/support/power-cut.ts";
 import { testKeyDeps } from "#tests/support/test-keys.ts";
 import { createTestVillage, type TestVillage } from "#tests/support/test-village.ts";
-import { dieAfter } from "./power-cut.ts";
 
 const PHONES = ["6281200000001", "6281200000002", "6281200000003"] as const;
 const START = Date.parse("2026-11-24T02:00:00.000Z");
