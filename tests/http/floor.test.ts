@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { provisionSharedDatabases } from "#app/seed/provision-village.ts";
 import { seedVillage } from "#app/seed/seed-village.ts";
-import { type Balai, startBalai } from "#db/local/launcher.ts";
+import type { Balai } from "#db/local/launch/balai.ts";
+import { startBalai } from "#db/local/launcher.ts";
 import { seedTestVillage, testApp } from "#tests/support/app.ts";
 import { sendRequest } from "#tests/support/client.ts";
 

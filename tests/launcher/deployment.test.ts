@@ -152,10 +152,10 @@ async function statusOf(machine: Machine, host: string, path: string): Promise<n
 }
 
 describe("the worker for Cloudflare", { timeout: 120_000 }, () => {
-  const deploy = (settings: string) => {
+  const deploy = (settings: string, word = "--coba") => {
     const path = join(makeDirectory(), "cloudflare.env");
     writeFileSync(path, settings);
-    return spawnSync(process.execPath, ["scripts/deploy.mjs", "--coba"], {
+    return spawnSync(process.execPath, ["scripts/deploy.mjs", word], {
       env: { ...process.env, CLOUDFLARE_SETTINGS: path },
       encoding: "utf8",
     });
@@ -175,9 +175,20 @@ describe("the worker for Cloudflare", { timeout: 120_000 }, () => {
     ["BASE_HOST=balai.example.id", "LIBSQL_URL"],
     ["BASE_HOST=balai.example.id\nLIBSQL_URL=http://127.0.0.1:8788/", "LIBSQL_URL"],
     ["BASE_HOST=balai.example.id\nLIBSQL_URL=https://db.example.id/\nSIGNING_KEY=abc", "SIGNING_KEY"],
+    ["BASE_HOST=balai.example.id\nLIBSQL_URL=https://db.example.id/", "LIBSQL_REGION"],
   ])("is not handed over with %j", (settings, name) => {
     const { status, stderr } = deploy(settings);
     expect([status, stderr]).toEqual([1, expect.stringContaining(name)]);
+  });
+
+  it("stays here where the word for a trial is mistyped, or npm kept it for itself", () => {
+    const settings = readFileSync("deploy/cloudflare.env.example", "utf8");
+    expect(deploy(settings, "--cob").stderr).toContain("Pilihan --cob tidak dikenal.");
+    const kept = spawnSync("npm", ["run", "deploy", "--coba"], {
+      env: { ...process.env, CLOUDFLARE_SETTINGS: "tidak-ada" },
+      encoding: "utf8",
+    });
+    expect(kept.stderr).toContain("npm run deploy -- ... --coba");
   });
 });
 

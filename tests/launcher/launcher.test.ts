@@ -5,8 +5,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { provisionSharedDatabases } from "#app/seed/provision-village.ts";
+import type { Balai, BalaiOptions } from "#db/local/launch/balai.ts";
 import { isRunning } from "#db/local/launch/processes.ts";
-import { type Balai, type BalaiOptions, startBalai } from "#db/local/launcher.ts";
+import { startBalai } from "#db/local/launcher.ts";
 import { sendRequest } from "#tests/support/client.ts";
 import { seedInto } from "./seed-into.ts";
 

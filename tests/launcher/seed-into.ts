@@ -1,5 +1,5 @@
 import { type SeededVillage, seedVillage } from "#app/seed/seed-village.ts";
-import type { Balai } from "#db/local/launcher.ts";
+import type { Balai } from "#db/local/launch/balai.ts";
 import { createMemoryFileStore } from "#tests/support/memory-file-store.ts";
 
 /** Makes an empty village in a Balai that a test started by itself. */
