@@ -1,15 +1,15 @@
-import { parseArgs } from "node:util";
 import { takeBackup } from "#db/backup/take-backup.ts";
 import { type BackupSubject, SHARED_SUBJECTS, villageSubject } from "#db/backup/vault.ts";
 import { verifyBackup } from "#db/backup/verify-backup.ts";
 import type { Place } from "#db/place.ts";
+import { readArguments } from "./arguments.ts";
 import { CommandError, requireVillage, runCommand } from "./command.ts";
 import { openCommandVault } from "./command-vault.ts";
 
 const USAGE = `Membuat satu cadangan sekarang dan mengujinya dengan memulihkannya ke basis data sementara.
   npm run backup:take -- <desa> | direktori | perbandingan`;
 
-const { positionals } = parseArgs({ allowPositionals: true });
+const { positionals } = readArguments(USAGE, {}, 1);
 
 async function readSubject(place: Place, name: string | undefined): Promise<BackupSubject> {
   const shared = SHARED_SUBJECTS.find(({ owner }) => owner === name);

@@ -1,7 +1,7 @@
-import { existsSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { findVillage, type VillageRow } from "#db/directory/villages.ts";
-import { HomesError, readMainHome, readOtherHomes } from "#db/homes/config.ts";
+import { readMainHome, readOtherHomes } from "#db/homes/config.ts";
 import { localHome, type NamespaceHome } from "#db/homes/home.ts";
 import {
   type DataDirectory,
@@ -12,11 +12,9 @@ import { openSecrets } from "#db/local/launch/secrets.ts";
 import { type LocalServer, startLocalServer } from "#db/local/server.ts";
 import { shippingUnder } from "#db/local/wal/shipping.ts";
 import { openPlace, type Place } from "#db/place.ts";
+import { CommandError, sentenceOf } from "./command-errors.ts";
 
-/** Something that the operator can mend; its sentence is all that he sees. */
-export class CommandError extends Error {
-  override name = "CommandError";
-}
+export { CommandError } from "./command-errors.ts";
 
 /** What is to be closed once a command is done. */
 export interface OpenHome {
@@ -40,7 +38,7 @@ export async function openHome(env: NodeJS.ProcessEnv, { ships = false } = {}): 
   const dataDir = resolve(env.DATA_DIR || ".data");
   if (!existsSync(join(dataDir, "dbs")))
     throw new CommandError(
-      `Tidak ada basis data di ${dataDir}. Tentukan DATA_DIR, atau LIBSQL_URL dan LIBSQL_ADMIN_URL.`,
+      `Tidak ada basis data di ${dataDir}. Tentukan DATA_DIR, atau LIBSQL_URL dan LIBSQL_ADMIN_URL; bila folder itu milik pengguna lain, jalankan sebagai pengguna itu.`,
     );
   const running = findRunningDatabases(dataDir);
   if (!running) return serveHome(dataDir, ships ? env.BACKUP_KEY || openSecrets(dataDir).backupKey : null);
@@ -54,6 +52,7 @@ function asFound(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
 }
 
 async function serveHome(dataDir: string, logKey: string | null): Promise<OpenHome> {
+  requireOwner(dataDir);
   const directory = await takeDataDirectory(dataDir);
   const shipping = logKey === null ? undefined : shippingUnder(logKey);
   const server = await startLocalServer({ dataDir: join(dataDir, "dbs"), shipping });
@@ -64,8 +63,18 @@ async function serveHome(dataDir: string, logKey: string | null): Promise<OpenHo
   return { home: localHome(server), directory, server, close };
 }
 
+/** What root writes here Balai could not open any more. */
+function requireOwner(dataDir: string): void {
+  const owner = statSync(dataDir).uid;
+  if (process.getuid?.() === 0 && owner !== 0)
+    throw new CommandError(
+      `${dataDir} milik pengguna lain (uid ${owner}). Jalankan perintah ini sebagai pengguna itu, misalnya dengan sudo -u balai.`,
+    );
+}
+
 /**
- * Runs a command: opens the databases, prints its lines, closes. A CommandError ends it with its sentence and code 1.
+ * Runs a command: opens the databases, prints its lines, closes. What the operator can mend ends it with a sentence and
+ * code 1.
  * @param work returns false where the command did its work but has failures to report
  */
 export async function runCommand(
@@ -78,7 +87,7 @@ export async function runCommand(
     const place = openPlace(opened.home, readOtherHomes(asFound(process.env)));
     if ((await work(place, opened)) === false) process.exitCode = 1;
   } catch (error) {
-    console.error(error instanceof CommandError || error instanceof HomesError ? error.message : error);
+    console.error(sentenceOf(error) ?? error);
     process.exitCode = 1;
   } finally {
     await opened?.close();

@@ -4,13 +4,20 @@ import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseEnv } from "node:util";
+import { HomesError, readMainHome } from "#db/homes/config.ts";
+import { readArguments } from "./arguments.ts";
 import { buildIfChanged, localNode } from "./build.mjs";
+
+const USAGE = `Membangun Balai, lalu menyerahkannya kepada Cloudflare menurut deploy/cloudflare.env.
+  npm run deploy -- --coba    memeriksa semuanya tanpa mengirim apa pun
+  npm run deploy`;
 
 const WRANGLER = "node_modules/wrangler/bin/wrangler.js";
 /** What nobody may read in the dashboard or in a shell's history. */
 const SECRETS =
   /^(SIGNING_KEY|MASTER_KEYS|BACKUP_KEY|LIBSQL_AUTH_TOKEN|METRICS_TOKEN|FILES_S3_KEY_ID|FILES_S3_SECRET|HOME_\w*(TOKEN|KEY)\w*)$/;
 
+const { values } = readArguments(USAGE, { coba: { type: "boolean" } }, 0);
 process.chdir(join(import.meta.dirname, ".."));
 
 function fail(sentence) {
@@ -27,7 +34,15 @@ function readSettings() {
   for (const name of ["BASE_HOST", "LIBSQL_URL"])
     if (!settings[name] || /localhost|127\.0\.0\.1/.test(settings[name]))
       fail(`${name} di ${path} harus alamat yang dapat dicapai Cloudflare, bukan "${settings[name] ?? ""}".`);
-  return { ENVIRONMENT: "production", PUBLIC_SCHEME: "https", ...settings };
+  const whole = { ENVIRONMENT: "production", PUBLIC_SCHEME: "https", ...settings };
+  // A worker that is handed over all the same would answer every page with an error.
+  try {
+    readMainHome(whole);
+  } catch (error) {
+    if (!(error instanceof HomesError)) throw error;
+    fail(`${path}: ${error.message}`);
+  }
+  return whole;
 }
 
 const settings = readSettings();
@@ -37,7 +52,7 @@ const routes = [`${settings.BASE_HOST}/*`, `*.${settings.BASE_HOST}/*`].flatMap(
   "--route",
   route,
 ]);
-const trial = process.argv.includes("--coba") ? ["--dry-run"] : [];
+const trial = values.coba ? ["--dry-run"] : [];
 const run = spawnSync(
   localNode(),
   [WRANGLER, "deploy", "-c", "build/server/wrangler.json", ...vars, ...routes, ...trial],

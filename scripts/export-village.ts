@@ -1,35 +1,34 @@
-import { closeSync, existsSync, fsyncSync, openSync, renameSync, writeSync } from "node:fs";
-import { parseArgs } from "node:util";
+import { writeSync } from "node:fs";
 import { SEALED_EXPORT } from "#app/platform/export/export-rules.ts";
 import { exportVillage } from "#db/export/export-village.ts";
+import { readArguments } from "./arguments.ts";
 import { CommandError, describeVillage, requireVillage, runCommand } from "./command.ts";
 import { openCommandVault } from "./command-vault.ts";
+import { requireNewFile, writeNewFile } from "./new-file.ts";
 
 const USAGE = `Menulis basis data dan berkas satu desa ke satu berkas zip. Nilai yang tersegel tetap tersegel;
 ekspor yang terbuka dibuat Kepala Desa di kantor desanya.
   npm run village:export -- <nama alamat | kode desa | id> [--ke desa.zip]`;
 
-const { positionals, values } = parseArgs({ allowPositionals: true, options: { ke: { type: "string" } } });
+const { positionals, values } = readArguments(USAGE, { ke: { type: "string" } }, 1);
 
 await runCommand(async (place, opened) => {
   const village = await requireVillage(place, positionals[0], USAGE);
   const now = new Date();
   const path = values.ke ?? `${village.slug}-${now.toISOString().slice(0, 10)}.zip`;
-  if (existsSync(path)) throw new CommandError(`${path} sudah ada. Pilih nama lain dengan --ke.`);
+  requireNewFile(path, "--ke");
   const backup = await openCommandVault(place, opened, process.env);
   if (!backup) throw new CommandError("Tentukan BACKUP_KEY dan FILES_S3_*, sama seperti yang dipakai Balai.");
-  const unfinished = `${path}.belum-selesai`;
-  const file = openSync(unfinished, "w", 0o600);
   try {
-    const task = { place, village, files: backup.vault.files, rules: SEALED_EXPORT, now };
-    const { rows, files, missing } = await exportVillage(task, (chunk) => void writeSync(file, chunk));
-    fsyncSync(file);
-    console.log(`${rows} baris, ${files} berkas${missing > 0 ? `, ${missing} berkas tidak ditemukan` : ""}.`);
+    await writeNewFile(path, async (file) => {
+      const task = { place, village, files: backup.vault.files, rules: SEALED_EXPORT, now };
+      const { rows, files, missing } = await exportVillage(task, (chunk) => void writeSync(file, chunk));
+      const lost = missing > 0 ? `, ${missing} berkas tidak ditemukan` : "";
+      console.log(`${rows} baris, ${files} berkas${lost}.`);
+    });
   } finally {
-    closeSync(file);
     await backup.close();
   }
-  renameSync(unfinished, path);
   console.log(
     `${describeVillage(village)} terekspor ke ${path}. Berkas ini memuat data pribadi; simpan terkunci.`,
   );

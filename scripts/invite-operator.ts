@@ -1,7 +1,7 @@
-import { parseArgs } from "node:util";
 import { makeOverseerInvitation } from "#app/modules/overseers/overseer-invitations.server.ts";
 import { newId } from "#app/platform/ids.ts";
 import { personName } from "#app/platform/person-input.ts";
+import { readArguments } from "./arguments.ts";
 import { CommandError, runCommand } from "./command.ts";
 import { readSettings } from "./settings.ts";
 
@@ -9,7 +9,7 @@ const USAGE = `Mengundang operator Balai dengan tautan sekali pakai yang berlaku
   npm run operator:invite -- "Nama Orangnya"
 Alamatnya mengikuti PUBLIC_SCHEME dan BASE_HOST (atau PORT), sama seperti saat Balai dijalankan.`;
 
-const { positionals } = parseArgs({ allowPositionals: true });
+const { positionals } = readArguments(USAGE, {}, Number.POSITIVE_INFINITY);
 
 /** The portal's address, as Balai was started with. */
 function portalAddress(): string {

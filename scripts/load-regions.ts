@@ -1,6 +1,6 @@
-import { parseArgs } from "node:util";
 import { getDistricts, getProvinces, getRegencies, getVillages } from "idn-area-data";
 import { loadRegions, type OfficialRegion } from "#db/directory/regions-load.ts";
+import { readArguments } from "./arguments.ts";
 import { CommandError, runCommand } from "./command.ts";
 
 /** The official list of the npm package idn-area-data (data under ODbL), provinces first. */
@@ -14,7 +14,7 @@ const USAGE = `Memuat daftar wilayah resmi ke direktori, atau memperbaruinya; ya
   npm run regions -- [--paling-banyak-dicabut 0.2]`;
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { "paling-banyak-dicabut": { type: "string" } } });
+  const { values } = readArguments(USAGE, { "paling-banyak-dicabut": { type: "string" } }, 0);
   const given = values["paling-banyak-dicabut"];
   const share = given === undefined ? undefined : Number(given);
   await runCommand(async (place) => {

@@ -1,5 +1,4 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { parseArgs } from "node:util";
 import { dueHandlers } from "#app/registry.server.ts";
 import { provisionSharedDatabases } from "#app/seed/provision-village.ts";
 import type { Vault } from "#db/backup/vault.ts";
@@ -7,6 +6,7 @@ import { registerMissingDue } from "#db/directory/villages.ts";
 import { type MigrateReport, migrateAllVillages, type VillageResult } from "#db/migrate-all.ts";
 import { setCanary } from "#db/migration-runs.ts";
 import type { Place } from "#db/place.ts";
+import { readArguments } from "./arguments.ts";
 import { CommandError, describeVillage, requireVillage, runCommand } from "./command.ts";
 import { openCommandVault } from "./command-vault.ts";
 import { describeHeld, describeReport, describeState } from "./migrate-words.ts";
@@ -19,16 +19,15 @@ const USAGE = `Memperbarui skema direktori, perbandingan, dan semua desa. Boleh 
 
 const PROGRESS_EVERY = 10;
 
-const { values } = parseArgs({
-  options: {
-    serentak: { type: "string" },
-    "paling-banyak": { type: "string" },
-    "tanpa-cadangan": { type: "boolean" },
-    laporan: { type: "boolean" },
-    "jadikan-kenari": { type: "string" },
-    "lepas-kenari": { type: "string" },
-  },
-});
+const OPTIONS = {
+  serentak: { type: "string" },
+  "paling-banyak": { type: "string" },
+  "tanpa-cadangan": { type: "boolean" },
+  laporan: { type: "boolean" },
+  "jadikan-kenari": { type: "string" },
+  "lepas-kenari": { type: "string" },
+} as const;
+const { values } = readArguments(USAGE, OPTIONS, 0);
 
 function readCount(text: string | undefined, usual: number): number {
   const count = Number(text ?? usual);

@@ -1,8 +1,8 @@
-import { parseArgs } from "node:util";
 import { findVillage, type VillageRow } from "#db/directory/villages.ts";
 import { cancelMove, type Moved, MoveError, moveVillageHome } from "#db/move-village.ts";
 import type { Place } from "#db/place.ts";
 import { LeaseLostError } from "#db/village-lease.ts";
+import { readArguments } from "./arguments.ts";
 import { CommandError, describeVillage, requireVillage, runCommand } from "./command.ts";
 
 const USAGE = `Memindahkan basis data satu desa ke rumah data lain. Selama pemindahan desa hanya dapat dibaca.
@@ -10,10 +10,8 @@ const USAGE = `Memindahkan basis data satu desa ke rumah data lain. Selama pemin
   npm run village:move -- <desa> --batal             membuka lagi desa yang pemindahannya terputus
   npm run village:move -- --daftar                   rumah data yang dikenal, dan di mana letaknya`;
 
-const { positionals, values } = parseArgs({
-  allowPositionals: true,
-  options: { ke: { type: "string" }, batal: { type: "boolean" }, daftar: { type: "boolean" } },
-});
+const OPTIONS = { ke: { type: "string" }, batal: { type: "boolean" }, daftar: { type: "boolean" } } as const;
+const { positionals, values } = readArguments(USAGE, OPTIONS, 1);
 
 async function move(place: Place, village: VillageRow, to: string): Promise<Moved> {
   try {

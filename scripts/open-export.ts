@@ -1,15 +1,17 @@
-import { closeSync, createReadStream, existsSync, openSync, renameSync, rmSync, writeSync } from "node:fs";
+import { createReadStream, existsSync, writeSync } from "node:fs";
 import { createInterface } from "node:readline/promises";
-import { parseArgs } from "node:util";
 import { findByPassphrase } from "#db/sealed/passphrase.ts";
 import { SealError } from "#db/sealed/seal-key.ts";
 import { openSealed } from "#db/sealed/sealed-reader.ts";
+import { readArguments } from "./arguments.ts";
+import { CommandError, sentenceOf } from "./command-errors.ts";
+import { requireNewFile, writeNewFile } from "./new-file.ts";
 
 const USAGE = `Membuka ekspor tersegel dengan frasa sandinya (bentuknya: docs/format-ekspor.md).
   npm run export:open -- ekspor.balai [--ke ekspor.zip]
 Frasa sandi diminta, atau dibaca dari EXPORT_PASSPHRASE.`;
 
-const { positionals, values } = parseArgs({ allowPositionals: true, options: { ke: { type: "string" } } });
+const { positionals, values } = readArguments(USAGE, { ke: { type: "string" } }, 1);
 
 async function askPassphrase(): Promise<string> {
   if (process.env.EXPORT_PASSPHRASE) return process.env.EXPORT_PASSPHRASE;
@@ -21,40 +23,27 @@ async function askPassphrase(): Promise<string> {
   }
 }
 
-async function open(from: string, to: string): Promise<void> {
-  const unfinished = `${to}.belum-selesai`;
-  const file = openSync(unfinished, "w", 0o600);
-  try {
-    const { head, frames } = await openSealed(
-      createReadStream(from),
-      findByPassphrase(await askPassphrase()),
-    );
+async function open(from: string | undefined): Promise<void> {
+  if (!from) throw new CommandError(USAGE);
+  if (!existsSync(from)) throw new CommandError(`${from} tidak ada.`);
+  const to = values.ke ?? `${from.replace(/\.balai$/, "")}.zip`;
+  requireNewFile(to, "--ke");
+  const passphrase = await askPassphrase();
+  await writeNewFile(to, async (file) => {
+    const { head, frames } = await openSealed(createReadStream(from), findByPassphrase(passphrase));
     for await (const frame of frames) writeSync(file, frame);
     console.log(`Ekspor desa ${head.about.village} (${head.about.code}), dibuat ${head.about.madeAt}.`);
-  } catch (error) {
-    rmSync(unfinished, { force: true });
-    throw error;
-  } finally {
-    closeSync(file);
-  }
-  renameSync(unfinished, to);
+  });
   console.log(`Terbuka sebagai ${to}. Berkas ini memuat data pribadi; simpan terkunci.`);
 }
 
-const [from] = positionals;
-const to = values.ke ?? `${from?.replace(/\.balai$/, "")}.zip`;
-if (!from || !existsSync(from)) {
-  console.error(from ? `${from} tidak ada.` : USAGE);
-  process.exitCode = 1;
-} else if (existsSync(to)) {
-  console.error(`${to} sudah ada. Pilih nama lain dengan --ke.`);
-  process.exitCode = 1;
-} else {
-  await open(from, to).catch((error: unknown) => {
-    if (!(error instanceof SealError)) throw error;
-    console.error(
-      `Tidak terbuka: frasa sandinya salah, atau berkasnya rusak atau terpotong (${error.message}).`,
-    );
-    process.exitCode = 1;
-  });
+function explain(error: unknown): unknown {
+  if (error instanceof SealError)
+    return `Tidak terbuka: frasa sandinya salah, atau berkasnya rusak atau terpotong (${error.message}).`;
+  return sentenceOf(error) ?? error;
 }
+
+await open(positionals[0]).catch((error: unknown) => {
+  console.error(explain(error));
+  process.exitCode = 1;
+});

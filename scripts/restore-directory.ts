@@ -1,6 +1,5 @@
 import { existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { parseArgs } from "node:util";
 import { restoreRules } from "#app/registry.server.ts";
 import { provisionSharedDatabases } from "#app/seed/provision-village.ts";
 import { noteStoredBackups } from "#db/backup/stored-backups.ts";
@@ -8,6 +7,7 @@ import type { Vault } from "#db/backup/vault.ts";
 import { DIRECTORY_DATABASE } from "#db/names.ts";
 import { restoreLostVillages, restoreShared, type VillageFound } from "#db/restore/restore-directory.ts";
 import { RestoreError } from "#db/restore/restore-error.ts";
+import { readArguments } from "./arguments.ts";
 import { CommandError, describeVillage, runCommand } from "./command.ts";
 import { dataDirOf } from "./command-keys.ts";
 import { openCommandVault } from "./command-vault.ts";
@@ -18,10 +18,7 @@ Yang masih ada tidak disentuh. Hentikan Balai dahulu. Perlu: penyimpanan berkas 
   npm run directory:restore -- --pada 2026-11-23T06:05Z    direktori pada menit itu (UTC), dari catatan per menit
   npm run directory:restore -- --tanpa-desa                hanya direktori dan perbandingan`;
 
-const { positionals, values } = parseArgs({
-  allowPositionals: true,
-  options: { pada: { type: "string" }, "tanpa-desa": { type: "boolean" } },
-});
+const { values } = readArguments(USAGE, { pada: { type: "string" }, "tanpa-desa": { type: "boolean" } }, 0);
 
 function readAt(text: string | undefined): Date | undefined {
   if (text === undefined) return undefined;
@@ -66,7 +63,6 @@ function describe({ state, proof, error, village }: VillageFound): string {
 prepareDataDirectory(process.env);
 await runCommand(
   async (place, opened) => {
-    if (positionals.length > 0) throw new CommandError(USAGE);
     const isRunning = !process.env.LIBSQL_URL && !opened.server;
     if (isRunning)
       throw new CommandError("Hentikan Balai dahulu: direktori yang hilang tidak boleh sedang dipakai.");

@@ -1,16 +1,17 @@
-import { parseArgs } from "node:util";
+import { existsSync } from "node:fs";
 import { cancelRestore } from "#app/platform/backup/order-restore.server.ts";
 import { listRestorePoints } from "#app/platform/backup/restore-points.server.ts";
 import { restoreRules } from "#app/registry.server.ts";
 import type { Vault } from "#db/backup/vault.ts";
 import { isFault } from "#db/backup/verify-backup.ts";
 import type { VillageRow } from "#db/directory/villages.ts";
-import { thawDatabase } from "#db/freeze.ts";
 import { loadVillageFile } from "#db/local/village-file.ts";
-import { type Place, placeOf } from "#db/place.ts";
-import { RestoreError } from "#db/restore/restore-error.ts";
+import type { Place } from "#db/place.ts";
+import { callOffRestore } from "#db/restore/call-off-restore.ts";
+import { RestoreError, VillageBusyError } from "#db/restore/restore-error.ts";
 import { findBackup, type RestoreSource } from "#db/restore/restore-source.ts";
 import { restoreVillage } from "#db/restore/restore-village.ts";
+import { readArguments } from "./arguments.ts";
 import { CommandError, describeVillage, requireVillage, runCommand } from "./command.ts";
 import { openCommandVault } from "./command-vault.ts";
 import { describePoints, describeRestore, readMoment } from "./restore-words.ts";
@@ -24,18 +25,16 @@ const USAGE = `Mengembalikan satu desa ke keadaan terdahulu. Data sesudahnya tid
   npm run village:restore -- <desa> --batal                      membuka lagi desa yang pemulihannya terputus
   --tanpa-cadangan: tidak membuat cadangan sebelum pemulihan`;
 
-const { positionals, values } = parseArgs({
-  allowPositionals: true,
-  options: {
-    daftar: { type: "boolean" },
-    pada: { type: "string" },
-    cadangan: { type: "string" },
-    dari: { type: "string" },
-    berkas: { type: "string" },
-    batal: { type: "boolean" },
-    "tanpa-cadangan": { type: "boolean" },
-  },
-});
+const OPTIONS = {
+  daftar: { type: "boolean" },
+  pada: { type: "string" },
+  cadangan: { type: "string" },
+  dari: { type: "string" },
+  berkas: { type: "string" },
+  batal: { type: "boolean" },
+  "tanpa-cadangan": { type: "boolean" },
+} as const;
+const { positionals, values } = readArguments(USAGE, OPTIONS, 1);
 
 async function readSource(place: Place, village: VillageRow): Promise<RestoreSource> {
   const given = [values.pada, values.cadangan, values.dari, values.berkas].filter(Boolean);
@@ -48,6 +47,7 @@ async function readSource(place: Place, village: VillageRow): Promise<RestoreSou
     return { kind: "backup", backup };
   }
   const path = values.berkas ?? "";
+  if (!existsSync(path)) throw new CommandError(`${path} tidak ada.`);
   const load = (database: string) => loadVillageFile(place, village, path, database);
   return { kind: "load", name: `berkas ${path}`, at: new Date(), load };
 }
@@ -64,6 +64,7 @@ async function restore(place: Place, village: VillageRow, vault: Vault | undefin
     const proof = await restoreVillage(deps, village.id, task);
     console.log(describeRestore(village, proof));
   } catch (error) {
+    if (error instanceof VillageBusyError) throw error;
     if (error instanceof RestoreError) throw new CommandError(`Tidak ada yang diubah: ${error.message}.`);
     if (isFault(error))
       throw new CommandError(`Tidak ada yang diubah: cadangan itu tidak utuh (${(error as Error).message}).`);
@@ -75,8 +76,8 @@ await runCommand(
   async (place, opened) => {
     const village = await requireVillage(place, positionals[0], USAGE);
     if (values.batal) {
+      await callOffRestore(place, village.id, new Date());
       await cancelRestore(place.directory, village.id, new Date());
-      await thawDatabase(placeOf(place, village).home, village.database);
       console.log(`${describeVillage(village)} dapat dipakai lagi; pemulihannya dibatalkan.`);
       return true;
     }

@@ -1,8 +1,8 @@
-import { parseArgs } from "node:util";
 import { DIRECTORY_OWNER, type KeyDeps } from "#app/platform/keys/keys.ts";
 import { rotateAllVillages, rotateVillage } from "#app/platform/keys/rotate-villages.ts";
 import { type RotationStart, startRotation } from "#app/platform/keys/start-rotation.ts";
 import type { Place } from "#db/place.ts";
+import { readArguments } from "./arguments.ts";
 import { CommandError, describeVillage, requireVillage, runCommand } from "./command.ts";
 import { commandMasterKeys } from "./command-keys.ts";
 
@@ -18,10 +18,7 @@ const OUTCOMES: Record<RotationStart, string> = {
   none: "belum ada data yang disegel",
 };
 
-const { positionals, values } = parseArgs({
-  allowPositionals: true,
-  options: { semua: { type: "boolean" } },
-});
+const { positionals, values } = readArguments(USAGE, { semua: { type: "boolean" } }, 1);
 
 async function rotateAll(deps: KeyDeps): Promise<boolean> {
   const counts: Record<RotationStart | "failed", number> = {

@@ -1,12 +1,12 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { parseArgs } from "node:util";
 import { eq } from "drizzle-orm";
 import { rewrapKeys } from "#app/platform/keys/rewrap-keys.ts";
 import { dataKeys } from "#db/directory/schema/keys.ts";
 import { findRunningDatabases } from "#db/local/launch/data-directory.ts";
 import { newMasterKey, openSecrets, writeSecrets } from "#db/local/launch/secrets.ts";
 import type { Place } from "#db/place.ts";
+import { readArguments } from "./arguments.ts";
 import { CommandError, runCommand } from "./command.ts";
 import { commandMasterKeys, dataDirOf } from "./command-keys.ts";
 
@@ -15,10 +15,7 @@ const USAGE = `Membungkus ulang semua kunci data dengan kunci induk yang pertama
   npm run keys:master -- --baru          membuat kunci induk baru dahulu (hentikan Balai)
   npm run keys:master -- --buang <id>    membuang kunci induk lama yang tidak dipakai lagi`;
 
-const { positionals, values } = parseArgs({
-  allowPositionals: true,
-  options: { baru: { type: "boolean" }, buang: { type: "string" } },
-});
+const { values } = readArguments(USAGE, { baru: { type: "boolean" }, buang: { type: "string" } }, 0);
 
 /** A key that a running Balai does not know would leave it with data keys that it can't open. */
 function addMasterKey(env: NodeJS.ProcessEnv): void {
@@ -64,7 +61,6 @@ if (values.baru) {
 }
 
 await runCommand(async (place) => {
-  if (positionals.length > 0) throw new CommandError(USAGE);
   if (values.buang !== undefined) {
     await removeMasterKey(place, process.env, values.buang);
     return true;

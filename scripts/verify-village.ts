@@ -1,11 +1,11 @@
-import { parseArgs } from "node:util";
 import { verifyVillage } from "#db/directory/villages.ts";
+import { readArguments } from "./arguments.ts";
 import { describeVillage, requireVillage, runCommand } from "./command.ts";
 
 const USAGE = `Menandai desa sebagai terverifikasi: halamannya tampil untuk umum.
-  node scripts/verify-village.ts <nama alamat | kode desa | id>`;
+  npm run village:verify -- <nama alamat | kode desa | id>`;
 
-const { positionals } = parseArgs({ allowPositionals: true });
+const { positionals } = readArguments(USAGE, {}, 1);
 
 await runCommand(async (place) => {
   const village = await requireVillage(place, positionals[0], USAGE);

@@ -16,21 +16,34 @@ export async function saveVillageFile(
   now: Date,
 ): Promise<void> {
   if (existsSync(path)) throw new Error(`${path} exists`);
-  const unfinished = `${path}.belum-selesai`;
-  rmSync(unfinished, { force: true });
+  const unfinished = `${path}.${process.pid}.belum-selesai`;
   // Made first, so that nobody else can read the rows while they come in.
   closeSync(openSync(unfinished, "wx", 0o600));
+  try {
+    await fillFile(place, village, unfinished, now);
+  } catch (error) {
+    for (const left of ["", "-wal", "-shm"]) rmSync(unfinished + left, { force: true });
+    throw error;
+  }
+  renameSync(unfinished, path);
+}
+
+async function fillFile(
+  place: Place,
+  village: { id: string; home: string; database: string },
+  path: string,
+  now: Date,
+): Promise<void> {
   const copy = copyName(village.id, "ekspor", now);
   const { home, provisioner } = placeOf(place, village);
   await provisioner.copyDatabase(village.database, copy);
-  const file = createClient({ url: `file:${unfinished}` });
+  const file = createClient({ url: `file:${path}` });
   try {
     await transferDatabase(connect(home, copy), file);
   } finally {
     file.close();
     await provisioner.deleteDatabase(copy);
   }
-  renameSync(unfinished, path);
 }
 
 /**

@@ -6,7 +6,9 @@ import { dueJobs } from "#db/directory/schema/jobs.ts";
 import { villages } from "#db/directory/schema/villages.ts";
 import { findVillage, type VillageRow } from "#db/directory/villages.ts";
 import { faultOf } from "#db/faults.ts";
+import { freezeDatabase } from "#db/freeze.ts";
 import type { Place } from "#db/place.ts";
+import { callOffRestore } from "#db/restore/call-off-restore.ts";
 import { RestoreError, VillageBusyError } from "#db/restore/restore-error.ts";
 import { restoreVillage } from "#db/restore/restore-village.ts";
 import { LEASE_SECONDS, takeVillageLease } from "#db/village-lease.ts";
@@ -108,6 +110,23 @@ describe("copying and restoring a village", () => {
     await changeVillage(place.home, (await current()).database).catch((error) => {
       expect(String(error)).not.toContain("frozen");
     });
+  });
+
+  it("opens a village again whose restore was cut off, and none that somebody is at", async () => {
+    const { home } = place;
+    await freezeDatabase(home, village.database);
+    const now = nextNow();
+    const taken = await takeVillageLease(place.directory, village.id, now);
+    await expect(callOffRestore(place, village.id, now)).rejects.toThrow(VillageBusyError);
+    await expect(changeVillage(home, village.database)).rejects.toThrow();
+    await taken?.lease.release();
+    const mine = eq(villages.id, village.id);
+    await place.directory.update(villages).set({ movingTo: "kedua" }).where(mine);
+    await expect(callOffRestore(place, village.id, now)).rejects.toThrow(VillageBusyError);
+    await place.directory.update(villages).set({ movingTo: null }).where(mine);
+    await callOffRestore(place, village.id, now);
+    await changeVillage(home, village.database);
+    expect(await current()).toEqual(village);
   });
 
   it("refuses another village's database, one that holds another village, and the one in use", async () => {
