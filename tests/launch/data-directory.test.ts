@@ -1,7 +1,9 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import Database from "libsql";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { DataInUseError, takeDataDirectory } from "#db/local/launch/data-directory.ts";
 import { describeProcess, type ProcessMark } from "#db/local/launch/processes.ts";
@@ -23,6 +25,17 @@ function startBystander(name: string): { child: ChildProcess; mark: ProcessMark;
   return { child, mark, ended };
 }
 
+/** A process that says that it begins, takes the directory, and ends with 7 where another one has it. */
+function startTaking(dataDir: string) {
+  const take = `console.log("begins");
+    const { takeDataDirectory } = await import(process.argv[1]);
+    await takeDataDirectory(process.argv[2]).catch(({ name }) => process.exit(name === "DataInUseError" ? 7 : 8));`;
+  const source = join(process.cwd(), "db/local/launch/data-directory.ts");
+  const child = spawn(process.execPath, ["--input-type=module", "-e", take, source, dataDir]);
+  onTestFinished(() => void child.kill("SIGKILL"));
+  return { child, ended: once(child, "exit") };
+}
+
 function leave(dataDir: string, running: object): void {
   writeFileSync(join(dataDir, "running.json"), JSON.stringify(running));
 }
@@ -36,6 +49,17 @@ describe("a data directory", () => {
     await expect(takeDataDirectory(dataDir)).rejects.toThrow(DataInUseError);
     taken.release();
     (await takeDataDirectory(dataDir)).release();
+  });
+
+  it("is taken by one of two that begin in the same moment", async () => {
+    const dataDir = makeDirectory();
+    const turn = new Database(join(dataDir, "running.lock"));
+    turn.exec("BEGIN EXCLUSIVE");
+    const { child, ended } = startTaking(dataDir);
+    await once(child.stdout, "data");
+    leave(dataDir, { launcher: describeProcess(process.pid), workerd: null });
+    turn.close();
+    expect(await ended).toEqual([7, null]);
   });
 
   it("is free again where its launcher was killed, or another process got that pid", async () => {

@@ -1,6 +1,7 @@
 import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
+import Database from "libsql";
 import { describeProcess, isRunning, type ProcessMark } from "./processes.ts";
 
 /** Who uses a data directory, as `running.json` in it says. */
@@ -40,18 +41,24 @@ export async function takeDataDirectory(dataDir: string): Promise<DataDirectory>
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   for (const part of ["dbs", "store"]) keepPrivate(join(dataDir, part));
   const path = join(dataDir, "running.json");
-  const earlier = readRunning(path);
-  const launcher = describeProcess(process.pid);
-  if (earlier?.launcher && isRunning(earlier.launcher)) {
-    throw new DataInUseError(dataDir, earlier.launcher.pid);
-  }
-  if (earlier?.workerd) await endLeftOver(earlier.workerd);
-  const running: Running = { launcher, workerd: null };
+  const running: Running = { launcher: describeProcess(process.pid), workerd: null };
   const save = () => {
     writeFileSync(`${path}.new`, JSON.stringify(running), { mode: 0o600 });
     renameSync(`${path}.new`, path);
   };
-  save();
+  const leftOver = inTurn(dataDir, () => {
+    const earlier = readRunning(path);
+    if (earlier?.launcher && isRunning(earlier.launcher))
+      throw new DataInUseError(dataDir, earlier.launcher.pid);
+    running.workerd = earlier?.workerd ?? null;
+    save();
+    return running.workerd;
+  });
+  if (leftOver) {
+    await endLeftOver(leftOver);
+    running.workerd = null;
+    save();
+  }
   return {
     noteWorkerd(workerd) {
       running.workerd = workerd;
@@ -63,6 +70,19 @@ export async function takeDataDirectory(dataDir: string): Promise<DataDirectory>
     },
     release: () => rmSync(path, { force: true }),
   };
+}
+
+const TURN_MS = 10_000;
+
+/** Of several that begin in the same moment one looks and writes at a time; the lock falls with its process. */
+function inTurn<Result>(dataDir: string, work: () => Result): Result {
+  const lock = new Database(join(dataDir, "running.lock"), { timeout: TURN_MS });
+  try {
+    lock.exec("BEGIN EXCLUSIVE");
+    return work();
+  } finally {
+    lock.close();
+  }
 }
 
 /** Where the databases of a directory answer while a launcher serves it, or null. */
