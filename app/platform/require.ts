@@ -10,8 +10,8 @@ export function requirePermission(ctx: { actor: Actor | null }, permission: stri
 }
 
 /**
- * Second line of every verb that approves, decides or signs: an account that was just let in again from outside the
- * village may turn out to be in wrong hands, and what is signed can't be unsigned.
+ * Second line of every verb that approves, decides, signs, or takes the village's data out: an account that was just let
+ * in again from outside the village may turn out to be in wrong hands, and none of this can be taken back.
  * @throws ForbiddenError with the hour at which it may again
  */
 export function requireMaySign(ctx: {
@@ -23,7 +23,7 @@ export function requireMaySign(ctx: {
   if (!until || until <= ctx.now.toISOString()) return;
   const hour = formatDateTime(new Date(until), ctx.tenant.timeZone);
   throw new ForbiddenError(
-    `Akun ini baru saja dipulihkan, jadi belum dapat menyetujui, menandatangani, atau mengubah perangkat sampai ${hour}. Bila bukan Anda yang memintanya, hubungi pengelola Balai.`,
+    `Akun ini baru saja dipulihkan, jadi belum dapat menyetujui, menandatangani, mengubah perangkat, mengambil ekspor, atau meminta penghapusan data desa sampai ${hour}. Bila bukan Anda yang memintanya, hubungi pengelola Balai.`,
   );
 }
 

@@ -17,7 +17,13 @@ export interface StaffFacts {
 }
 
 /** Why a change of positions is refused; words.ts has the sentences. */
-export type PeopleRefusal = "not-entitled" | "own-position" | "own-account" | "last-manager" | "from-above";
+export type PeopleRefusal =
+  | "not-entitled"
+  | "own-position"
+  | "own-account"
+  | "last-manager"
+  | "from-above"
+  | "former-head";
 
 /** What somebody wants to do about another person's positions or account. */
 export type PeopleAction =
@@ -75,7 +81,8 @@ export function refusePeopleAction(
 }
 
 // Who resets a password can sign in as that person: the administrator must not become a leader by that way, and nobody
-// in the village the Kepala Desa.
+// in the village the Kepala Desa, nor whoever was it before his office was ended: it could be given back to him. Only
+// the Kepala Desa of today helps a former one.
 function refuseReset(
   actorId: string,
   targetId: string | null,
@@ -88,6 +95,8 @@ function refuseReset(
   if (!target) return null;
   // A position that only begins tomorrow counts too: the password is still known then.
   if (willHold(target, ["kepala-desa"], today)) return "from-above";
+  const isHead = actor !== undefined && holds(actor, ["kepala-desa"], today);
+  if (!isHead && target.terms.some((term) => term.position === "kepala-desa")) return "former-head";
   const isLeader = actor !== undefined && holds(actor, LEADERS, today);
   return willHold(target, LEADERS, today) && !isLeader ? "not-entitled" : null;
 }

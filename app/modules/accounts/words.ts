@@ -173,6 +173,8 @@ export function inSentence(name: string): string {
 export const PEOPLE_REFUSALS: Record<PeopleRefusal, string> = {
   "from-above":
     "Akun Kepala Desa hanya dapat dipulihkan dari luar desa. Kepala Desa menghubungi pengelola Balai atau kabupaten.",
+  "former-head":
+    "Orang ini pernah menjabat Kepala Desa. Kata sandi dan kode pemulihannya hanya dapat dibuatkan oleh Kepala Desa yang sekarang.",
   "not-entitled":
     "Kepala Desa sudah bergabung. Sejak itu hanya Kepala Desa dan Sekretaris Desa yang mengatur jabatan, termasuk mengundang orang.",
   "own-position":

@@ -3,7 +3,7 @@ import { ConflictError, FieldError } from "#app/platform/errors.ts";
 import { newToken } from "#app/platform/ids.ts";
 import { tell } from "#app/platform/inbox.ts";
 import { registerDue } from "#app/platform/jobs/due.ts";
-import { requirePermission } from "#app/platform/require.ts";
+import { requireMaySign, requirePermission } from "#app/platform/require.ts";
 import { write } from "#app/platform/write.ts";
 import { civilDateIn, formatDate } from "#app/ui/format.ts";
 import { settings } from "#db/village/schema/village.ts";
@@ -21,6 +21,7 @@ import { DATA_WORDS } from "./words.ts";
  */
 export async function askExit(ctx: OfficeCtx, input: AskExitInput): Promise<string> {
   requirePermission(ctx, "village.exit");
+  requireMaySign(ctx);
   const { slug, villageId, timeZone } = ctx.tenant;
   if (input.alamat !== slug) throw new FieldError("alamat", DATA_WORDS.wrongAddress(slug));
   await requireOwnPassword(ctx, input.kata_sandi);

@@ -2,7 +2,7 @@ import type { OfficeCtx } from "#app/context.ts";
 import { recordAccess } from "#app/platform/access-log.ts";
 import { dayIn } from "#app/platform/clock.ts";
 import { exportKey } from "#app/platform/export/sealed-export.server.ts";
-import { requirePermission } from "#app/platform/require.ts";
+import { requireMaySign, requirePermission } from "#app/platform/require.ts";
 import { write } from "#app/platform/write.ts";
 import { readParts } from "#db/backup/object-parts.ts";
 import { getReadyExport, progressOf } from "./exports.server.ts";
@@ -17,6 +17,7 @@ export interface FetchedExport {
 /** Hands a finished export out; each time is written down before the first byte goes. */
 export async function fetchExport(ctx: OfficeCtx, id: string): Promise<FetchedExport> {
   requirePermission(ctx, "village.export");
+  requireMaySign(ctx);
   const row = await getReadyExport(ctx, id);
   const { bytes = 0, rows = 1 } = progressOf(row);
   await write(ctx, async ({ tx, audit }) => {

@@ -3,7 +3,7 @@ import { recordAccess } from "#app/platform/access-log.ts";
 import { ConflictError, FieldError } from "#app/platform/errors.ts";
 import { newId } from "#app/platform/ids.ts";
 import { registerDue } from "#app/platform/jobs/due.ts";
-import { requirePermission } from "#app/platform/require.ts";
+import { requireMaySign, requirePermission } from "#app/platform/require.ts";
 import { write } from "#app/platform/write.ts";
 import { toBase64 } from "#db/sealed/bytes.ts";
 import { newPassphraseKey } from "#db/sealed/passphrase.ts";
@@ -20,6 +20,7 @@ import { DATA_WORDS } from "./words.ts";
  */
 export async function startExport(ctx: OfficeCtx, input: StartExportInput): Promise<void> {
   requirePermission(ctx, "village.export");
+  requireMaySign(ctx);
   const { name, slug, villageId } = ctx.tenant;
   const fault = passphraseFault(input.frasa, [name, slug, ctx.actor.name]);
   if (fault) throw new FieldError("frasa", DATA_WORDS.passphrase[fault]);

@@ -69,6 +69,17 @@ describe("who manages people", () => {
     );
   });
 
+  it("leaves whoever was Kepala Desa to the Kepala Desa of today: his office could be ended first, and given back", () => {
+    const terms = [{ position: "kepala-desa", startsOn: "2020-01-01", endsOn: TODAY }];
+    const former = person("former", [], { terms });
+    for (const action of ["reset-password", "give-recovery"] as const) {
+      expect(refusePeopleAction(action, "secretary", "former", [secretary, former], TODAY)).toBe(
+        "former-head",
+      );
+      expect(refusePeopleAction(action, "head", "former", [head, secretary, former], TODAY)).toBeNull();
+    }
+  });
+
   it("refuses everybody else, whatever the action", () => {
     const staff = [admin, head, person("kasi", ["kasi-pelayanan"])];
     const actions: PeopleAction[] = [

@@ -35,6 +35,15 @@ describe("a village that leaves", () => {
     return exit?.proofUrl.split("/").at(-1) ?? "";
   };
 
+  it("is not asked for by an account that was just recovered, and may be called off by it", async () => {
+    const head = await stage.head();
+    const blocked = { ...head, actor: { ...head.actor, signingBlockedUntil: "2026-11-25T02:00:00.000Z" } };
+    await expect(askExit(blocked, wish())).rejects.toThrow("baru saja dipulihkan");
+    await askExit(head, wish());
+    await callOffExit(blocked);
+    expect((await loadData(head)).exit).toBeNull();
+  });
+
   it("waits, works on meanwhile, then is erased; its proof says what went", async () => {
     const clerk = await stage.village.ctxAs("kaur-umum", { name: "Baiq Nurul" });
     expect(await askExit(await stage.head(), wish())).toBe("1 Desember 2026");

@@ -77,6 +77,18 @@ describe("the full export", () => {
     expect(await exports()).toEqual([]);
   });
 
+  it("waits out the day for which a recovered account signs nothing, the fetching of an earlier one too", async () => {
+    const head = await stage.head();
+    await startExport(head, WISH);
+    await stage.runDue();
+    const id = (await exports())[0]?.id ?? "";
+    const blocked = { ...head, actor: { ...head.actor, signingBlockedUntil: "2026-11-25T02:00:00.000Z" } };
+    await expect(startExport(blocked, WISH)).rejects.toThrow("baru saja dipulihkan");
+    await expect(fetchExport(blocked, id)).rejects.toThrow("baru saja dipulihkan");
+    const after = { ...blocked, now: new Date("2026-11-25T02:00:00.000Z") };
+    expect((await fetchExport(after, id)).bytes).toBeGreaterThan(0);
+  });
+
   it("is one at a time, and a double tap asks once", async () => {
     const head = { ...(await stage.head()), submitKey: "k1" };
     await startExport(head, WISH);
