@@ -1,6 +1,7 @@
 import { and, desc, eq, inArray } from "drizzle-orm";
 import { directoryAudit } from "./directory/schema/overseers.ts";
 import type { VillageRow } from "./directory/villages.ts";
+import { ProvisionError } from "./homes/home.ts";
 import { newId } from "./ids.ts";
 import type { DirectoryDb, DirectoryTx } from "./open.ts";
 import type { Place } from "./place.ts";
@@ -35,8 +36,8 @@ export async function noteMove(
 }
 
 /**
- * Throws away what tries since the last move left: none of them was ever in use. Only the holder of the village's lease
- * may call it.
+ * Throws away what tries since the last move left: none of them was ever in use. What a home does not give up now is
+ * left to the next move, and to erasure. Only the holder of the village's lease may call it.
  */
 export async function clearAttempts(
   place: Place,
@@ -48,14 +49,22 @@ export async function clearAttempts(
     .where(and(eq(directoryAudit.villageId, village.id), inArray(directoryAudit.action, ACTIONS)))
     .orderBy(desc(directoryAudit.id))
     .limit(MAX_TRIES_SEEN);
-  const end = noted.findIndex(({ action }) => action !== "village.start-move");
+  const end = noted.findIndex(({ action }) => action === "village.move");
+  const isAway = new Set<string>();
   for (const { details } of end < 0 ? noted : noted.slice(0, end)) {
     const { to, toDatabase } = details;
     const wasUsed = noted.some(
       (row) => row.action === "village.move" && row.details.toDatabase === toDatabase,
     );
+    if (isAway.has(String(to))) continue;
     const isKnown = place.homes.all.some(({ name }) => name === to);
     if (!isKnown || wasUsed || typeof toDatabase !== "string" || toDatabase === village.database) continue;
-    await place.homes.provisionerOf(String(to)).deleteDatabase(toDatabase);
+    await place.homes
+      .provisionerOf(String(to))
+      .deleteDatabase(toDatabase)
+      .catch((error: unknown) => {
+        if (!(error instanceof ProvisionError)) throw error;
+        isAway.add(String(to));
+      });
   }
 }

@@ -210,28 +210,27 @@ class Move {
   }
 }
 
-/** Opens a village again where it lies, and throws away what was carried over. */
+/**
+ * Opens a village again where it lies, and throws away what was carried over. That comes last: the other home may be the
+ * very one that failed, and the village must not wait for it.
+ */
 async function takeBack(place: Place, row: VillageRow, lease: VillageLease, now: () => Date): Promise<void> {
   const { directory } = place;
   await lease.renew(now());
-  await clearAttempts(place, row);
   await thawDatabase(placeOf(place, row).home, row.database);
   const facts = { villageId: row.id, from: row.home, fromDatabase: row.database };
   await directory.transaction(async (tx) => {
     const opened = await tx
       .update(villages)
-      .set({
-        movingTo: null,
-        movingSince: null,
-        migrationLeasedUntil: null,
-        epoch: sql`${villages.epoch} + 1`,
-      })
+      .set({ movingTo: null, movingSince: null, epoch: sql`${villages.epoch} + 1` })
       .where(lease.isMine)
       .returning({ id: villages.id });
     if (opened.length === 0) throw new LeaseLostError(`the lease on ${row.id} is lost`);
     await noteMove(tx, "village.cancel-move", facts, now());
     await tx.update(dueJobs).set(dueAt(now())).where(eq(dueJobs.villageId, row.id));
   });
+  await clearAttempts(place, row);
+  await lease.release();
 }
 
 /** What waited while the village could not be written to is due at once. */

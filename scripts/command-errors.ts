@@ -53,6 +53,8 @@ function sentenceOfSurroundings(error: Error): string | null {
   if (faultOf(error) === "full")
     return "Basis data tidak dapat ditulis: ruang di disk habis, atau disknya rusak.";
   if (findInChain(error, ({ message }) => /\b(401|Unauthorized)\b/i.test(message))) return REFUSED;
+  if (findInChain(error, ({ message }) => /HTTP status 404|no such table: villages/.test(message)))
+    return "Di server itu belum ada direktori Balai. Periksa alamatnya, atau buat dengan npm run migrate.";
   const { code = "", path } = error as NodeJS.ErrnoException;
   const words = PATH_WORDS[code];
   return words && path ? `${path} ${words}.` : null;

@@ -4,6 +4,7 @@ import type { Place } from "#db/place.ts";
 import { LeaseLostError } from "#db/village-lease.ts";
 import { readArguments } from "./arguments.ts";
 import { CommandError, describeVillage, requireVillage, runCommand } from "./command.ts";
+import { sentenceOf } from "./command-errors.ts";
 
 const USAGE = `Memindahkan basis data satu desa ke rumah data lain. Selama pemindahan desa hanya dapat dibaca.
   npm run village:move -- <desa> --ke <rumah data>   bila terputus, jalankan lagi perintah yang sama
@@ -22,7 +23,7 @@ async function move(place: Place, village: VillageRow, to: string): Promise<Move
       throw new CommandError(
         "Proses lain sudah mengambil alih pemindahan ini. Lihat hasilnya dengan --daftar.",
       );
-    console.error(error);
+    console.error(sentenceOf(error) ?? error);
     throw new CommandError(await whereItIs(place, village, to));
   }
 }

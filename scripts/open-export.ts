@@ -16,8 +16,11 @@ const { positionals, values } = readArguments(USAGE, { ke: { type: "string" } },
 async function askPassphrase(): Promise<string> {
   if (process.env.EXPORT_PASSPHRASE) return process.env.EXPORT_PASSPHRASE;
   const lines = createInterface({ input: process.stdin, output: process.stdout });
+  const ended = new Promise<never>((_resolve, reject) =>
+    lines.once("close", () => reject(new CommandError("\nFrasa sandi belum diisi."))),
+  );
   try {
-    return await lines.question("Frasa sandi: ");
+    return await Promise.race([lines.question("Frasa sandi: "), ended]);
   } finally {
     lines.close();
   }

@@ -66,6 +66,8 @@ async function restore(place: Place, village: VillageRow, vault: Vault | undefin
   } catch (error) {
     if (error instanceof VillageBusyError) throw error;
     if (error instanceof RestoreError) throw new CommandError(`Tidak ada yang diubah: ${error.message}.`);
+    if (/^SQLITE_(NOTADB|CORRUPT)$/.test(String((error as { code?: unknown }).code)))
+      throw new CommandError("Tidak ada yang diubah: berkas itu bukan basis data SQLite yang utuh.");
     if (isFault(error))
       throw new CommandError(`Tidak ada yang diubah: cadangan itu tidak utuh (${(error as Error).message}).`);
     throw error;

@@ -10,6 +10,7 @@ import { findMigrationTarget } from "../migration-target.ts";
 import { sideDatabaseName, villageDatabaseName } from "../names.ts";
 import { connect } from "../open.ts";
 import { placeOf } from "../place.ts";
+import { listTables } from "../tables.ts";
 import { migrations } from "../village/migrations/bundle.ts";
 import { LeaseLostError, takeVillageLease, type VillageLease } from "../village-lease.ts";
 import { openEpoch } from "./carry-over.ts";
@@ -153,10 +154,13 @@ async function backUpBefore(deps: RestoreDeps, village: VillageRow): Promise<str
 /** Brings a loaded state to the present schema, once it is known to be this village's. */
 async function prepare(deps: RestoreDeps, village: VillageRow, database: string): Promise<number> {
   const { home } = placeOf(deps.place, village);
-  const found = await connect(home, database).execute("SELECT region_code FROM village_profile");
+  const loaded = connect(home, database);
+  if (!(await listTables(loaded)).some(({ name }) => name === "village_profile"))
+    throw new RestoreError("sumber ini bukan basis data desa");
+  const found = await loaded.execute("SELECT region_code FROM village_profile");
   const code = found.rows[0]?.region_code;
   if (code !== undefined && code !== village.regionCode)
-    throw new RestoreError(`${database} berisi desa ${code}, bukan ${village.regionCode}`);
+    throw new RestoreError(`sumber ini berisi desa ${code}, bukan ${village.regionCode}`);
   await thawDatabase(home, database);
   // No further than code that still runs can read.
   const { version } = await findMigrationTarget(deps.place.directory, migrations, deps.now);

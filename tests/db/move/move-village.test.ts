@@ -170,6 +170,29 @@ describe("a move that goes wrong", () => {
     await writeTo(place, row, "jalan terus");
   });
 
+  it("is taken back where the other home falls silent, and what was left there goes with the next move", async () => {
+    const send = globalThis.fetch;
+    let asked = 0;
+    vi.stubGlobal("fetch", async (...args: Parameters<typeof fetch>) => {
+      const url = args[0] instanceof Request ? args[0].url : String(args[0]);
+      const isSecond = [homes.second.url, homes.second.adminUrl].some((base) => url.startsWith(base));
+      if (isSecond && ++asked > 2) throw new TypeError("fetch failed");
+      return send(...args);
+    });
+    await expect(move()).rejects.toThrow();
+    expect(await rowOf(place, village.id)).toMatchObject({
+      home: "utama",
+      movingTo: null,
+      migrationLeasedUntil: null,
+    });
+    await writeTo(place, village, "jalan terus");
+    vi.unstubAllGlobals();
+    expect(await inSecond()).toHaveLength(1);
+    passMinutes(1);
+    const { database } = await move();
+    expect(await inSecond()).toEqual([database]);
+  });
+
   it("is taken back where what arrived is not what was there", async () => {
     const send = globalThis.fetch;
     vi.stubGlobal("fetch", async (...args: Parameters<typeof fetch>) => {

@@ -136,6 +136,9 @@ describe("copying and restoring a village", () => {
     await place.provisioner.copyDatabase(other.database, smuggled);
     await expect(restore(smuggled)).rejects.toThrow(other.regionCode);
     await expect(restore(village.database)).rejects.toThrow(RestoreError);
+    const empty = copyName(village.id, "salinan", nextNow());
+    await place.provisioner.createDatabase(empty);
+    await expect(restore(empty)).rejects.toThrow("sumber ini bukan basis data desa");
     expect(await current()).toEqual(village);
     await changeVillage(place.home, village.database);
   });
