@@ -33,7 +33,10 @@ export function parseCsv(text: string, delimiter: Delimiter, limits: SheetLimits
   return rows;
 }
 
-/** The delimiter that cuts the first lines into the most columns evenly; `;` (Indonesian Excel) where none does. */
+/**
+ * The delimiter that cuts most of the first lines into the same number of columns, whatever title stands above them;
+ * `;` (Indonesian Excel) where none does.
+ */
 export function guessDelimiter(text: string): Delimiter {
   const named = /^sep=([;,\t])\r?\n/.exec(text)?.[1];
   if (named) return named as Delimiter;
@@ -50,10 +53,10 @@ function scoreOf(head: string, delimiter: Delimiter): number {
   const widths = parseCsv(head, delimiter, { ...SHEET_LIMITS, maxColumns: Number.POSITIVE_INFINITY })
     .filter((row) => row.some((cell) => cell !== ""))
     .map((row) => row.length);
-  const widest = Math.max(0, ...widths);
-  if (widest < 2) return 0;
-  const same = widths.filter((width) => width === widths[0]).length / widths.length;
-  return same * 1000 + widest;
+  const counts = new Map<number, number>();
+  for (const width of widths) if (width > 1) counts.set(width, (counts.get(width) ?? 0) + 1);
+  const [width, rows] = [...counts].sort((one, other) => other[1] - one[1] || other[0] - one[0])[0] ?? [0, 0];
+  return (rows / Math.max(1, widths.length)) * 1000 + width;
 }
 
 function readPlain(text: string, from: number, delimiter: Delimiter) {

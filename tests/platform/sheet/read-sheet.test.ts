@@ -79,6 +79,7 @@ describe("CSV", () => {
     ["a;b;c\n1,5;2,5;3,5", ";"],
     ["a\tb\n1,5\t2;x", "\t"],
     ['nama,alamat\n"x; y; z",Mangsit\n"p; q; r",Senggigi', ","],
+    ["DAFTAR PERANGKAT\n\nKode;Nama;SK\n1;Ahmad, S.Pd.;2\n2;Sri;3\n3;Budi;4", ";"],
     ["sep=,\na;b,c\n1;2,3", ","],
     ["satu kolom\nsaja", ";"],
   ])("guesses the delimiter of %j", async (text, delimiter) => {
