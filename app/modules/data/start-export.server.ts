@@ -38,7 +38,7 @@ export async function startExport(ctx: OfficeCtx, input: StartExportInput): Prom
       createdBy: ctx.actor.accountId,
       createdAt: ctx.now.toISOString(),
     });
-    await recordAccess(tx, ctx, { kind: "export", what: "village.all", subjectId: id });
+    await recordAccess(tx, ctx, { kind: "export", what: "village.asked", subjectId: id, rowCount: 0 });
     await audit({ action: "data.export", entity: "export", entityId: id });
     return null;
   });

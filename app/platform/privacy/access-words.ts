@@ -21,6 +21,8 @@ export function accessSentence(row: AccessFacts, words: AccessWords): string {
   const what = Object.hasOwn(words, row.what) ? words[row.what] : row.what;
   if (row.kind === "reveal") return `${row.actorName} melihat ${what} dengan lengkap.`;
   if (row.kind === "open") return `${row.actorName} membuka ${what}.`;
+  // Asked for, and nothing handed out yet.
+  if (row.kind === "export" && row.rowCount === 0) return `${row.actorName} meminta ${what}.`;
   if (row.kind === "export") return `${row.actorName} mengambil ${what} (${row.rowCount} baris).`;
   const [why = "", limit = "", night] = (row.reason ?? "").split(":");
   const counted = UNUSUAL[why] ?? "kali";

@@ -1,10 +1,12 @@
 import { eq } from "drizzle-orm";
 import { unzipSync } from "fflate";
 import { beforeEach, describe, expect, it, vi } from "vitest";
+import { ACCESS_WORDS } from "#app/modules/data/access-words.ts";
 import { fetchExport } from "#app/modules/data/fetch-export.server.ts";
 import { loadData } from "#app/modules/data/load-data.server.ts";
 import { startExport } from "#app/modules/data/start-export.server.ts";
 import { ConflictError, FieldError, ForbiddenError, NotFoundError } from "#app/platform/errors.ts";
+import { accessSentence } from "#app/platform/privacy/access-words.ts";
 import { findByPassphrase } from "#db/sealed/passphrase.ts";
 import { openSealed } from "#db/sealed/sealed-reader.ts";
 import { auditLog } from "#db/village/schema/accounts.ts";
@@ -54,8 +56,12 @@ describe("the full export", () => {
     const id = (await exports())[0]?.id ?? "";
     await fetchExport(await stage.head(), id);
     const logged = await stage.village.db.select().from(accessLog);
-    expect(logged.filter(({ what }) => what === "village.all")).toMatchObject([
-      { kind: "export", subjectId: id, actorName: "Lalu Ahmad" },
+    expect(logged.map(({ requestId: _, ...row }) => accessSentence(row, ACCESS_WORDS))).toEqual([
+      "Lalu Ahmad meminta pembuatan ekspor lengkap data desa.",
+      expect.stringMatching(/^Lalu Ahmad mengambil ekspor lengkap data desa \([2-9]\d* baris\)\.$/),
+    ]);
+    expect(logged).toMatchObject([
+      { kind: "export", subjectId: id },
       { kind: "export", subjectId: id },
     ]);
     const actions = (await stage.village.db.select().from(auditLog)).map(({ action }) => action);

@@ -123,6 +123,7 @@ describe("a sentence of the access log", () => {
     expect(say({ kind: "export", what: "privacy.person-file" })).toBe(
       "Bahar mengambil berkas semua data tentang seseorang (30 baris).",
     );
+    expect(say({ kind: "export", rowCount: 0 })).toBe("Bahar meminta nomor telepon.");
     expect(say({ what: "residents.person" })).toBe("Bahar membuka residents.person.");
     expect(say({ what: "toString" })).toBe("Bahar membuka toString.");
     expect(say({ kind: "unusual", reason: "reveals:20:malam" })).toBe(
