@@ -2,7 +2,7 @@ import { existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { restoreRules } from "#app/registry.server.ts";
 import { provisionSharedDatabases } from "#app/seed/provision-village.ts";
-import { noteStoredBackups } from "#db/backup/stored-backups.ts";
+import { countForgottenVillages, noteStoredBackups } from "#db/backup/stored-backups.ts";
 import type { Vault } from "#db/backup/vault.ts";
 import { DIRECTORY_DATABASE } from "#db/names.ts";
 import { restoreLostVillages, restoreShared, type VillageFound } from "#db/restore/restore-directory.ts";
@@ -43,6 +43,8 @@ async function restoreAll(vault: Vault): Promise<boolean> {
     );
   if (restored.length === 0) console.log("Direktori dan perbandingan masih ada dan tidak disentuh.");
   await provisionSharedDatabases(vault.place.home, now);
+  const forgotten = await countForgottenVillages(vault);
+  if (forgotten > 0) throw new CommandError(describeForgotten(forgotten));
   await noteStoredBackups(vault);
   if (values["tanpa-desa"]) return true;
   let isWhole = true;
@@ -52,6 +54,11 @@ async function restoreAll(vault: Vault): Promise<boolean> {
     if (found.state !== "there") console.log(`  ${describeVillage(found.village)}: ${describe(found)}`);
   }
   return isWhole;
+}
+
+function describeForgotten(count: number): string {
+  return `Direktori ini tidak memuat satu desa pun, padahal ada cadangan ${count} desa: Balai rupanya sudah dimulai dengan direktori baru sesudah yang lama hilang.
+Pindahkan berkas-berkas di DATA_DIR/dbs ke tempat lain, lalu pulihkan ke menit sebelum itu (UTC): npm run directory:restore -- --pada 2026-11-23T06:05Z`;
 }
 
 function describe({ state, proof, error, village }: VillageFound): string {

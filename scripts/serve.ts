@@ -18,6 +18,7 @@ import type { ObjectStore } from "#db/object-store.ts";
 import { openDirectory } from "#db/open.ts";
 import { noteRunningCode } from "#db/running-code.ts";
 import { readOfficialRegions } from "./load-regions.ts";
+import { refuseLostDirectory } from "./lost-directory.ts";
 import { readSettings, type Settings, SettingsError } from "./settings.ts";
 
 /** Runs Balai until it is told to stop: what `npm start` starts once packages and build are there. */
@@ -29,7 +30,10 @@ async function main(): Promise<void> {
   const balai = await startBalai({
     ...settings,
     firesCrons: true,
-    prepare,
+    prepare: async (home) => {
+      await refuseLostDirectory(home, settings);
+      await prepare(home);
+    },
     storeOf: (bucket) => storeFor(bucket, settings),
     beforeOpen: async (opening) => {
       if (settings.hasDemo) accounts = await openDemo(opening, settings);

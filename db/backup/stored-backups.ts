@@ -1,8 +1,9 @@
 import { backups } from "../directory/schema/backups.ts";
+import { villages } from "../directory/schema/villages.ts";
 import { listAll, type ObjectStore } from "../object-store.ts";
 import type { BackupRow } from "./backup-rows.ts";
 import { BACKUPS_PREFIX, backupPrefix } from "./object-keys.ts";
-import type { Vault } from "./vault.ts";
+import { SHARED_SUBJECTS, type Vault } from "./vault.ts";
 
 /** A backup as the file store alone knows it. */
 export type StoredBackup = Pick<BackupRow, "id" | "owner" | "storageKey" | "takenAt">;
@@ -35,10 +36,7 @@ export async function listStoredBackups(store: ObjectStore, owner: string): Prom
  * their time is over.
  */
 export async function noteStoredBackups({ place, files, keepDays }: Vault): Promise<void> {
-  const owners = new Set<string>();
-  for await (const { key } of listAll(files, BACKUPS_PREFIX))
-    owners.add(key.slice(BACKUPS_PREFIX.length).split("/")[0] ?? "");
-  for (const owner of owners) {
+  for (const owner of await listOwners(files)) {
     for (const backup of await listStoredBackups(files, owner)) {
       const expiresAt = new Date(Date.parse(backup.takenAt) + keepDays * DAY_MS).toISOString();
       await place.directory
@@ -47,4 +45,23 @@ export async function noteStoredBackups({ place, files, keepDays }: Vault): Prom
         .onConflictDoNothing();
     }
   }
+}
+
+/**
+ * How many villages have backups while the directory names none at all: it was made anew after the old one was lost.
+ */
+export async function countForgottenVillages({
+  place,
+  files,
+}: Pick<Vault, "place" | "files">): Promise<number> {
+  if ((await place.directory.$count(villages)) > 0) return 0;
+  const shared = new Set<string>(SHARED_SUBJECTS.map(({ owner }) => owner));
+  return [...(await listOwners(files))].filter((owner) => !shared.has(owner)).length;
+}
+
+async function listOwners(files: ObjectStore): Promise<Set<string>> {
+  const owners = new Set<string>();
+  for await (const { key } of listAll(files, BACKUPS_PREFIX))
+    owners.add(key.slice(BACKUPS_PREFIX.length).split("/")[0] ?? "");
+  return owners;
 }
