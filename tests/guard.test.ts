@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { requestCtx, type SiteConfig } from "#app/context.ts";
 import { guard } from "#app/guard.ts";
 import type { ErrorPage } from "#app/platform/http/errors.ts";
+import { worksWhileSuspended } from "#app/platform/http/route-spec.ts";
 import { helpCodeOf } from "#app/platform/ids.ts";
 import { createLog } from "#app/platform/log.ts";
 import { routeTable } from "#app/route-table.ts";
@@ -42,6 +43,23 @@ describe("the page of styles", () => {
   it("asks elsewhere who comes, as every page of the office", async () => {
     expect(await statusOf("/kantor/gaya", "local")).toBe(303);
     expect(await statusOf("/kantor", "production")).toBe(303);
+  });
+});
+
+describe("a suspended village", () => {
+  it("still lets its people keep their accounts: sign in, lock the screen, send a thief out, take up a link", () => {
+    const open = routeTable.filter(worksWhileSuspended).map(({ address }) => address);
+    expect(open.filter((address) => /^\/(masuk|kantor\/(kunci|akun|terkunci))/.test(address))).toEqual([
+      "/masuk",
+      "/masuk/kunci-sandi",
+      "/masuk/kode",
+      "/masuk/kata-sandi-baru/:token",
+      "/masuk/pemulihan/:token",
+      "/kantor/terkunci",
+      "/kantor/kunci",
+      "/kantor/akun/kata-sandi",
+      "/kantor/akun/sesi",
+    ]);
   });
 });
 

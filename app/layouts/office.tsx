@@ -11,7 +11,7 @@ import { TrustBanner, trustFacts } from "./trust-banner.tsx";
 export const loader = officeLoader(({ ctx, request, url, frame }) => {
   const facts = officeFacts(ctx, frame, url.pathname);
   if (!facts) throw new ForbiddenError();
-  return { facts, trust: trustFacts(ctx), flash: readFlash(ctx.config, request) };
+  return { facts, trust: trustFacts(ctx, url.pathname), flash: readFlash(ctx.config, request) };
 });
 
 export default function OfficeLayout() {

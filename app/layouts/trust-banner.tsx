@@ -8,13 +8,16 @@ export interface TrustBannerProps {
   trialDaysLeft: number | null;
   /** Why the village is suspended; null where it is not. */
   suspendedReason: string | null;
+  /** On the desk all is said; on other pages it must not fill the first screen of a phone. */
+  isBrief: boolean;
   /** May this person ask for verification? */
   mayAsk: boolean;
 }
 
 /** What the banner needs, from the tenant alone. */
-export function trustFacts({ tenant, actor, now }: OfficeCtx): TrustBannerProps {
+export function trustFacts({ tenant, actor, now }: OfficeCtx, path: string): TrustBannerProps {
   return {
+    isBrief: path !== "/kantor",
     isVerified: tenant.isVerified,
     trialDaysLeft: trialDaysLeft(tenant.trialEndsAt, now),
     suspendedReason: tenant.isSuspended ? (tenant.suspendedReason ?? "") : null,
@@ -23,7 +26,8 @@ export function trustFacts({ tenant, actor, now }: OfficeCtx): TrustBannerProps 
 }
 
 /** On every page of the office of a village that is trying out, or suspended: what that means, and what to do. */
-export function TrustBanner({ isVerified, trialDaysLeft, suspendedReason, mayAsk }: TrustBannerProps) {
+export function TrustBanner(props: TrustBannerProps) {
+  const { isVerified, isBrief, trialDaysLeft, suspendedReason, mayAsk } = props;
   if (suspendedReason !== null)
     return (
       <Notice tone="danger" title="Desa ini sedang ditangguhkan">
@@ -37,7 +41,8 @@ export function TrustBanner({ isVerified, trialDaysLeft, suspendedReason, mayAsk
     <Notice tone="info">
       <p>
         Desa belum terverifikasi{trialDaysLeft !== null && <>; masa uji coba tinggal {trialDaysLeft} hari</>}.
-        Kantor sudah dapat dipakai, halaman untuk umum belum tampil, dan dokumen bertanda uji coba.
+        {!isBrief &&
+          " Kantor sudah dapat dipakai, halaman untuk umum belum tampil, dan dokumen bertanda uji coba."}
       </p>
       {mayAsk && <AskLink label="Minta verifikasi" />}
     </Notice>

@@ -23,7 +23,7 @@ export function requireMaySign(ctx: {
   if (!until || until <= ctx.now.toISOString()) return;
   const hour = formatDateTime(new Date(until), ctx.tenant.timeZone);
   throw new ForbiddenError(
-    `Akun ini baru saja dipulihkan, jadi belum dapat menyetujui, menandatangani, mengubah perangkat, mengambil ekspor, atau meminta penghapusan data desa sampai ${hour}. Bila bukan Anda yang memintanya, hubungi pengelola Balai.`,
+    `Akun ini baru saja dipulihkan, jadi belum dapat menyetujui, menandatangani, mengubah perangkat, mengekspor, atau menghapus data desa sampai ${hour}. Bila bukan Anda yang memintanya, hubungi pengelola Balai.`,
   );
 }
 

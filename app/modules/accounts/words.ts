@@ -127,9 +127,9 @@ export const FROM_ABOVE_WORDS = {
   dead: "Tautan pemulihan ini sudah dipakai atau lewat 24 jam. Mintalah tautan baru kepada pengelola Balai atau kabupaten.",
   noticeTitle: "Akun Anda sedang dipulihkan dari luar desa",
   notice: (by: string) =>
-    `${by} membuat tautan pemulihan untuk akun Anda. Selama 24 jam akun ini tidak dapat menyetujui, menandatangani, atau mengubah perangkat. Bila Anda tidak memintanya, segera hubungi pengelola Balai.`,
+    `${by} membuat tautan pemulihan untuk akun Anda. Selama 24 jam akun ini tidak dapat menyetujui, menandatangani, mengubah perangkat, mengekspor, atau menghapus data desa. Bila Anda tidak memintanya, segera hubungi pengelola Balai.`,
   accessReason: "pemulihan akun",
-  done: "Akun Anda sudah dipulihkan dan keluar dari semua ponsel dan komputer lain. Selama 24 jam Anda belum dapat menyetujui, menandatangani, atau mengubah perangkat.",
+  done: "Akun Anda sudah dipulihkan dan keluar dari semua ponsel dan komputer lain. Selama 24 jam Anda belum dapat menyetujui, menandatangani, mengubah perangkat, mengekspor, atau menghapus data desa.",
 };
 
 /** Stands by every field for a new password. */

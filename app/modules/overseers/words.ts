@@ -55,7 +55,7 @@ export const RECOVER_WORDS = {
   linkText: (village: string, link: string) =>
     `Buka tautan ini untuk memulihkan akun Anda di Balai ${village} (berlaku 24 jam, sekali pakai): ${link}`,
   message: (name: string, village: string) =>
-    `Yth. ${name}, akun Anda di Balai Desa ${village} sedang dipulihkan atas permintaan yang mengaku dari Anda. Selama 24 jam akun itu tidak dapat menyetujui, menandatangani, atau mengubah perangkat. Bila Anda tidak memintanya, segera hubungi kami.`,
+    `Yth. ${name}, akun Anda di Balai Desa ${village} sedang dipulihkan atas permintaan yang mengaku dari Anda. Selama 24 jam akun itu tidak dapat menyetujui, menandatangani, mengubah perangkat, mengekspor, atau menghapus data desa. Bila Anda tidak memintanya, segera hubungi kami.`,
   recorded: "Pengiriman pesan ke nomor lama sudah dicatat.",
 };
 

@@ -22,7 +22,7 @@ export interface RouteSpec {
   developmentOnly?: boolean;
   /** Shown by an unverified village too (sign-in, invitations). */
   beforeVerification?: boolean;
-  /** Its form works in a suspended village too: signing in, taking data out, an objection. */
+  /** Its form works in a suspended village too: signing in, keeping the own account, taking data out, an objection. */
   whileSuspended?: boolean;
 }
 

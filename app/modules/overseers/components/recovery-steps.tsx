@@ -30,8 +30,8 @@ export function ChoosePerson({ people }: { people: readonly Candidate[] }) {
         }))}
       />
       <Notice tone="warning">
-        Akun ini tidak dapat menyetujui, menandatangani, atau mengubah perangkat selama 24 jam, dan pemiliknya
-        diberi tahu di dalam Balai.
+        Selama 24 jam akun ini tidak dapat menyetujui, menandatangani, mengubah perangkat, mengekspor, atau
+        menghapus data desa. Pemiliknya diberi tahu di dalam Balai.
       </Notice>
       <div>
         <Button icon="lock">Buat tautan pemulihan</Button>

@@ -19,7 +19,15 @@ export function TrialState({ state, verifiedAt, endsAt, daysLeft, isDecisionOpen
         {verifiedAt && <p>Sejak {dayOf(verifiedAt, zone)}. Halaman desa tampil untuk umum.</p>}
       </Notice>
     );
-  if (state === "suspended") return <Notice tone="danger" title="Desa ini sedang ditangguhkan" />;
+  if (state === "suspended")
+    return (
+      <Notice tone="danger" title="Desa ini sedang ditangguhkan">
+        <p>
+          Yang menangguhkan dan mencabutnya ialah pengelola Balai. Bila Anda keberatan, hubungi pengelola
+          Balai atau kabupaten. Sanggahan yang masih terbuka dapat Anda jawab di bawah.
+        </p>
+      </Notice>
+    );
   if (state === "lost")
     return (
       <Notice tone="danger" title="Sanggahan atas desa ini diterima">
