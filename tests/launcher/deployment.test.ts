@@ -151,6 +151,24 @@ async function statusOf(machine: Machine, host: string, path: string): Promise<n
   return (await sendRequest(machine.port, host, path)).status;
 }
 
+describe("a command on the machine", () => {
+  it("runs in the present release with the settings that Balai runs with, options and words with blanks as they are", () => {
+    const root = makeDirectory();
+    symlinkSync(REPO, join(root, "current"));
+    writeFileSync(join(root, "balai.env"), `DATA_DIR=${join(root, "data")}\n`);
+    const run = (...words: string[]) => {
+      const who = { BALAI_ROOT: root, BALAI_ENV: join(root, "balai.env"), BALAI_USER: "root" };
+      const env = { ...process.env, LIBSQL_URL: "", ...who };
+      return spawnSync("sh", ["deploy/run-command.sh", ...words], { env, encoding: "utf8" }).stderr;
+    };
+    expect(run("operator:invite", "Nama Orangnya")).toContain(
+      `Tidak ada basis data di ${join(root, "data")}.`,
+    );
+    expect(run("migrate", "--lapor")).toContain("Pilihan --lapor tidak dikenal.");
+    expect(run()).toContain("sebutkan perintahnya");
+  });
+});
+
 describe("the worker for Cloudflare", { timeout: 120_000 }, () => {
   const deploy = (settings: string, word = "--coba") => {
     const path = join(makeDirectory(), "cloudflare.env");
