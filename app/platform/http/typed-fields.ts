@@ -4,10 +4,11 @@ export interface TypedField {
   value: string;
 }
 
-const SECRETS = /sandi|^ulangi$|(^|[._])pin($|[._])/;
+const SECRETS = /sandi|frasa|^ulangi$|(^|[._])pin($|[._])/;
 /** What buttons and pages put in by themselves: keys, versions, ids, the step asked for. */
 const UNTYPED = /^_|^(versi|maksud|langkah|lanjut|next|nama_lama|berkas_id|berkas_nama)$|\.id$/;
-const ID = /^[0-9a-f]{8}-[0-9a-f-]{27}$/;
+/** Also with the kind of record before it: `account:01a2...`. */
+const ID = /^([a-z]+:)?[0-9a-f]{8}-[0-9a-f-]{27}$/;
 
 /** What somebody typed into a form, without passwords, files and what the page itself put there. */
 export function typedFields(form: FormData): TypedField[] {
