@@ -66,6 +66,36 @@ export const MATRIX = {
   "programme.comment": [...OFFICE, ...AREA],
   "programme.spend": ["kaur-keuangan", "sekretaris-desa"],
   "programme.report": POSITIONS,
+  /** The register of residents: who serves people sees it; identifiers and protected groups have data.* besides. */
+  "population.read": OFFICE,
+  "population.write": [...LEADERS, "kasi-pemerintahan", "kasi-pelayanan", "operator"],
+  /** A whole file at once, or its undoing. */
+  "population.import": [...LEADERS, "kasi-pemerintahan", "operator"],
+  "letters.read": OFFICE,
+  /** The counter: asking, filling in, marking as signed, handing over. */
+  "letters.serve": [
+    "sekretaris-desa",
+    "kasi-pemerintahan",
+    "kasi-kesejahteraan",
+    "kasi-pelayanan",
+    "kaur-umum",
+    "operator",
+  ],
+  "letters.review": ["sekretaris-desa", "kasi-pemerintahan", "kasi-kesejahteraan", "kasi-pelayanan"],
+  /** In the system or through BSrE; whose name stands under a letter follows from his office on the day. */
+  "letters.sign": LEADERS,
+  "letters.settings": [...LEADERS, "kasi-pemerintahan", "kaur-umum"],
+  /** Incoming letters, disposition, official letters out, agenda and expedition books (Kaur TU & Umum). */
+  "mail.read": OFFICE,
+  "mail.write": [
+    ...LEADERS,
+    "kasi-pemerintahan",
+    "kasi-kesejahteraan",
+    "kasi-pelayanan",
+    "kaur-umum",
+    "operator",
+  ],
+  "mail.dispose": LEADERS,
 } as const satisfies Record<string, readonly Position[]>;
 export type Permission = keyof typeof MATRIX;
 
