@@ -8,6 +8,8 @@ import { findBrowser, installBrowser } from "./find-browser.mjs";
 import { installPackages, requireNode } from "./install.mjs";
 
 const RESULTS = "test-results";
+/** What failed, told once more at the end: its own lines may be thousands above. */
+const failures = [];
 const BIOME = "node_modules/@biomejs/biome/bin/biome";
 const VITEST = "node_modules/vitest/vitest.mjs";
 
@@ -17,10 +19,12 @@ const VITEST = "node_modules/vitest/vitest.mjs";
  */
 const ROWS = [
   [["Format and lint", () => check(BIOME, "check", "--error-on-warnings", ".")]],
-  [["Types", checkTypes]],
   [["Build", () => countOf(buildIfChanged())]],
-  [["Architecture, rules, modules and databases", () => runTests("node")]],
-  [["Platform code in workerd", () => runTests("workers")]],
+  [
+    ["Architecture, rules, modules and databases", () => runTests("node")],
+    ["Types", checkTypes],
+    ["Platform code in workerd", () => runTests("workers", "when it has ended")],
+  ],
   [
     ["The built app over HTTP", () => runTests("app")],
     ["Attacks, faults and starts of the built app", () => runTests("attacks", "when it has ended")],
@@ -48,6 +52,7 @@ async function runSteps() {
     }
     if (row[0][0] === "Build" && total.failed > 0) break;
   }
+  for (const failure of failures) console.log(`\nFAILED ${failure}`);
   console.log(`\nTook ${secondsSince(startedAt)}.`);
   console.log(`${total.passed} passed, ${total.failed} failed`);
   return total.failed === 0;
@@ -57,6 +62,7 @@ async function runStep([title, step]) {
   const startedAt = Date.now();
   console.log(`\n== ${title}`);
   const { passed, failed } = await step();
+  if (failed > 0) failures.push(`${title}: ${failed}`);
   console.log(`== ${title}: ${passed} passed, ${failed} failed, ${secondsSince(startedAt)}`);
   return { passed, failed };
 }
@@ -77,7 +83,7 @@ function countOf(isOk) {
 async function runTests(project, output = "at once") {
   const report = join(RESULTS, `${project}.json`);
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
-  const isOk = await runVitest(["run", "--project", project, ...reporters], output);
+  const { isOk, printed } = await runVitest(["run", "--project", project, ...reporters], output);
   const files = existsSync(report) ? JSON.parse(readFileSync(report, "utf8")).testResults : [];
   const tests = files.flatMap((file) => file.assertionResults);
   const passed = tests.filter((test) => test.status === "passed").length;
@@ -86,23 +92,38 @@ async function runTests(project, output = "at once") {
     (file) => file.status === "failed" && !file.assertionResults.some((test) => test.status === "failed"),
   );
   const failed = failedTests + unloaded.length;
-  return { passed, failed: failed === 0 && !isOk ? 1 : failed };
+  for (const file of unloaded) failures.push(`${file.name}\n${file.message}`);
+  for (const { fullName, failureMessages } of tests.filter((test) => test.status === "failed"))
+    failures.push(`${fullName}\n${failureMessages.join("\n")}`);
+  if (isOk || failed > 0) return { passed, failed };
+  failures.push(`${project} ended with a failure that no test names\n${strayErrors(printed)}`);
+  return { passed, failed: 1 };
 }
 
 function run(entry, args) {
   return spawnSync(localNode(), [entry, ...args], { stdio: ["ignore", "inherit", "inherit"] }).status === 0;
 }
 
+/** What vitest prints of errors outside of tests, or its last lines. */
+function strayErrors(printed) {
+  const at = printed.indexOf("Unhandled");
+  return at < 0 ? printed.slice(-3000) : printed.slice(at, at + 6000);
+}
+
 /** Of two that run side by side one prints its lines when it has ended, so that they do not mix. */
 function runVitest(args, output) {
-  const stream = output === "at once" ? "inherit" : "pipe";
-  const child = spawn(localNode(), [VITEST, ...args], { stdio: ["ignore", stream, stream] });
+  const child = spawn(localNode(), [VITEST, ...args], { stdio: ["ignore", "pipe", "pipe"] });
   const chunks = [];
-  for (const each of [child.stdout, child.stderr]) each?.on("data", (chunk) => chunks.push(chunk));
+  for (const stream of [child.stdout, child.stderr])
+    stream.on("data", (chunk) => {
+      chunks.push(chunk);
+      if (output === "at once") process.stdout.write(chunk);
+    });
   return new Promise((resolve) => {
     child.on("close", (code) => {
-      process.stdout.write(Buffer.concat(chunks));
-      resolve(code === 0);
+      const whole = Buffer.concat(chunks);
+      if (output !== "at once") process.stdout.write(whole);
+      resolve({ isOk: code === 0, printed: whole.toString() });
     });
   });
 }

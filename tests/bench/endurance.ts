@@ -1,11 +1,12 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { parseArgs } from "node:util";
 import { BrowserlessClient } from "../support/client.ts";
+import { removeFolder } from "../support/remove-folder.ts";
 import { countUp, type Outcome, playCrowd, type Visitor } from "./crowd.ts";
 import { quantile } from "./load.ts";
 import { memoryOf, type Sample, watchMemory } from "./memory.ts";
@@ -35,7 +36,7 @@ const STEADY_MINUTE = 3;
 /** `npm run bench:load`: how Balai on one machine stands a long day of many villages, from as many addresses as people. */
 async function main(): Promise<void> {
   const dataDir = mkdtempSync(join(tmpdir(), "balai-load-"));
-  process.once("exit", () => rmSync(dataDir, { recursive: true, force: true }));
+  process.once("exit", () => removeFolder(dataDir));
   const begin = performance.now();
   const prepared = await prepare(dataDir);
   console.log(`${VILLAGES} villages made in ${short((performance.now() - begin) / 1000)} s.`);

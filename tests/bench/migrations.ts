@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { eq } from "drizzle-orm";
@@ -14,6 +14,7 @@ import { moveVillageHome } from "#db/move-village.ts";
 import { openPlace, type Place } from "#db/place.ts";
 import { readBackupKeys } from "#db/sealed/seal-key.ts";
 import { addLaggingVillage } from "#tests/support/lagging-village.ts";
+import { removeFolder } from "../support/remove-folder.ts";
 import type { Scale } from "./measure.ts";
 import type { Site } from "./site.ts";
 import { markdownTable, short } from "./table.ts";
@@ -80,6 +81,6 @@ async function moveOne(site: Site) {
     return await moveVillageHome(place, village.id, "kedua", () => new Date());
   } finally {
     await server.stop();
-    rmSync(dataDir, { recursive: true, force: true });
+    removeFolder(dataDir);
   }
 }

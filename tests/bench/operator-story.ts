@@ -1,6 +1,6 @@
 import { type ChildProcess, execFile, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
@@ -18,6 +18,7 @@ import { openPlace, type Place } from "#db/place.ts";
 import { activityComments } from "#db/village/schema/programme.ts";
 import { BrowserlessClient, hiddenFields } from "../support/client.ts";
 import { addLaggingVillage } from "../support/lagging-village.ts";
+import { removeFolder } from "../support/remove-folder.ts";
 import { BENCH_PASSWORD, type BenchVillage, startSite } from "./site.ts";
 import { short } from "./table.ts";
 
@@ -34,7 +35,7 @@ const SHIPPED_AFTER_MS = 75_000;
  */
 async function main(): Promise<void> {
   const root = mkdtempSync(join(tmpdir(), "balai-story-"));
-  process.once("exit", () => rmSync(root, { recursive: true, force: true }));
+  process.once("exit", () => removeFolder(root));
   const dataDir = join(root, "data");
   const second = await startLocalServer({ dataDir: join(root, "kedua") });
   const home = { name: "kedua", kind: "sqld", region: "Mataram", country: "ID" };

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sql } from "drizzle-orm";
@@ -14,6 +14,7 @@ import { startBalai } from "#db/local/launcher.ts";
 import { openDirectory } from "#db/open.ts";
 import { readOfficialRegions } from "#scripts/load-regions.ts";
 import { BrowserlessClient } from "#tests/support/client.ts";
+import { removeFolder } from "../support/remove-folder.ts";
 import type { Target } from "./load.ts";
 import { type BenchYear, seedBenchYear } from "./seed-year.ts";
 
@@ -60,7 +61,7 @@ export async function startSite(dataDir = ownDirectory()): Promise<Site> {
 function ownDirectory(): string {
   const dataDir = mkdtempSync(join(tmpdir(), "balai-bench-"));
   // However this process ends; workerd goes with it.
-  process.once("exit", () => rmSync(dataDir, { recursive: true, force: true }));
+  process.once("exit", () => removeFolder(dataDir));
   return dataDir;
 }
 

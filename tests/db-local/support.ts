@@ -1,10 +1,11 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Client, type Config, createClient } from "@libsql/client/http";
 import { onTestFinished, vi } from "vitest";
 import type { Clock } from "#db/local/clock.ts";
 import { type LocalServer, type LocalServerOptions, startLocalServer } from "#db/local/server.ts";
+import { removeFolder } from "../support/remove-folder.ts";
 
 // Every test starts a server with real files, which takes its time on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
@@ -12,7 +13,7 @@ vi.setConfig({ testTimeout: 60_000 });
 /** A directory that is gone when the test ends. */
 export function makeDirectory(): string {
   const directory = mkdtempSync(join(tmpdir(), "db-local-"));
-  onTestFinished(() => rmSync(directory, { recursive: true, force: true }));
+  onTestFinished(() => removeFolder(directory));
   return directory;
 }
 

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { mkdtempSync, rmSync, statSync } from "node:fs";
+import { mkdtempSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
@@ -14,6 +14,7 @@ import { RestoreError } from "#db/restore/restore-error.ts";
 import { restoreVillage } from "#db/restore/restore-village.ts";
 import { listTables } from "#db/tables.ts";
 import { createMemoryFileStore } from "#tests/support/memory-file-store.ts";
+import { removeFolder } from "../support/remove-folder.ts";
 import { changeVillage, readAll, readSchema, storeVillage } from "./stored-village.ts";
 
 vi.setConfig({ testTimeout: 120_000 });
@@ -28,7 +29,7 @@ describe("a village's data outside of its home", () => {
     ({ place, village } = await storeVillage("52.03.01.2001"));
     folder = mkdtempSync(join(tmpdir(), "balai-export-"));
   });
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  afterAll(() => removeFolder(folder));
 
   let second = 5;
   const restoreFile = (path: string) => {

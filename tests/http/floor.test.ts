@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -8,6 +8,7 @@ import type { Balai } from "#db/local/launch/balai.ts";
 import { startBalai } from "#db/local/launcher.ts";
 import { seedTestVillage, testApp } from "#tests/support/app.ts";
 import { sendRequest } from "#tests/support/client.ts";
+import { removeFolder } from "../support/remove-folder.ts";
 
 const app = testApp();
 
@@ -42,7 +43,7 @@ describe("in production", () => {
 
   afterAll(async () => {
     await balai?.stop();
-    rmSync(dataDir, { recursive: true, force: true });
+    removeFolder(dataDir);
   });
 
   it("is refused on a village's host, where healthz answers", async () => {

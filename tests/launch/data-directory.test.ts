@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, mkdtempSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Database from "libsql";
@@ -8,10 +8,11 @@ import { describe, expect, it, onTestFinished } from "vitest";
 import { DataInUseError, takeDataDirectory } from "#db/local/launch/data-directory.ts";
 import { describeProcess, type ProcessMark } from "#db/local/launch/processes.ts";
 import { openSecrets } from "#db/local/launch/secrets.ts";
+import { removeFolder } from "../support/remove-folder.ts";
 
 function makeDirectory(): string {
   const dataDir = mkdtempSync(join(tmpdir(), "balai-data-"));
-  onTestFinished(() => rmSync(dataDir, { recursive: true, force: true }));
+  onTestFinished(() => removeFolder(dataDir));
   return dataDir;
 }
 

@@ -16,6 +16,7 @@ import { join, resolve } from "node:path";
 import { promisify } from "node:util";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { sendRequest } from "#tests/support/client.ts";
+import { removeFolder } from "../support/remove-folder.ts";
 
 const REPO = resolve(".");
 const INSTALLED_AT = "/srv/balai/current";
@@ -26,7 +27,7 @@ const hasSystemd = spawnSync("systemd-analyze", ["--version"]).status === 0;
 
 function makeDirectory(): string {
   const path = mkdtempSync(join(tmpdir(), "balai-deploy-"));
-  onTestFinished(() => rmSync(path, { recursive: true, force: true }));
+  onTestFinished(() => removeFolder(path));
   return path;
 }
 

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
@@ -9,13 +9,14 @@ import type { Balai, BalaiOptions } from "#db/local/launch/balai.ts";
 import { isRunning } from "#db/local/launch/processes.ts";
 import { startBalai } from "#db/local/launcher.ts";
 import { sendRequest } from "#tests/support/client.ts";
+import { removeFolder } from "../support/remove-folder.ts";
 import { seedInto } from "./seed-into.ts";
 
 const BUILD = process.env.BALAI_BUILD_DIR;
 
 function makeDirectory(): string {
   const dataDir = mkdtempSync(join(tmpdir(), "balai-launch-"));
-  onTestFinished(() => rmSync(dataDir, { recursive: true, force: true }));
+  onTestFinished(() => removeFolder(dataDir));
   return dataDir;
 }
 

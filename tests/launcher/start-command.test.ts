@@ -1,11 +1,12 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { BrowserlessClient, sendRequest } from "#tests/support/client.ts";
+import { removeFolder } from "../support/remove-folder.ts";
 
 interface Started {
   child: ChildProcess;
@@ -50,7 +51,7 @@ function npmStart(env: Record<string, string>): Started {
 
 function makeDirectory(): string {
   const dataDir = mkdtempSync(join(tmpdir(), "balai-start-"));
-  onTestFinished(() => rmSync(dataDir, { recursive: true, force: true }));
+  onTestFinished(() => removeFolder(dataDir));
   return dataDir;
 }
 

@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { mkdtempSync, rmSync, statSync } from "node:fs";
+import { mkdtempSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
@@ -15,6 +15,7 @@ import { localHome } from "#db/homes/home.ts";
 import { openSecrets } from "#db/local/launch/secrets.ts";
 import { startLocalServer } from "#db/local/server.ts";
 import { type DirectoryDb, openDirectory } from "#db/open.ts";
+import { removeFolder } from "../support/remove-folder.ts";
 
 const LONG_AGO = new Date("2026-01-01T00:00:00.000Z");
 const dataDir = mkdtempSync(join(tmpdir(), "balai-kunci-"));
@@ -39,7 +40,7 @@ beforeAll(async () => {
     sealed = await keysOf(directory).seal("accounts.phone", "6281234567890");
   });
 });
-afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
+afterAll(() => removeFolder(dataDir));
 
 /** The directory of the data directory, while no command is at it. */
 async function withDirectory<Result>(work: (directory: DirectoryDb) => Promise<Result>): Promise<Result> {

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
@@ -9,6 +9,7 @@ import { type LocalServer, startLocalServer } from "#db/local/server.ts";
 import { openPlace } from "#db/place.ts";
 import { refuseLostDirectory } from "#scripts/lost-directory.ts";
 import { createMemoryFileStore } from "#tests/support/memory-file-store.ts";
+import { removeFolder } from "../support/remove-folder.ts";
 
 const dataDir = mkdtempSync(join(tmpdir(), "balai-hilang-"));
 let server: LocalServer;
@@ -17,7 +18,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await server.stop();
-  rmSync(dataDir, { recursive: true, force: true });
+  removeFolder(dataDir);
 });
 
 it("a first start makes a directory; one beside a file store that holds something waits for its restore", async () => {

@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
@@ -12,6 +12,7 @@ import { type LocalServer, startLocalServer } from "#db/local/server.ts";
 import { VILLAGE_SCHEMA_VERSION } from "#db/migrate-village.ts";
 import { openPlace, type Place } from "#db/place.ts";
 import { addLaggingVillage } from "#tests/support/lagging-village.ts";
+import { removeFolder } from "../support/remove-folder.ts";
 
 const dataDir = mkdtempSync(join(tmpdir(), "balai-pindah-"));
 let second: LocalServer;
@@ -24,7 +25,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await second.stop();
-  rmSync(dataDir, { recursive: true, force: true });
+  removeFolder(dataDir);
 });
 
 async function whileStopped<Result>(work: (place: Place) => Promise<Result>): Promise<Result> {

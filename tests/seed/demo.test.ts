@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { count } from "drizzle-orm";
@@ -16,6 +16,7 @@ import { auditLog } from "#db/village/schema/accounts.ts";
 import { activityUpdates, deviations, programmes, spending } from "#db/village/schema/programme.ts";
 import { createMemoryFileStore } from "#tests/support/memory-file-store.ts";
 import { TEST_MASTER_KEYS } from "#tests/support/test-keys.ts";
+import { removeFolder } from "../support/remove-folder.ts";
 
 interface Fresh {
   site: SeedSite;
@@ -41,7 +42,7 @@ async function freshSite(iso: string): Promise<Fresh> {
     },
     close: async () => {
       await server.stop();
-      rmSync(dataDir, { recursive: true, force: true });
+      removeFolder(dataDir);
     },
   };
 }

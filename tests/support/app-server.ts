@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync } from "node:fs";
 import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -13,6 +13,7 @@ import { openDirectory } from "#db/open.ts";
 import { readOfficialRegions } from "#scripts/load-regions.ts";
 import type {} from "./app.ts";
 import { TEST_CLOCK_START, TEST_METRICS_TOKEN } from "./clock-start.ts";
+import { removeFolder } from "./remove-folder.ts";
 
 /** Starts the built app once for a project's run, with all official regions and a clock that tests set. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
@@ -46,7 +47,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   return async () => {
     control.stop();
     await balai.stop();
-    rmSync(dataDir, { recursive: true, force: true });
+    removeFolder(dataDir);
     const failures = errorLines();
     if (failures.length > 0)
       process.stderr.write(`The worker logged:\n${failures.slice(0, 20).join("\n")}\n`);

@@ -1,10 +1,11 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
 import { provisionSharedDatabases } from "#app/seed/provision-village.ts";
 import { localHome, type NamespaceHome } from "#db/homes/home.ts";
 import { startLocalServer } from "#db/local/server.ts";
+import { removeFolder } from "./remove-folder.ts";
 
 declare module "vitest" {
   export interface ProvidedContext {
@@ -21,6 +22,6 @@ export default async function setup(project: TestProject): Promise<() => Promise
   project.provide("databaseHome", home);
   return async () => {
     await server.stop();
-    rmSync(dataDir, { recursive: true, force: true });
+    removeFolder(dataDir);
   };
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { provisionSharedDatabases } from "#app/seed/provision-village.ts";
@@ -7,6 +7,7 @@ import { startBalai } from "#db/local/launcher.ts";
 import type { seedTestVillage } from "./app.ts";
 import { TEST_CLOCK_START } from "./clock-start.ts";
 import { createMemoryFileStore } from "./memory-file-store.ts";
+import { removeFolder } from "./remove-folder.ts";
 
 type SeedableApp = Parameters<typeof seedTestVillage>[0];
 
@@ -48,7 +49,7 @@ export async function startOwnApp(options: Partial<BalaiOptions> = {}): Promise<
     }),
     stop: async () => {
       await balai.stop();
-      rmSync(dataDir, { recursive: true, force: true });
+      removeFolder(dataDir);
     },
   };
 }

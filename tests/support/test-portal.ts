@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { PortalCtx } from "#app/context.ts";
@@ -13,6 +13,7 @@ import { createHomes, type Homes } from "#db/homes/homes.ts";
 import { startLocalServer } from "#db/local/server.ts";
 import { type DirectoryDb, openComparison, openDirectory } from "#db/open.ts";
 import { createMemoryFileStore, type MemoryFileStore } from "./memory-file-store.ts";
+import { removeFolder } from "./remove-folder.ts";
 import { testKeys } from "./test-keys.ts";
 
 /** A libSQL server of its own with directory, comparison and a few official regions. */
@@ -93,7 +94,7 @@ export async function createTestPortal(
   };
   const stop = async () => {
     await server.stop();
-    rmSync(dataDir, { recursive: true, force: true });
+    removeFolder(dataDir);
   };
   return { home, directory, sent, files, ctx, homesWith, stop };
 }

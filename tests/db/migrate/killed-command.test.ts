@@ -1,6 +1,6 @@
 import { type ChildProcess, execFile, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
@@ -20,6 +20,7 @@ import { openPlace, type Place } from "#db/place.ts";
 import { migrations } from "#db/village/migrations/bundle.ts";
 import { type S3Double, startS3Double } from "#tests/platform/files/s3-double.ts";
 import { addLaggingVillage } from "#tests/support/lagging-village.ts";
+import { removeFolder } from "../../support/remove-folder.ts";
 
 vi.setConfig({ testTimeout: 180_000, hookTimeout: 120_000 });
 
@@ -36,7 +37,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await store.stop();
-  rmSync(dataDir, { recursive: true, force: true });
+  removeFolder(dataDir);
 });
 
 /** Looks into the data directory while no command is at it. */

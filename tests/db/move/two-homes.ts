@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { eq } from "drizzle-orm";
@@ -10,6 +10,7 @@ import { startLocalServer } from "#db/local/server.ts";
 import { openVillage } from "#db/open.ts";
 import { openPlace, type Place, placeOf } from "#db/place.ts";
 import { settings } from "#db/village/schema/village.ts";
+import { removeFolder } from "../../support/remove-folder.ts";
 import { readAll } from "../stored-village.ts";
 
 /** The run's own home and another one beside it. */
@@ -31,7 +32,7 @@ export async function openTwoHomes(others: DatabaseHome[] = []): Promise<TwoHome
   };
   const stop = async () => {
     await server.stop();
-    rmSync(dataDir, { recursive: true, force: true });
+    removeFolder(dataDir);
   };
   return { place: openPlace(inject("databaseHome"), [second, ...others]), second, stop };
 }

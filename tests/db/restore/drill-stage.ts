@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { restoreRules } from "#app/registry.server.ts";
@@ -20,6 +20,7 @@ import { listTables, readRows } from "#db/tables.ts";
 import { villageProfile } from "#db/village/schema/village.ts";
 import { createMemoryFileStore, type MemoryFileStore } from "#tests/support/memory-file-store.ts";
 import { createTestVault, TEST_BACKUP_KEY, type TestVault } from "#tests/support/test-vault.ts";
+import { removeFolder } from "../../support/remove-folder.ts";
 
 /** A machine of its own: databases whose logs are shipped, and a file store that outlives it. */
 export interface Drill {
@@ -73,7 +74,7 @@ export async function startDrill(store: MemoryFileStore = createMemoryFileStore(
     stop: async () => {
       await server.stopShipping();
       await server.stop();
-      rmSync(dataDir, { recursive: true, force: true });
+      removeFolder(dataDir);
     },
   };
 }
