@@ -6,7 +6,8 @@ export const personName = z
   .trim()
   .min(2, "Nama paling sedikit 2 huruf.")
   .max(100, "Nama paling panjang 100 huruf.")
-  .regex(/^[^<>{}\p{Cc}]*$/u, "Nama hanya boleh berisi huruf, spasi, titik, koma, dan tanda petik.");
+  .regex(/^[^<>{}\p{Cc}]*$/u, "Nama hanya boleh berisi huruf, spasi, titik, koma, dan tanda petik.")
+  .regex(/\p{L}/u, "Tulis nama dengan huruf, seperti yang tertulis dalam surat.");
 
 /** What somebody signs in with who has no phone number there. */
 export const username = z
