@@ -223,5 +223,11 @@ export const migrations: readonly Migration[] = [
       "CREATE TRIGGER letter_steps_no_update BEFORE UPDATE ON letter_steps\nBEGIN\n  SELECT RAISE(ABORT, 'letter_steps is append-only');\nEND;",
       "CREATE TRIGGER letter_numbers_no_delete BEFORE DELETE ON letter_numbers\nBEGIN\n  SELECT RAISE(ABORT, 'a number that was given stays');\nEND;"
     ]
+  },
+  {
+    "tag": "0010_event_status",
+    "statements": [
+      "ALTER TABLE `resident_events` ADD `status` integer DEFAULT 1 NOT NULL;"
+    ]
   }
 ];

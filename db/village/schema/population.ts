@@ -156,6 +156,8 @@ export const residentEvents = sqliteTable(
     cancelledAt: text("cancelled_at"),
     /** What the fold gives after this event, kept for counting; made anew for the person when an earlier one comes late. */
     isPresent: integer("is_present", { mode: "boolean" }).notNull(),
+    /** As in `residents.status`. */
+    status: integer("status").notNull().default(1),
     hamletId: text("hamlet_id"),
     familyId: text("family_id"),
     familyRole: integer("family_role"),

@@ -1,0 +1,1 @@
+ALTER TABLE `resident_events` ADD `status` integer DEFAULT 1 NOT NULL;
