@@ -7,6 +7,7 @@ import { accountRecordsKept, accountRetention } from "./modules/accounts/retenti
 import { accountFields } from "./modules/accounts/sealed-fields.ts";
 import { usageDue } from "./modules/console/due.ts";
 import { createDataDue } from "./modules/data/due.ts";
+import { LETTER_SERIES } from "./modules/letters/number-series.ts";
 import { createPrivacyDue } from "./modules/privacy/due.ts";
 import { privacyQueue } from "./modules/privacy/queue.server.ts";
 import { privacyCarried } from "./modules/privacy/restore-rules.ts";
@@ -65,7 +66,7 @@ export const dueHandlers: readonly DueHandler[] = [
 
 /** What a restore treats apart: number series, what was delivered or closed for good, what must not come back. */
 export const restoreRules: RestoreRules = {
-  numbers: [BOOK_SERIES],
+  numbers: [BOOK_SERIES, LETTER_SERIES],
   carried: [...platformCarried, ...accountsCarried, ...privacyCarried],
   cleared: platformCleared,
 };
