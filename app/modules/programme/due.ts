@@ -1,6 +1,7 @@
 import { addDays, instantOf } from "#app/platform/clock.ts";
 import type { DueHandler } from "#app/platform/jobs/due.ts";
-import { DUE_HOUR, notifyDue, reconcileDue } from "./due-items.server.ts";
+import { DUE_HOUR, notifyDue, reconcileDue } from "#app/platform/jobs/due-items.server.ts";
+import { DUE_KINDS } from "./due-rules.ts";
 import { readDue } from "./read-due.server.ts";
 import { todayOf } from "./running-queries.server.ts";
 import { startProgrammes } from "./start-programme.server.ts";
@@ -17,8 +18,8 @@ export const programmeDue: DueHandler = {
   run: async (ctx) => {
     await startProgrammes(ctx);
     const { isAnyOpen, things, startsAt } = await readDue(ctx);
-    await reconcileDue(ctx, things);
-    await notifyDue(ctx, things);
+    await reconcileDue(ctx, DUE_KINDS, things);
+    await notifyDue(ctx, DUE_KINDS, things);
     const days = isAnyOpen ? 1 : IDLE_DAYS;
     const morning = instantOf(ctx.tenant.timeZone, addDays(todayOf(ctx), days), DUE_HOUR);
     const nextDueAt = startsAt.find((start) => start > ctx.now && start < morning) ?? morning;

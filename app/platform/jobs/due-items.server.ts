@@ -1,18 +1,35 @@
 import { and, eq, inArray, isNull, lte, notInArray, sql } from "drizzle-orm";
 import type { VillageCtx } from "#app/context.ts";
-import { instantOf } from "#app/platform/clock.ts";
-import { newId } from "#app/platform/ids.ts";
 import { dueItems, inboxItems } from "#db/village/schema/jobs.ts";
-import { DUE_KINDS, type DueThing } from "./due-rules.ts";
+import { instantOf } from "../clock.ts";
+import { newId } from "../ids.ts";
 
 /** Hour of the village's morning at which things fall due. */
 export const DUE_HOUR = 7;
 
+/** One thing that falls due: whom to tell what from which day on. */
+export interface DueThing {
+  dueKey: string;
+  kind: string;
+  subjectId: string;
+  /** `YYYY-MM-DD` in the village's zone. */
+  dueOn: string;
+  /** Accounts that are told. */
+  receivers: readonly string[];
+  title: string;
+  href: string;
+}
+
 /**
- * Makes the due rows equal to what is wanted: missing ones are written, the others settled and their messages marked as
- * read. A row that was moved back is open again, but never tells twice.
+ * Makes the due rows of a module equal to what is wanted: missing ones are written, the others settled and their
+ * messages marked as read. A row that was moved back is open again, but never tells twice.
+ * @param kinds all kinds that the module keeps; rows of other kinds are left alone
  */
-export async function reconcileDue(ctx: VillageCtx, things: readonly DueThing[]): Promise<void> {
+export async function reconcileDue(
+  ctx: VillageCtx,
+  kinds: readonly string[],
+  things: readonly DueThing[],
+): Promise<void> {
   const at = ctx.now.toISOString();
   const keys = things.map((thing) => thing.dueKey);
   const settle = ctx.db
@@ -21,7 +38,7 @@ export async function reconcileDue(ctx: VillageCtx, things: readonly DueThing[])
     .where(
       and(
         eq(dueItems.state, "open"),
-        inArray(dueItems.kind, [...DUE_KINDS]),
+        inArray(dueItems.kind, [...kinds]),
         keys.length > 0 ? notInArray(dueItems.dueKey, keys) : undefined,
       ),
     );
@@ -55,7 +72,11 @@ export async function reconcileDue(ctx: VillageCtx, things: readonly DueThing[])
  * Tells of what has fallen due. Message and mark go in one batch, and an account gets a message once by its key: a run
  * that dies in between does no harm.
  */
-export async function notifyDue(ctx: VillageCtx, things: readonly DueThing[]): Promise<void> {
+export async function notifyDue(
+  ctx: VillageCtx,
+  kinds: readonly string[],
+  things: readonly DueThing[],
+): Promise<void> {
   const at = ctx.now.toISOString();
   const due = await ctx.db
     .select()
@@ -65,7 +86,7 @@ export async function notifyDue(ctx: VillageCtx, things: readonly DueThing[]): P
         eq(dueItems.state, "open"),
         isNull(dueItems.notifiedAt),
         lte(dueItems.dueAt, at),
-        inArray(dueItems.kind, [...DUE_KINDS]),
+        inArray(dueItems.kind, [...kinds]),
       ),
     );
   const byKey = new Map(things.map((thing) => [thing.dueKey, thing]));
