@@ -24,7 +24,7 @@ const MODULE_EDGES: Record<string, string[]> = {
 
 /** What a module shows to others: verbs, rules, its words, its public components. */
 const SHOWN =
-  /^app\/modules\/[^/]+\/([\w-]+\.server\.ts|[\w-]*rules\.ts|words\.ts|permissions\.ts|components\/[\w-]+\.tsx)$/;
+  /^app\/modules\/[^/]+\/([\w-]+\.server\.ts|[\w-]*rules\.ts|words\.ts|permissions\.ts|code-lists\.ts|resident-fields\.ts|components\/[\w-]+\.tsx)$/;
 
 const CONTEXT = "app/context.ts";
 const REGISTRY = /^app\/registry(\.server)?\.ts$/;
@@ -130,7 +130,7 @@ describe("imports run one way", () => {
 
   it("in rules and inputs to zod, other rules and plain words only", () => {
     const pure =
-      /(rules|input|input-parts|words|permissions|clock|format|parse-number|region-code|file-field)\.ts$/;
+      /(rules|input|input-parts|words|permissions|code-lists|clock|format|parse-number|region-code|file-field)\.ts$/;
     const rules = modules.filter(({ path }) => /(^|[/-])rules\.ts$|\/input[\w-]*\.ts$/.test(path));
     const found = offences(rules, (file) =>
       file.imports
