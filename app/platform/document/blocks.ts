@@ -35,10 +35,19 @@ export interface HeadingBlock {
   level?: 1 | 2;
 }
 
+/** A part of a text in one look. */
+export interface TextRun {
+  text: string;
+  isBold?: boolean;
+}
+
+/** Text of one look, or parts that differ. */
+export type RichText = string | TextRun[];
+
 /** Line breaks in `text` stay. */
 export interface ParagraphBlock {
   type: "paragraph";
-  text: string;
+  text: RichText;
   align?: Align;
   isBold?: boolean;
   isItalic?: boolean;
@@ -47,14 +56,14 @@ export interface ParagraphBlock {
 
 export interface ListBlock {
   type: "list";
-  items: string[];
+  items: RichText[];
   isNumbered?: boolean;
 }
 
 /** Label, colon, value, one a line. */
 export interface FactsBlock {
   type: "facts";
-  rows: { label: string; value: string }[];
+  rows: { label: string; value: RichText }[];
   labelWidthMm?: number;
 }
 
@@ -105,6 +114,8 @@ export interface Signature {
 export interface SignaturesBlock {
   type: "signatures";
   signatures: Signature[];
+  /** A QR code on the left of the last row, with what to do with it. */
+  check?: { link: string; note: string };
 }
 
 export interface PhotosBlock {

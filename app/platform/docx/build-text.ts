@@ -7,7 +7,6 @@ import type {
   TitleBlock,
 } from "#app/platform/document/blocks.ts";
 import { mmToTwips } from "#app/platform/document/paper.ts";
-import { toXmlText } from "#app/platform/document/xml-text.ts";
 import { layoutTable } from "./layout-table.ts";
 import { paragraphOf, runsOf } from "./paragraphs.ts";
 
@@ -57,7 +56,7 @@ export function buildList(block: ListBlock): Paragraph[] {
       spacing,
       indent: { left: LIST_INDENT, hanging: LIST_INDENT },
       tabStops: [{ type: "left", position: LIST_INDENT }],
-      children: runsOf(`${mark}\t${toXmlText(item)}`),
+      children: [...runsOf(`${mark}\t`), ...runsOf(item)],
     });
   });
 }

@@ -1,5 +1,6 @@
 import { AlignmentType, type IParagraphOptions, type IRunOptions, Paragraph, TextRun } from "docx";
-import type { Align } from "#app/platform/document/blocks.ts";
+import type { Align, RichText } from "#app/platform/document/blocks.ts";
+import { runsOfText } from "#app/platform/document/rich-text.ts";
 import { toXmlText } from "#app/platform/document/xml-text.ts";
 
 export const BODY_PT = 11;
@@ -19,22 +20,24 @@ const ALIGNMENTS = {
 };
 
 /** Runs of one text; its line breaks become Word's. */
-export function runsOf(text: string, style: RunStyle = {}): TextRun[] {
-  const look: IRunOptions = {
-    size: (style.sizePt ?? BODY_PT) * 2,
-    bold: style.isBold,
-    color: "000000",
-    italics: style.isItalic,
-    underline: style.isUnderlined ? {} : undefined,
-  };
-  return toXmlText(text)
-    .split("\n")
-    .map((line, index) => new TextRun({ ...look, text: line, break: index === 0 ? undefined : 1 }));
+export function runsOf(text: RichText, style: RunStyle = {}): TextRun[] {
+  return runsOfText(text).flatMap((part) => {
+    const look: IRunOptions = {
+      size: (style.sizePt ?? BODY_PT) * 2,
+      bold: part.isBold ?? style.isBold,
+      color: "000000",
+      italics: style.isItalic,
+      underline: style.isUnderlined ? {} : undefined,
+    };
+    return toXmlText(part.text)
+      .split("\n")
+      .map((line, index) => new TextRun({ ...look, text: line, break: index === 0 ? undefined : 1 }));
+  });
 }
 
 /** A paragraph without space around it unless `more` gives some (twips). */
 export function paragraphOf(
-  text: string,
+  text: RichText,
   style: RunStyle & { align?: Align } = {},
   more: Omit<IParagraphOptions, "text" | "children" | "alignment"> = {},
 ): Paragraph {

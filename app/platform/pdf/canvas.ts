@@ -75,8 +75,13 @@ export class PdfCanvas {
     return this.faces[style.face ?? "regular"].width(text, style.size);
   }
 
+  /** Text as this canvas's fonts can show it. */
+  printable(text: string): string {
+    return toPrintable(text);
+  }
+
   wrap(text: string, width: number, style: TextStyle, firstIndent = 0): TextLine[] {
-    return wrapText(toPrintable(text), width, (part) => this.measure(part, style), firstIndent);
+    return wrapText(this.printable(text), width, (part) => this.measure(part, style), firstIndent);
   }
 
   /** Draws one line that `wrap` gave, its baseline at `y`; `wordSpacing` stretches it. */

@@ -8,7 +8,7 @@ import type {
 import { mmToPt } from "#app/platform/document/paper.ts";
 import { lineHeight, type PdfCanvas, type TextStyle } from "./canvas.ts";
 import { drawLine, drawLines } from "./draw-lines.ts";
-import type { TextLine } from "./wrap-text.ts";
+import { drawRichLine, wrapRich } from "./draw-rich.ts";
 
 export const BODY: TextStyle = { size: 11 };
 const TITLE: TextStyle = { size: 13, face: "bold" };
@@ -55,15 +55,25 @@ export function drawHeading(canvas: PdfCanvas, block: HeadingBlock, follows = 0)
 export function drawParagraph(canvas: PdfCanvas, block: ParagraphBlock): void {
   const style: TextStyle = { ...BODY, face: block.isBold ? "bold" : block.isItalic ? "italic" : "regular" };
   const firstIndent = block.isFirstLineIndented ? FIRST_INDENT : 0;
-  const lines = canvas.wrap(block.text, canvas.width, style, firstIndent);
-  drawLines(canvas, lines, style, { x: canvas.left, width: canvas.width, align: block.align, firstIndent });
+  const frame = { x: canvas.left, width: canvas.width, align: block.align, firstIndent };
+  for (const line of wrapRich(canvas, block.text, canvas.width, style, firstIndent)) {
+    canvas.ensure(lineHeight(style));
+    drawRichLine(canvas, line, style, frame);
+    canvas.y -= lineHeight(style);
+  }
   canvas.y -= GAP;
 }
 
 export function drawList(canvas: PdfCanvas, block: ListBlock): void {
   block.items.forEach((item, index) => {
-    const lines = canvas.wrap(item, canvas.width - LIST_INDENT, BODY);
-    drawBeside(canvas, block.isNumbered ? `${index + 1}.` : "•", lines, LIST_INDENT);
+    const mark = block.isNumbered ? `${index + 1}.` : "•";
+    const frame = { x: canvas.left + LIST_INDENT, width: canvas.width - LIST_INDENT };
+    wrapRich(canvas, item, frame.width, BODY).forEach((line, at) => {
+      canvas.ensure(lineHeight(BODY));
+      if (at === 0) canvas.text(mark, canvas.left, canvas.y - BODY.size * 0.98, BODY);
+      drawRichLine(canvas, line, BODY, frame);
+      canvas.y -= lineHeight(BODY);
+    });
   });
   canvas.y -= GAP;
 }
@@ -72,9 +82,10 @@ export function drawList(canvas: PdfCanvas, block: ListBlock): void {
 export function drawFacts(canvas: PdfCanvas, block: FactsBlock): void {
   const labelWidth = mmToPt(block.labelWidthMm ?? LABEL_WIDTH_MM);
   const indent = labelWidth + mmToPt(4);
+  const frame = { x: canvas.left + indent, width: canvas.width - indent };
   for (const { label, value } of block.rows) {
     const labels = canvas.wrap(label, labelWidth - 4, BODY);
-    const values = canvas.wrap(value, canvas.width - indent, BODY);
+    const values = wrapRich(canvas, value, frame.width, BODY);
     const count = Math.max(labels.length, values.length);
     for (let index = 0; index < count; index++) {
       canvas.ensure(lineHeight(BODY));
@@ -82,19 +93,9 @@ export function drawFacts(canvas: PdfCanvas, block: FactsBlock): void {
       const valueLine = values[index];
       if (labelLine) drawLine(canvas, labelLine, BODY, { x: canvas.left, width: labelWidth });
       if (index === 0) canvas.text(":", canvas.left + labelWidth, canvas.y - BODY.size * 0.98, BODY);
-      if (valueLine)
-        drawLine(canvas, valueLine, BODY, { x: canvas.left + indent, width: canvas.width - indent });
+      if (valueLine) drawRichLine(canvas, valueLine, BODY, frame);
       canvas.y -= lineHeight(BODY);
     }
   }
   canvas.y -= GAP;
-}
-
-function drawBeside(canvas: PdfCanvas, mark: string, lines: readonly TextLine[], indent: number): void {
-  lines.forEach((line, index) => {
-    canvas.ensure(lineHeight(BODY));
-    if (index === 0) canvas.text(mark, canvas.left, canvas.y - BODY.size * 0.98, BODY);
-    drawLine(canvas, line, BODY, { x: canvas.left + indent, width: canvas.width - indent });
-    canvas.y -= lineHeight(BODY);
-  });
 }
