@@ -49,6 +49,35 @@ export function checkZip(bytes: Uint8Array, limits: Partial<ZipLimits> = {}): Om
   return { paths, unpackedBytes };
 }
 
+/**
+ * Unpacks one entry piece by piece, so that whoever reads it holds no more than a step of it. Its CRC is compared at the
+ * end, after everything was handed out.
+ * @throws ZipError
+ */
+export function* streamEntry(bytes: Uint8Array, record: ZipRecord, maxBytes: number): Generator<Uint8Array> {
+  const packed = bytes.subarray(record.dataOffset, record.dataOffset + record.packedSize);
+  if (packed.length !== record.packedSize) throw new ZipError("corrupt", "an entry is cut short");
+  let length = 0;
+  let crc = 0;
+  let waiting: Uint8Array[] = [];
+  const inflate = record.method === 0 ? null : new Inflate((chunk) => void waiting.push(chunk));
+  for (let at = 0; at === 0 || at < packed.length; at += STEP_BYTES) {
+    const step = packed.subarray(at, at + STEP_BYTES);
+    if (inflate) pushStep(inflate, step, at + STEP_BYTES >= packed.length);
+    else waiting.push(step);
+    const ready = waiting;
+    waiting = [];
+    for (const chunk of ready) {
+      length += chunk.length;
+      if (length > maxBytes) throw new ZipError("too-large", `more than ${maxBytes} bytes to unpack`);
+      crc = crc32(chunk, crc);
+      yield chunk;
+    }
+  }
+  if (length !== record.size || crc !== record.crc)
+    throw new ZipError("corrupt", "an entry differs from its checksum");
+}
+
 function inflateEntry(bytes: Uint8Array, record: ZipRecord, room: number, isKept: boolean) {
   const packed = bytes.subarray(record.dataOffset, record.dataOffset + record.packedSize);
   if (packed.length !== record.packedSize) throw new ZipError("corrupt", "an entry is cut short");
@@ -70,10 +99,14 @@ function inflateEntry(bytes: Uint8Array, record: ZipRecord, room: number, isKept
 
 function inflateInSteps(packed: Uint8Array, take: (chunk: Uint8Array) => void): void {
   const inflate = new Inflate(take);
+  for (let at = 0; at === 0 || at < packed.length; at += STEP_BYTES) {
+    pushStep(inflate, packed.subarray(at, at + STEP_BYTES), at + STEP_BYTES >= packed.length);
+  }
+}
+
+function pushStep(inflate: Inflate, step: Uint8Array, isLast: boolean): void {
   try {
-    for (let at = 0; at === 0 || at < packed.length; at += STEP_BYTES) {
-      inflate.push(packed.subarray(at, at + STEP_BYTES), at + STEP_BYTES >= packed.length);
-    }
+    inflate.push(step, isLast);
   } catch (error) {
     if (error instanceof ZipError) throw error;
     throw new ZipError("corrupt", "an entry does not inflate");
