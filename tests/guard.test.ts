@@ -61,6 +61,15 @@ describe("a suspended village", () => {
       "/kantor/akun/sesi",
     ]);
   });
+
+  it("writes down a breach and a person's request, whose hours run on, and answers none that erases", () => {
+    const open = routeTable.filter(worksWhileSuspended).map(({ address }) => address);
+    expect(open.filter((address) => address.startsWith("/kantor/data-pribadi"))).toEqual([
+      "/kantor/data-pribadi/permintaan/baru",
+      "/kantor/data-pribadi/insiden/baru",
+      "/kantor/data-pribadi/insiden/:id",
+    ]);
+  });
 });
 
 describe("a guard that can't ask the database", () => {

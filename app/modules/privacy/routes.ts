@@ -9,6 +9,12 @@ const office = (address: string, page: string, permission: string): RouteSpec =>
   logsAccess: false,
 });
 
+/** The law's 3 x 24 hours (UU 27/2022) run on while a village is suspended. Answering may erase: that waits. */
+const urgent = (address: string, page: string, permission: string): RouteSpec => ({
+  ...office(address, page, permission),
+  whileSuspended: true,
+});
+
 /** A file to hand over: no frame around it. */
 const file = (address: string, page: string, permission: string, id?: string): RouteSpec => ({
   ...office(address, page, permission),
@@ -24,12 +30,12 @@ export const routes: readonly RouteSpec[] = [
   office("/masa-simpan/:jenis", "keep", "privacy.decide"),
   office("/perjanjian", "terms", "privacy.terms"),
   office("/permintaan", "requests", "privacy.requests"),
-  office("/permintaan/baru", "new-request", "privacy.requests"),
+  urgent("/permintaan/baru", "new-request", "privacy.requests"),
   office("/permintaan/:id", "request", "privacy.requests"),
   file("/permintaan/:id/data.pdf", "person-file", "privacy.requests", "person-file-pdf"),
   file("/permintaan/:id/data.json", "person-file", "privacy.requests", "person-file-json"),
   office("/insiden", "breaches", "privacy.breaches"),
-  office("/insiden/baru", "new-breach", "privacy.breaches"),
-  office("/insiden/:id", "breach", "privacy.breaches"),
+  urgent("/insiden/baru", "new-breach", "privacy.breaches"),
+  urgent("/insiden/:id", "breach", "privacy.breaches"),
   file("/insiden/:id/surat.pdf", "breach-letter", "privacy.breaches"),
 ];
