@@ -54,4 +54,19 @@ export const EVENT_WORDS = {
   changedMeanwhile:
     "Data orang ini baru saja diubah orang lain, jadi belum ada yang disimpan. Muat ulang halaman, periksa keadaannya, lalu ulangi.",
   eventGone: "Peristiwa itu tidak ada atau sudah dibatalkan.",
+  needsHead: "Pilih kepala keluarga baru: KK ini masih berisi anggota, tetapi kepalanya tidak ada lagi.",
+  twoHeads: "Sebuah KK hanya punya satu kepala keluarga. Periksa hubungan keluarganya.",
+  needsCard: (name: string) => `${name} belum masuk KK mana pun. Pilih KK-nya, atau buat KK baru.`,
+  notMember: "Orang yang dipilih bukan lagi anggota KK ini. Muat ulang halaman, lalu pilih lagi.",
+  headNotAmongMovers: "Kepala KK yang baru harus salah satu dari orang yang pindah ke KK itu.",
+  sameFamily: "Orang-orang ini sudah berada di KK itu. Pilih KK yang lain.",
+  emptyFamily: "KK itu tidak berisi siapa pun. Pilih KK yang masih ada anggotanya.",
+  familyGone: "KK itu tidak ada. Cari dan pilih lagi.",
+  areaGone: "Wilayah itu tidak dipakai lagi. Pilih wilayah yang lain.",
+  areaMissing: "Pilih wilayah tempat tinggalnya.",
+  roleMissing: "Pilih hubungannya dengan kepala keluarga.",
+  isHead: "Orang ini sudah menjadi kepala keluarga.",
+  noCard: (name: string) =>
+    `${name} belum masuk KK mana pun, jadi anaknya belum dapat dicatat di sini. Masukkan dahulu ke sebuah KK.`,
+  headLeaves: "Kepala keluarga baru harus orang yang tinggal di KK ini, bukan yang ikut keluar.",
 } as const;
