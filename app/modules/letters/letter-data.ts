@@ -84,7 +84,9 @@ export function identityRows(person: LetterPerson | null | undefined): Fact[] {
 
 function villageData(village: LetterVillage): TemplateData {
   return {
-    nama: `${village.villageTerm} ${village.name}`,
+    nama: village.name,
+    sebutan: village.villageTerm,
+    lengkap: `${village.villageTerm} ${village.name}`,
     kepala: village.headTerm,
     kecamatan: village.districtName,
     kabupaten: village.regencyName,

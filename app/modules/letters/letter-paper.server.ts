@@ -7,8 +7,10 @@ import type {
   Signature,
   SignaturesBlock,
 } from "#app/platform/document/blocks.ts";
+import { DocumentError } from "#app/platform/document/document-error.ts";
 import type { Paper } from "#app/platform/document/paper.ts";
 import { renderDocx } from "#app/platform/docx/render-docx.ts";
+import { ConflictError } from "#app/platform/errors.ts";
 import { renderPdf } from "#app/platform/pdf/render-pdf.ts";
 import { formatDate } from "#app/ui/format.ts";
 import type { LetterContent } from "./content-rules.ts";
@@ -54,17 +56,29 @@ export function composeLetter(
     author: `${frame.village.villageTerm} ${frame.village.name}`,
     createdAt: ctx.now,
     issuer: ctx.tenant,
+    isExact: true,
     footer: PAPER_WORDS.statement[kind.chain.signer === "declarant" ? "declared" : frame.signatureKind],
     blocks: [frame.letterhead, ...opening(kind, content, frame), ...closed(kind, frame, body)],
   };
 }
 
-/** The file of a letter: the same document gives the same bytes. */
+/**
+ * The file of a letter: the same document gives the same bytes.
+ * @throws ConflictError that names the letters which no font of ours shows
+ */
 export async function renderLetter(
   document: PaperDocument,
   { paper, format = "pdf" }: { paper: Paper; format?: "pdf" | "docx" },
 ): Promise<Uint8Array<ArrayBuffer>> {
-  return format === "pdf" ? renderPdf(document, { paper }) : renderDocx(document, { paper });
+  if (format === "docx") return renderDocx(document, { paper });
+  try {
+    return await renderPdf(document, { paper });
+  } catch (error) {
+    if (error instanceof DocumentError && error.code === "unknown-letters") {
+      throw new ConflictError(PAPER_WORDS.unknownLetters(error.detail));
+    }
+    throw error;
+  }
 }
 
 function opening(kind: LetterKind, content: LetterContent, frame: LetterFrame): Block[] {

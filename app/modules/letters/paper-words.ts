@@ -5,6 +5,8 @@ export const PAPER_WORDS = {
   validUntil: (day: string) => `Surat ini berlaku sampai dengan ${day}.`,
   recipient: (whom: string, where: string) => `Yth. ${whom}\ndi ${where || "tempat"}`,
   nip: (nip: string) => `NIP ${nip}`,
+  unknownLetters: (letters: string) =>
+    `Surat ini memuat huruf yang tidak dapat dicetak: ${letters}. Tulis bagian itu dengan huruf Latin, lalu coba lagi.`,
   check: "Pindai untuk memeriksa keaslian surat ini.",
   statement: {
     wet: "Tanda tangan basah. Surat ini sah bila ditandatangani dan dicap.",

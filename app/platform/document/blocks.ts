@@ -154,7 +154,9 @@ export interface PaperDocument {
   createdAt: Date;
   /** Whose paper it is; give the tenant. While he is not verified each page says that the paper is a trial. */
   issuer: Issuer;
-  /** Small text at the foot of each page, beside the page number. */
+  /** Small text at the foot of each page, above or beside the page number: up to three lines. */
   footer?: string;
+  /** Letters stand as written: what no font shows is refused, not replaced by look-alikes. For names in letters. */
+  isExact?: boolean;
   blocks: Block[];
 }

@@ -6,8 +6,12 @@ import { paragraphOf } from "./paragraphs.ts";
 
 const SPACE_MM = 20;
 const MAX_BESIDE = 3;
+const NOTE_PT = 7.5;
 
-/** Signature blocks side by side, as `renderPdf` places them. */
+/**
+ * Signature blocks side by side, as `renderPdf` places them. A QR code vouches for a paper as it was issued, so a copy
+ * that anybody may edit carries its address alone.
+ */
 export function buildSignatures(block: SignaturesBlock, contentWidthMm: number): (Table | Paragraph)[] {
   const count = block.signatures.length;
   if (count === 0) return [];
@@ -22,7 +26,12 @@ export function buildSignatures(block: SignaturesBlock, contentWidthMm: number):
     rows.push(perRow === 1 ? [...empty, ...cells] : [...cells, ...empty]);
   }
   const widths = Array.from({ length: slots }, () => contentWidthMm / slots);
-  return [new Paragraph({}), layoutTable(widths, rows)];
+  const check = block.check
+    ? [`${block.check.note} ${block.check.link}`].map((text) =>
+        paragraphOf(text, { sizePt: NOTE_PT }, { spacing: { before: 240 } }),
+      )
+    : [];
+  return [new Paragraph({ keepNext: true }), layoutTable(widths, rows), ...check];
 }
 
 function buildSignature({ above, name, below }: Signature, tallest: number): Paragraph[] {

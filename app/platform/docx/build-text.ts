@@ -42,9 +42,10 @@ export function buildHeading(block: HeadingBlock): Paragraph {
   );
 }
 
-export function buildParagraph(block: ParagraphBlock): Paragraph {
+/** @param keepNext the paragraph stays on one page with what follows it */
+export function buildParagraph(block: ParagraphBlock, keepNext = false): Paragraph {
   const indent = block.isFirstLineIndented ? { firstLine: FIRST_INDENT } : undefined;
-  return paragraphOf(block.text, block, { indent, spacing: { after: AFTER } });
+  return paragraphOf(block.text, block, { indent, keepNext, spacing: { after: AFTER } });
 }
 
 /** Numbers and dots are typed, not Word's own lists, so that they stand as on the PDF. */

@@ -27,6 +27,8 @@ const FONT = "Arial";
 const FOOTER_SIZE = 16;
 const FOOTER_MM = 8;
 const MARK_MM = 5;
+/** Letters of the foot's note that leave room for the page number. */
+const MAX_NOTE_BESIDE = 90;
 
 /**
  * Puts a document into a DOCX that a village can go on editing: same blocks, paper and margins as `renderPdf`, all
@@ -50,7 +52,11 @@ export async function renderDocx(
         properties: { page: pageProperties(page) },
         headers: mark ? { default: buildMark(mark) } : undefined,
         footers: { default: buildFooter(document.footer, page) },
-        children: document.blocks.flatMap((block) => buildBlock(block, page)),
+        children: document.blocks.flatMap((block, at) =>
+          block.type === "paragraph" && document.blocks[at + 1]?.type === "signatures"
+            ? [buildParagraph(block, true)]
+            : buildBlock(block, page),
+        ),
       },
     ],
   });
@@ -88,11 +94,16 @@ function buildMark(mark: string): Header {
   });
 }
 
+/** A short note stands beside the page number, a long one above it. */
 function buildFooter(note: string | undefined, page: PageMm): Footer {
   const look = { size: FOOTER_SIZE, color: "595959" };
-  const words = [toXmlText(note ?? ""), "\tHalaman ", PageNumber.CURRENT, " dari ", PageNumber.TOTAL_PAGES];
+  const text = toXmlText(note ?? "");
+  const isLong = text.length > MAX_NOTE_BESIDE;
+  const words = [isLong ? "" : text, "\tHalaman ", PageNumber.CURRENT, " dari ", PageNumber.TOTAL_PAGES];
+  const above = isLong ? [new Paragraph({ children: [new TextRun({ ...look, text })] })] : [];
   return new Footer({
     children: [
+      ...above,
       new Paragraph({
         tabStops: [{ type: TabStopType.RIGHT, position: mmToTwips(page.contentWidth) }],
         children: [new TextRun({ ...look, children: words })],

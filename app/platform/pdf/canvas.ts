@@ -2,9 +2,9 @@ import * as pdf from "@cantoo/pdf-lib";
 import { mmToPt, type PageMm } from "#app/platform/document/paper.ts";
 import { type Issuer, trialMark } from "#app/platform/trial.ts";
 import { drawTrialMark } from "./draw-trial-mark.ts";
-import { Face, type FaceName } from "./face.ts";
+import type { Face, FaceName } from "./face.ts";
 import type { PlacedImage } from "./images.ts";
-import { toPrintable } from "./printable.ts";
+import { standardTypeface, type Typeface } from "./typeface.ts";
 import { type TextLine, wrapText } from "./wrap-text.ts";
 
 export interface TextStyle {
@@ -34,15 +34,17 @@ export class PdfCanvas {
   private readonly document: pdf.PDFDocument;
   private readonly faces: Record<FaceName, Face>;
   private readonly mark: string | null;
+  private readonly typeface: Typeface;
 
   constructor(
     document: pdf.PDFDocument,
-    faces: Record<FaceName, Face>,
+    typeface: Typeface,
     { page, issuer }: { page: PageMm; issuer: Issuer },
   ) {
     this.document = document;
     this.mark = trialMark(issuer);
-    this.faces = faces;
+    this.typeface = typeface;
+    this.faces = typeface.faces;
     this.page = page;
     this.left = mmToPt(page.margins.left);
     this.width = mmToPt(page.contentWidth);
@@ -77,7 +79,7 @@ export class PdfCanvas {
 
   /** Text as this canvas's fonts can show it. */
   printable(text: string): string {
-    return toPrintable(text);
+    return this.typeface.printable(text);
   }
 
   wrap(text: string, width: number, style: TextStyle, firstIndent = 0): TextLine[] {
@@ -87,6 +89,10 @@ export class PdfCanvas {
   /** Draws one line that `wrap` gave, its baseline at `y`; `wordSpacing` stretches it. */
   text(line: string, x: number, y: number, style: TextStyle, wordSpacing = 0, page = this.current): void {
     if (line === "") return;
+    if (wordSpacing !== 0 && !this.typeface.stretchesBlanks) {
+      this.words(line, x, y, style, wordSpacing, page);
+      return;
+    }
     const name = style.face ?? "regular";
     const { font } = this.faces[name];
     const key = pdf.PDFName.of(`F-${name}`);
@@ -100,6 +106,23 @@ export class PdfCanvas {
       pdf.showText(font.encodeText(line)),
       pdf.endText(),
     );
+  }
+
+  /** Word by word, for fonts whose blanks PDF does not stretch. */
+  private words(
+    line: string,
+    x: number,
+    y: number,
+    style: TextStyle,
+    spacing: number,
+    page: pdf.PDFPage,
+  ): void {
+    const blank = this.measure(" ", style) + spacing;
+    let at = x;
+    for (const word of line.split(" ")) {
+      this.text(word, at, y, style, 0, page);
+      at += this.measure(word, style) + blank;
+    }
   }
 
   line(from: [number, number], to: [number, number], thickness = 0.5, dash: number[] = []): void {
@@ -149,19 +172,15 @@ export class PdfCanvas {
 }
 
 /**
- * Embeds the three faces of Helvetica and opens the first page.
+ * Opens the first page.
  * @param issuer whose paper it is: while he is not verified each page says so
+ * @param typeface what it is drawn with; Helvetica unless told
  */
 export async function openCanvas(
   document: pdf.PDFDocument,
   page: PageMm,
   issuer: Issuer,
+  typeface?: Typeface,
 ): Promise<PdfCanvas> {
-  const embed = async (name: pdf.StandardFonts) => new Face(await document.embedFont(name));
-  const faces = {
-    regular: await embed(pdf.StandardFonts.Helvetica),
-    bold: await embed(pdf.StandardFonts.HelveticaBold),
-    italic: await embed(pdf.StandardFonts.HelveticaOblique),
-  };
-  return new PdfCanvas(document, faces, { page, issuer });
+  return new PdfCanvas(document, typeface ?? (await standardTypeface(document)), { page, issuer });
 }

@@ -52,24 +52,39 @@ export function drawHeading(canvas: PdfCanvas, block: HeadingBlock, follows = 0)
   canvas.y -= GAP / 2;
 }
 
-export function drawParagraph(canvas: PdfCanvas, block: ParagraphBlock): void {
+/** Lines of a paragraph's end that stand with what follows it; a short one stands whole. */
+const KEPT_LINES = 2;
+const SHORT_LINES = 3;
+
+export function drawParagraph(canvas: PdfCanvas, block: ParagraphBlock, follows = 0): void {
   const style: TextStyle = { ...BODY, face: block.isBold ? "bold" : block.isItalic ? "italic" : "regular" };
   const firstIndent = block.isFirstLineIndented ? FIRST_INDENT : 0;
   const frame = { x: canvas.left, width: canvas.width, align: block.align, firstIndent };
-  for (const line of wrapRich(canvas, block.text, canvas.width, style, firstIndent)) {
-    canvas.ensure(lineHeight(style));
+  const lines = wrapRich(canvas, block.text, canvas.width, style, firstIndent);
+  const kept = lines.length <= SHORT_LINES ? lines.length : KEPT_LINES;
+  lines.forEach((line, at) => {
+    const isTail = follows > 0 && at === lines.length - kept;
+    ensureKept(canvas, lineHeight(style), isTail ? (kept - 1) * lineHeight(style) + GAP + follows : 0);
     drawRichLine(canvas, line, style, frame);
     canvas.y -= lineHeight(style);
-  }
+  });
   canvas.y -= GAP;
 }
 
-export function drawList(canvas: PdfCanvas, block: ListBlock): void {
+/** Room for a line and for what must follow it; what never fits on one page follows where it can. */
+function ensureKept(canvas: PdfCanvas, height: number, follows: number): void {
+  const isPossible = height + follows <= canvas.top - canvas.bottom;
+  canvas.ensure(isPossible ? height + follows : height);
+}
+
+export function drawList(canvas: PdfCanvas, block: ListBlock, follows = 0): void {
   block.items.forEach((item, index) => {
     const mark = block.isNumbered ? `${index + 1}.` : "•";
     const frame = { x: canvas.left + LIST_INDENT, width: canvas.width - LIST_INDENT };
-    wrapRich(canvas, item, frame.width, BODY).forEach((line, at) => {
-      canvas.ensure(lineHeight(BODY));
+    const lines = wrapRich(canvas, item, frame.width, BODY);
+    const kept = index === block.items.length - 1 && follows > 0 ? GAP + follows : 0;
+    lines.forEach((line, at) => {
+      ensureKept(canvas, lineHeight(BODY), at === lines.length - 1 ? kept : 0);
       if (at === 0) canvas.text(mark, canvas.left, canvas.y - BODY.size * 0.98, BODY);
       drawRichLine(canvas, line, BODY, frame);
       canvas.y -= lineHeight(BODY);
@@ -79,16 +94,17 @@ export function drawList(canvas: PdfCanvas, block: ListBlock): void {
 }
 
 /** Label, colon and wrapped value; the label wraps too. */
-export function drawFacts(canvas: PdfCanvas, block: FactsBlock): void {
+export function drawFacts(canvas: PdfCanvas, block: FactsBlock, follows = 0): void {
   const labelWidth = mmToPt(block.labelWidthMm ?? LABEL_WIDTH_MM);
   const indent = labelWidth + mmToPt(4);
   const frame = { x: canvas.left + indent, width: canvas.width - indent };
-  for (const { label, value } of block.rows) {
+  for (const [at, { label, value }] of block.rows.entries()) {
+    const kept = at === block.rows.length - 1 && follows > 0 ? GAP + follows : 0;
     const labels = canvas.wrap(label, labelWidth - 4, BODY);
     const values = wrapRich(canvas, value, frame.width, BODY);
     const count = Math.max(labels.length, values.length);
     for (let index = 0; index < count; index++) {
-      canvas.ensure(lineHeight(BODY));
+      ensureKept(canvas, lineHeight(BODY), index === count - 1 ? kept : 0);
       const labelLine = labels[index];
       const valueLine = values[index];
       if (labelLine) drawLine(canvas, labelLine, BODY, { x: canvas.left, width: labelWidth });

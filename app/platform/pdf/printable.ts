@@ -35,12 +35,13 @@ const LOOK_ALIKES: Record<string, string> = {
 };
 const GAP = "[…]";
 
-function isShown(char: string): boolean {
+/** Does Helvetica show this letter? */
+export function isStandardLetter(char: string): boolean {
   return (char >= " " && char <= "~") || (char >= "\u00a0" && char <= "\u00ff") || EXTRA.includes(char);
 }
 
 function showChar(char: string): string | null {
-  if (isShown(char)) return char;
+  if (isStandardLetter(char)) return char;
   if (/\s/u.test(char)) return " ";
   const alike = LOOK_ALIKES[char];
   if (alike !== undefined) return alike;
