@@ -8,6 +8,7 @@ import { accountFields } from "./modules/accounts/sealed-fields.ts";
 import { usageDue } from "./modules/console/due.ts";
 import { createDataDue } from "./modules/data/due.ts";
 import { LETTER_SERIES } from "./modules/letters/number-series.ts";
+import { letterFields } from "./modules/letters/sealed-fields.ts";
 import { populationFields } from "./modules/population/sealed-fields.ts";
 import { createPrivacyDue } from "./modules/privacy/due.ts";
 import { privacyQueue } from "./modules/privacy/queue.server.ts";
@@ -36,7 +37,7 @@ import { platformRetention } from "./platform/privacy/platform-retention.ts";
 import type { KeptRecord, RetentionRule } from "./platform/privacy/retention-rule.ts";
 
 /** Every protected field of villages; those of the directory are in platform/keys/directory-fields.ts. */
-export const sealedFields: readonly SealedField[] = [...accountFields, ...populationFields];
+export const sealedFields: readonly SealedField[] = [...accountFields, ...letterFields, ...populationFields];
 
 /** How long each kind of record is kept: what the nightly job removes. */
 export const retentionRules: readonly RetentionRule[] = [

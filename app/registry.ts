@@ -5,6 +5,11 @@ import {
 } from "./modules/accounts/audit-words.ts";
 import { ACCESS_WORDS as dataAccessWords } from "./modules/data/access-words.ts";
 import { AUDIT_KINDS as dataAuditKinds, AUDIT_WORDS as dataAuditWords } from "./modules/data/audit-words.ts";
+import { ACCESS_WORDS as lettersAccessWords } from "./modules/letters/access-words.ts";
+import {
+  CHAIN_AUDIT_KINDS as lettersAuditKinds,
+  CHAIN_AUDIT_WORDS as lettersAuditWords,
+} from "./modules/letters/chain-audit-words.ts";
 import { ACCESS_WORDS as privacyAccessWords } from "./modules/privacy/access-words.ts";
 import {
   AUDIT_KINDS as privacyAuditKinds,
@@ -63,6 +68,7 @@ export function isModuleOn(key: string, switches: ReadonlyMap<string, boolean>):
 export const AUDIT_WORDS: AuditWords = {
   ...accountsAuditWords,
   ...dataAuditWords,
+  ...lettersAuditWords,
   ...privacyAuditWords,
   ...programmeAuditWords,
   ...trustAuditWords,
@@ -73,6 +79,7 @@ export const AUDIT_WORDS: AuditWords = {
 export const AUDIT_KINDS: Record<string, string> = {
   ...accountsAuditKinds,
   ...dataAuditKinds,
+  ...lettersAuditKinds,
   ...privacyAuditKinds,
   ...programmeAuditKinds,
   ...trustAuditKinds,
@@ -83,6 +90,7 @@ export const AUDIT_KINDS: Record<string, string> = {
 export const ACCESS_WORDS: AccessWords = {
   ...accountsAccessWords,
   ...dataAccessWords,
+  ...lettersAccessWords,
   ...privacyAccessWords,
 };
 

@@ -13,7 +13,7 @@ const MODULE_EDGES: Record<string, string[]> = {
   console: ["trust"],
   data: ["accounts"],
   desk: ["village"],
-  letters: ["accounts", "population"],
+  letters: ["accounts", "population", "village"],
   overseers: ["accounts"],
   privacy: ["accounts", "village"],
   programme: ["accounts", "village"],

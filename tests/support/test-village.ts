@@ -45,9 +45,14 @@ const config: SiteConfig = {
   signupsPerHour: 30,
 };
 
-/** Makes an empty village, Sesela unless told otherwise. */
-export async function createTestVillage(overrides: Partial<Tenant> = {}): Promise<TestVillage> {
-  const home = inject("databaseHome");
+/**
+ * Makes an empty village, Sesela unless told otherwise.
+ * @param home a server of the suite's own, for one that cuts transactions off
+ */
+export async function createTestVillage(
+  overrides: Partial<Tenant> = {},
+  home: NamespaceHome = inject("databaseHome"),
+): Promise<TestVillage> {
   let now = new Date("2026-11-24T02:00:00.000Z");
   const villageId = newId(new Date());
   const tenant: Tenant = {

@@ -1,0 +1,111 @@
+import type { OfficeCtx } from "#app/context.ts";
+import type { PersonOnPaper } from "#app/modules/population/person-rules.ts";
+import { readPerson } from "#app/modules/population/read-person.server.ts";
+import { FieldError } from "#app/platform/errors.ts";
+import type { VillageTx } from "#db/open.ts";
+import { LETTER_WORDS } from "./chain-words.ts";
+import type { FieldValue, LetterContent, LetterPerson } from "./content-rules.ts";
+import type { LetterKind } from "./kind-rules.ts";
+import { type LetterInput, personFieldName, type TypedPersonInput } from "./letter-input.ts";
+import { refusePersons, type SubjectRefusal } from "./subject-rules.ts";
+
+/** Who a letter is for, with what it says of them. */
+export interface LetterPersons {
+  residentId: string | null;
+  subjectId: string | null;
+  /** Name for lists: of whom the letter is about. */
+  name: string;
+  content: LetterContent;
+}
+
+/** Who asks and whom it is about, as ids of the register. */
+export interface Asked {
+  residentId: string | null;
+  subjectId: string | null;
+}
+
+const REFUSALS: Record<SubjectRefusal, [string, string]> = {
+  "not-living": ["pemohon", LETTER_WORDS.notLiving],
+  "wrong-subject": ["subjek.nama", LETTER_WORDS.wrongSubject],
+  outsiders: ["pemohon.nama", LETTER_WORDS.outsiders],
+  "needs-subject": ["subjek.nama", LETTER_WORDS.needsSubject],
+};
+
+/**
+ * The persons of a letter from register and form, and its fields.
+ * @throws FieldError where the kind is not written for them
+ */
+export async function letterPersons(
+  ctx: OfficeCtx,
+  tx: VillageTx,
+  kind: LetterKind,
+  { residentId, subjectId }: Asked,
+  input: LetterInput,
+): Promise<LetterPersons> {
+  const chosen = input.subjek?.pilih ?? subjectId;
+  const asker = residentId ? await readPerson(ctx, tx, residentId) : null;
+  const subject = kind.hasSubject && chosen ? await readPerson(ctx, tx, chosen) : null;
+  const typedAsker = asker ? null : typedPerson(input.pemohon);
+  const typedSubject = kind.hasSubject && !subject ? typedPerson(input.subjek) : null;
+  const refusal = refusePersons(kind, {
+    asker: asker?.status ?? (typedAsker ? "typed" : null),
+    subject: subject?.status ?? (typedSubject ? "typed" : null),
+  });
+  if (refusal) throw new FieldError(...REFUSALS[refusal]);
+  const person = asker ? onLetter(asker) : typedAsker;
+  if (!person && !subject && !typedSubject) throw new FieldError("pemohon.nama", "Tulis nama pemohon.");
+  const about = subject ? onLetter(subject) : typedSubject;
+  return {
+    residentId,
+    subjectId: subject?.id ?? null,
+    name: (about ?? person)?.name ?? "",
+    content: { person, subject: about, fields: await fieldsOf(ctx, tx, kind, input) },
+  };
+}
+
+async function fieldsOf(
+  ctx: OfficeCtx,
+  tx: VillageTx,
+  kind: LetterKind,
+  input: LetterInput,
+): Promise<Record<string, FieldValue>> {
+  const fields: Record<string, FieldValue> = {};
+  const plain = (input.isian ?? {}) as Record<string, FieldValue | undefined>;
+  for (const field of kind.fields) {
+    if (field.type !== "person") fields[field.key] = plain[field.key] ?? null;
+    else {
+      const given = (input as Record<string, unknown>)[personFieldName(field)] as
+        | TypedPersonInput
+        | undefined;
+      fields[field.key] = given?.pilih
+        ? onLetter(await readPerson(ctx, tx, given.pilih))
+        : typedPerson(given);
+    }
+  }
+  return fields;
+}
+
+/** What letters print of a person; what they don't is not stored a second time. */
+export function onLetter(person: PersonOnPaper): LetterPerson {
+  const { name, nik, kkNumber, sexText, birthPlace, birthDate, religionText, maritalText } = person;
+  const { occupationText, educationText, citizenshipText, address, fatherName, motherName, familyRoleText } =
+    person;
+  return {
+    ...{ name, nik, kkNumber, sexText, birthPlace, birthDate, religionText, maritalText },
+    ...{ occupationText, educationText, citizenshipText, address, fatherName, motherName, familyRoleText },
+  };
+}
+
+function typedPerson(typed: TypedPersonInput | undefined): LetterPerson | null {
+  if (!typed?.nama) return null;
+  return {
+    name: typed.nama,
+    nik: typed.nik,
+    birthPlace: typed.tempat_lahir,
+    birthDate: typed.tanggal_lahir,
+    sexText: typed.kelamin ?? undefined,
+    religionText: typed.agama,
+    occupationText: typed.pekerjaan,
+    address: typed.alamat,
+  };
+}
