@@ -31,6 +31,8 @@ export interface ResidentField extends GroupedField {
   kind: "text" | "code" | "day" | "place" | "sealed";
   /** Most letters that it takes. */
   most: number;
+  /** Name in forms. */
+  form: string;
 }
 
 /** Everything about a resident in the clear, by the names that events and forms use. */
@@ -38,13 +40,69 @@ export type ResidentValues = Record<CodedKey, number | null> &
   Record<TextKey | DayKey | SealedKey, string | null> &
   Record<PlaceKey, number | null>;
 
+const FORM_NAMES: Record<FieldKey, string> = {
+  name: "nama",
+  nickname: "panggilan",
+  nik: "nik",
+  sex: "kelamin",
+  birthPlace: "tempat_lahir",
+  birthDate: "tanggal_lahir",
+  birthCertificate: "akta_lahir",
+  religion: "agama",
+  citizenship: "kewarganegaraan",
+  maritalStatus: "status_kawin",
+  marriageCertificate: "akta_kawin",
+  marriedOn: "tanggal_kawin",
+  divorceCertificate: "akta_cerai",
+  divorcedOn: "tanggal_cerai",
+  education: "pendidikan",
+  schooling: "sekolah",
+  occupation: "pekerjaan",
+  familyRole: "hubungan",
+  fatherName: "nama_ayah",
+  fatherNik: "nik_ayah",
+  motherName: "nama_ibu",
+  motherNik: "nik_ibu",
+  address: "alamat",
+  currentAddress: "alamat_sekarang",
+  phone: "telepon",
+  bloodType: "golongan_darah",
+  idCard: "ktp",
+  recording: "perekaman",
+  tag: "tag",
+  passport: "paspor",
+  passportEndsOn: "paspor_sampai",
+  stayPermit: "izin_tinggal",
+  ethnicity: "suku",
+  disability: "disabilitas",
+  contraception: "cara_kb",
+  pregnancy: "kehamilan",
+  insurance: "asuransi",
+  insuranceNumber: "nomor_asuransi",
+  latitude: "lintang",
+  longitude: "bujur",
+  origin: "asal",
+  purpose: "maksud",
+  host: "tuan_rumah",
+  staysUntil: "tinggal_sampai",
+  note: "keterangan",
+};
+
 const field = (
   key: FieldKey,
   label: string,
   kind: ResidentField["kind"],
   group: FieldGroup = "general",
   most = 100,
-): ResidentField => ({ key, label, kind, group, most, field: `residents.${kebab(key)}` });
+): ResidentField => ({
+  key,
+  label,
+  kind,
+  group,
+  most,
+  field: `residents.${kebab(key)}`,
+  form: FORM_NAMES[key],
+});
 
 const sealed = (key: SealedKey, label: string, most: number): ResidentField => ({
   ...field(key, label, "sealed", SEALED_RESIDENT_FIELDS[key].group, most),

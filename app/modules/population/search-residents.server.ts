@@ -3,7 +3,6 @@ import type { VillageCtx } from "#app/context.ts";
 import type { Keys } from "#app/platform/keys/keys.ts";
 import { type Reading, reading } from "#app/platform/read-together.ts";
 import { families, residents } from "#db/village/schema/population.ts";
-import { areas } from "#db/village/schema/village.ts";
 import { searchQuery } from "./name-rules.ts";
 import { normaliseNumber } from "./nik-rules.ts";
 import { FAMILY_NUMBER, SEALED_RESIDENT_FIELDS } from "./sealed-fields.ts";
@@ -47,15 +46,15 @@ async function numberCondition(keys: Keys, number: string): Promise<SQL | null> 
   return or(inArray(residents.nikIndex, niks), ofCard) ?? null;
 }
 
-/** Column: the area of a resident with what lies above it, as people say it. */
-export const residentPlace = sql<
-  string | null
->`(SELECT CASE ${areas.kind} WHEN 'dusun' THEN '' ELSE upper(${areas.kind}) || ' ' END
-  || ${areas.name} || coalesce((SELECT ', ' || ${wordOf("above")} || above.name || coalesce((
-    SELECT ', ' || ${wordOf("top")} || top.name FROM areas top WHERE top.id = above.parent_id
-  ), '') FROM areas above WHERE above.id = ${areas.parentId}), '') FROM ${areas} WHERE ${areas.id} = ${residents.areaId})`;
+/** Column: the area of a resident with what lies above it, as people say it: `RT 02, RW 01, Montong`. */
+// Names are written out: in a query of one table the builder leaves the table's name away, and the inner one's would be meant.
+export const residentPlace = sql<string | null>`(SELECT ${areaWord("area")} || area.name || coalesce((
+  SELECT ', ' || ${areaWord("above")} || above.name || coalesce((
+    SELECT ', ' || ${areaWord("top")} || top.name FROM areas top WHERE top.id = above.parent_id
+  ), '') FROM areas above WHERE above.id = area.parent_id
+), '') FROM areas area WHERE area.id = residents.area_id)`;
 
-function wordOf(alias: "above" | "top"): SQL {
+function areaWord(alias: "area" | "above" | "top"): SQL {
   return sql.raw(`CASE ${alias}.kind WHEN 'dusun' THEN '' ELSE upper(${alias}.kind) || ' ' END`);
 }
 

@@ -1,0 +1,9 @@
+import type { AccessWords } from "#app/platform/privacy/access-words.ts";
+
+/** What the access log calls the protected numbers and the pages of residents. */
+export const ACCESS_WORDS: AccessWords = {
+  "residents.identity": "NIK, No. KK, dan nomor dokumen",
+  "residents.contact": "nomor telepon penduduk",
+  "residents.insurance": "nomor asuransi penduduk",
+  "population.resident": "data seorang penduduk",
+};

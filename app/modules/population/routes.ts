@@ -1,0 +1,27 @@
+import type { RouteSpec } from "#app/platform/http/route-spec.ts";
+
+const office = (address: string, page: string, permission = "population.read"): RouteSpec => ({
+  address,
+  page,
+  layout: "office",
+  permission,
+  logsAccess: false,
+  module: "population",
+});
+
+/** Pages that open one person's record, or the card that he stands in. */
+const record = (
+  address: string,
+  page: string,
+  permission = "population.read",
+  subject = "resident",
+): RouteSpec => ({
+  ...office(address, page, permission),
+  logsAccess: true,
+  subject,
+});
+
+export const routes: readonly RouteSpec[] = [
+  office("/kantor/penduduk", "residents"),
+  record("/kantor/penduduk/:id", "resident"),
+];
