@@ -6,6 +6,12 @@ import { accountsCarried } from "./modules/accounts/restore-rules.ts";
 import { accountRecordsKept, accountRetention } from "./modules/accounts/retention.ts";
 import { accountFields } from "./modules/accounts/sealed-fields.ts";
 import { usageDue } from "./modules/console/due.ts";
+import { mailAuditSubjects } from "./modules/correspondence/audit-subjects.server.ts";
+import { mailDue } from "./modules/correspondence/due.ts";
+import { mailHandover } from "./modules/correspondence/handover.server.ts";
+import { mailPersonData } from "./modules/correspondence/person-data.server.ts";
+import { mailQueue } from "./modules/correspondence/queue.server.ts";
+import { mailRecordsKept } from "./modules/correspondence/retention.ts";
 import { createDataDue } from "./modules/data/due.ts";
 import { LETTER_SERIES } from "./modules/letters/number-series.ts";
 import { letterFields } from "./modules/letters/sealed-fields.ts";
@@ -48,11 +54,15 @@ export const retentionRules: readonly RetentionRule[] = [
 ];
 
 /** What is kept for good, and why. */
-export const recordsKept: readonly KeptRecord[] = [...accountRecordsKept, ...privacyRecordsKept];
+export const recordsKept: readonly KeptRecord[] = [
+  ...accountRecordsKept,
+  ...privacyRecordsKept,
+  ...mailRecordsKept,
+];
 
 /** Whose data the village holds, and what each module holds on them. */
 export const personKinds: readonly PersonKind[] = [accountKind];
-export const personData: readonly PersonData[] = [accountData, programmePersonData];
+export const personData: readonly PersonData[] = [accountData, programmePersonData, mailPersonData];
 
 /** Every kind of work that falls due in villages. A new kind reaches existing villages by `npm run migrate`. */
 export const dueHandlers: readonly DueHandler[] = [
@@ -62,6 +72,7 @@ export const dueHandlers: readonly DueHandler[] = [
   nightlyBackup,
   createPrivacyDue(personData),
   programmeDue,
+  mailDue,
   trustDue,
   usageDue,
 ];
@@ -74,10 +85,20 @@ export const restoreRules: RestoreRules = {
 };
 
 /** Every module's part of Meja kerja, in the order in which equals stand. */
-export const deskQueues: readonly DeskQueue[] = [trialQueue, roomQueue, privacyQueue, programmeQueue];
+export const deskQueues: readonly DeskQueue[] = [
+  trialQueue,
+  roomQueue,
+  privacyQueue,
+  programmeQueue,
+  mailQueue,
+];
 
 /** What an official who leaves may have in hand, module by module. */
-export const handoverParts: readonly HandoverPart[] = [programmeHandover, accountsHandover];
+export const handoverParts: readonly HandoverPart[] = [programmeHandover, mailHandover, accountsHandover];
 
 /** What the audit log names besides its sentences, module by module. */
-export const auditSubjects: readonly AuditSubjects[] = [programmeAuditSubjects, accountsAuditSubjects];
+export const auditSubjects: readonly AuditSubjects[] = [
+  programmeAuditSubjects,
+  accountsAuditSubjects,
+  mailAuditSubjects,
+];

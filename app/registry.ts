@@ -3,6 +3,11 @@ import {
   AUDIT_KINDS as accountsAuditKinds,
   AUDIT_WORDS as accountsAuditWords,
 } from "./modules/accounts/audit-words.ts";
+import { ACCESS_WORDS as mailAccessWords } from "./modules/correspondence/access-words.ts";
+import {
+  AUDIT_KINDS as mailAuditKinds,
+  AUDIT_WORDS as mailAuditWords,
+} from "./modules/correspondence/audit-words.ts";
 import { ACCESS_WORDS as dataAccessWords } from "./modules/data/access-words.ts";
 import { AUDIT_KINDS as dataAuditKinds, AUDIT_WORDS as dataAuditWords } from "./modules/data/audit-words.ts";
 import { ACCESS_WORDS as lettersAccessWords } from "./modules/letters/access-words.ts";
@@ -57,6 +62,15 @@ export const MODULES: readonly ModuleSwitch[] = [
     permission: "programme.read",
     isOnFromStart: true,
   },
+  {
+    key: "correspondence",
+    name: "Surat masuk dan buku",
+    purpose: "Mencatat surat masuk, disposisi, surat keluar, Buku Agenda, dan Buku Ekspedisi.",
+    icon: "file",
+    href: "/kantor/buku",
+    permission: "mail.read",
+    isOnFromStart: true,
+  },
 ];
 
 /** Is a module on, given what the village switched? */
@@ -67,6 +81,7 @@ export function isModuleOn(key: string, switches: ReadonlyMap<string, boolean>):
 /** What each module says of its audit rows; an action without words shows its code. */
 export const AUDIT_WORDS: AuditWords = {
   ...accountsAuditWords,
+  ...mailAuditWords,
   ...dataAuditWords,
   ...lettersAuditWords,
   ...privacyAuditWords,
@@ -78,6 +93,7 @@ export const AUDIT_WORDS: AuditWords = {
 /** Kinds by which the audit log can be narrowed: first word of an action -> what people call it. */
 export const AUDIT_KINDS: Record<string, string> = {
   ...accountsAuditKinds,
+  ...mailAuditKinds,
   ...dataAuditKinds,
   ...lettersAuditKinds,
   ...privacyAuditKinds,
@@ -89,6 +105,7 @@ export const AUDIT_KINDS: Record<string, string> = {
 /** What each module calls the fields and pages that stand in the access log. */
 export const ACCESS_WORDS: AccessWords = {
   ...accountsAccessWords,
+  ...mailAccessWords,
   ...dataAccessWords,
   ...lettersAccessWords,
   ...privacyAccessWords,

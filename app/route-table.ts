@@ -1,5 +1,6 @@
 import { routes as accounts } from "./modules/accounts/routes.ts";
 import { routes as console } from "./modules/console/routes.ts";
+import { routes as correspondence } from "./modules/correspondence/routes.ts";
 import { routes as data } from "./modules/data/routes.ts";
 import { routes as desk } from "./modules/desk/routes.ts";
 import { routes as overseers } from "./modules/overseers/routes.ts";
@@ -21,6 +22,7 @@ const TABLES: Record<string, readonly RouteSpec[]> = {
   desk,
   privacy,
   programme,
+  correspondence,
 };
 
 /** Every address of Balai with its owner: read by the build, the guard and the tests. */

@@ -11,6 +11,7 @@ const modules = sources.filter(({ path }) => path.startsWith("app/modules/"));
 const MODULE_EDGES: Record<string, string[]> = {
   accounts: [],
   console: ["trust"],
+  correspondence: ["accounts", "village"],
   data: ["accounts"],
   desk: ["village"],
   letters: ["accounts", "population", "village"],

@@ -25,6 +25,7 @@ import { type AppVillage, seedTestVillage, type TestApp } from "./app.ts";
 import { type ClaimsStage, setClaimsStage } from "./claims-stage.ts";
 import type { BrowserlessClient, ClientAnswer } from "./client.ts";
 import { type DataIds, seedDataStage } from "./data-stage.ts";
+import { type MailStage, setMailStage } from "./mail-stage.ts";
 import { TEST_REGENCY } from "./overseers.ts";
 import { type OversightStage, setOversightStage } from "./oversight-stage.ts";
 import { type PrivacyStage, setPrivacyStage } from "./privacy-stage.ts";
@@ -75,6 +76,7 @@ export interface OfficeStage {
     claims: ClaimsStage;
     privacy: PrivacyStage;
     data: DataIds;
+    mail: MailStage;
   };
 }
 
@@ -105,7 +107,8 @@ export async function setOfficeStage(app: TestApp): Promise<OfficeStage> {
   const claims = await setClaimsStage(app, village);
   const privacy = await setPrivacyStage(await as("kepala-desa"), people.person);
   const data = await seedDataStage(village);
-  const ids = { ...made, ...extra, oversight: oversight.ids, claims, privacy, data };
+  const mail = await setMailStage(await as("kepala-desa"), accountIdOf(village, "kepala-desa"));
+  const ids = { ...made, ...extra, oversight: oversight.ids, claims, privacy, data, mail };
   return { village, as, ids };
 }
 

@@ -29,6 +29,7 @@ const activity = (ids: Ids) => ({ id: ids.activity });
 const contestLetter = ({ claims }: Ids) => ({ id: claims.contest, berkas: "permintaan" });
 const dataRequest = ({ privacy }: Ids) => ({ id: privacy.deletion });
 const breach = ({ privacy }: Ids) => ({ id: privacy.breach });
+const mailed = ({ mail }: Ids) => ({ id: mail.letter });
 const planned = (ids: Ids) => ({ id: ids.plannedActivity });
 
 /** Every address of the route tables. A new route is added here: all-pages.test.ts says which one lacks. */
@@ -171,6 +172,14 @@ const VISITS: Record<string, Visit> = {
   "/kantor/data-pribadi/insiden/baru": head,
   "/kantor/data-pribadi/insiden/:id": { ...head, params: breach },
   "/kantor/data-pribadi/insiden/:id/surat.pdf": { ...head, params: breach, answers: "file" },
+
+  "/kantor/buku": head,
+  "/kantor/buku/masuk": head,
+  "/kantor/buku/masuk/baru": head,
+  "/kantor/buku/masuk/:id": { ...head, params: mailed },
+  "/kantor/buku/masuk/:id/ubah": { ...head, params: mailed },
+  "/kantor/buku/masuk/:id/batal": { ...head, params: mailed },
+  "/kantor/buku/masuk/:id/lembar-disposisi.pdf": { ...head, params: mailed, answers: "file" },
 
   "/kantor/verifikasi": head,
   "/kantor/verifikasi/surat": head,

@@ -25,3 +25,8 @@ export function selectLostNumbers(db: VillageDb | VillageTx, year: number) {
 export function versionOf(rows: readonly BookNumberRow[]): string {
   return rows.reduce((latest, row) => (row.updatedAt > latest ? row.updatedAt : latest), "");
 }
+
+/** Under which name numbers that a book lost with a restore stand in `lost_numbers`. */
+export function lostSeriesOf(book: string): string {
+  return `${BOOK_SERIES.series}:${book}`;
+}

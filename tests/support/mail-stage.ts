@@ -1,0 +1,53 @@
+import type { BrowserlessClient, ClientAnswer } from "./client.ts";
+
+/** Letters that came in, one for each thing that forms do to them. */
+export interface MailStage {
+  letter: string;
+  toCorrect: string;
+  toVoid: string;
+  toDispose: string;
+  toClose: string;
+  /** Passed on to the head himself. */
+  disposed: string;
+}
+
+const LIST = "/kantor/buku/masuk";
+
+/** Makes them through their own forms. */
+export async function setMailStage(head: BrowserlessClient, headId: string): Promise<MailStage> {
+  const enter = async (perihal: string) =>
+    idIn(
+      await head.submit(`${LIST}/baru`, {
+        diterima: "2026-11-20",
+        pengirim: "Camat Gunungsari",
+        nomor: "005/112",
+        tanggal_surat: "2026-11-19",
+        perihal,
+        sifat: "biasa",
+        balas_sebelum: "2026-12-01",
+      }),
+      /masuk\/([\w-]+)/,
+    );
+  const disposed = await enter("Lomba desa");
+  await head.submit(`${LIST}/${disposed}`, {
+    maksud: "disposisi",
+    kepada: headId,
+    frasa: "Tindak lanjuti",
+    batas: "",
+    perintah: "",
+  });
+  return {
+    letter: await enter("Rapat koordinasi"),
+    toCorrect: await enter("Undangan pelatihan"),
+    toVoid: await enter("Salah catat"),
+    toDispose: await enter("Permintaan data"),
+    toClose: await enter("Edaran libur"),
+    disposed,
+  };
+}
+
+function idIn(answer: ClientAnswer, pattern: RegExp): string {
+  const id = pattern.exec(answer.headers.location ?? "")?.[1];
+  if (!id) throw new Error(`${answer.status} ${answer.headers.location ?? answer.text.slice(0, 300)}`);
+  return id;
+}
