@@ -15,6 +15,7 @@ import {
   CHAIN_AUDIT_KINDS as lettersAuditKinds,
   CHAIN_AUDIT_WORDS as lettersAuditWords,
 } from "./modules/letters/chain-audit-words.ts";
+import { ACCESS_WORDS as populationAccessWords } from "./modules/population/access-words.ts";
 import { ACCESS_WORDS as privacyAccessWords } from "./modules/privacy/access-words.ts";
 import {
   AUDIT_KINDS as privacyAuditKinds,
@@ -63,6 +64,15 @@ export const MODULES: readonly ModuleSwitch[] = [
     isOnFromStart: true,
   },
   {
+    key: "population",
+    name: "Penduduk",
+    purpose: "Mencatat warga dan kartu keluarga, dan apa yang terjadi padanya.",
+    icon: "people",
+    href: "/kantor/penduduk",
+    permission: "population.read",
+    isOnFromStart: true,
+  },
+  {
     key: "correspondence",
     name: "Surat masuk dan buku",
     purpose: "Mencatat surat masuk, disposisi, surat keluar, Buku Agenda, dan Buku Ekspedisi.",
@@ -108,6 +118,7 @@ export const ACCESS_WORDS: AccessWords = {
   ...mailAccessWords,
   ...dataAccessWords,
   ...lettersAccessWords,
+  ...populationAccessWords,
   ...privacyAccessWords,
 };
 

@@ -4,6 +4,7 @@ import { routes as correspondence } from "./modules/correspondence/routes.ts";
 import { routes as data } from "./modules/data/routes.ts";
 import { routes as desk } from "./modules/desk/routes.ts";
 import { routes as overseers } from "./modules/overseers/routes.ts";
+import { routes as population } from "./modules/population/routes.ts";
 import { routes as privacy } from "./modules/privacy/routes.ts";
 import { routes as programme } from "./modules/programme/routes.ts";
 import { routes as signup } from "./modules/signup/routes.ts";
@@ -21,6 +22,7 @@ const TABLES: Record<string, readonly RouteSpec[]> = {
   accounts,
   desk,
   privacy,
+  population,
   programme,
   correspondence,
 };

@@ -16,6 +16,7 @@ const MODULE_EDGES: Record<string, string[]> = {
   desk: ["village"],
   letters: ["accounts", "population", "village"],
   overseers: ["accounts"],
+  population: ["village"],
   privacy: ["accounts", "village"],
   programme: ["accounts", "village"],
   "resident-import": ["population"],
@@ -26,7 +27,7 @@ const MODULE_EDGES: Record<string, string[]> = {
 
 /** What a module shows to others: verbs, rules, its words, its public components. */
 const SHOWN =
-  /^app\/modules\/[^/]+\/([\w-]+\.server\.ts|[\w-]*rules\.ts|words\.ts|permissions\.ts|code-lists\.ts|resident-fields\.ts|components\/[\w-]+\.tsx)$/;
+  /^app\/modules\/[^/]+\/([\w-]+\.server\.ts|[\w-]*rules\.ts|words\.ts|permissions\.ts|code-lists\.ts|resident-fields\.ts|sealed-fields\.ts|components\/[\w-]+\.tsx)$/;
 
 const CONTEXT = "app/context.ts";
 const REGISTRY = /^app\/registry(\.server)?\.ts$/;

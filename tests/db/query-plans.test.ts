@@ -4,6 +4,9 @@ import { listAuditLog } from "#app/modules/accounts/audit-log.server.ts";
 import { loadActor } from "#app/modules/accounts/load-actor.server.ts";
 import { listInbox } from "#app/modules/desk/list-inbox.server.ts";
 import { loadDesk } from "#app/modules/desk/load-desk.server.ts";
+import { findByNumber, listResidents } from "#app/modules/population/list-residents.server.ts";
+import { readListAddress } from "#app/modules/population/list-rules.ts";
+import { loadResident } from "#app/modules/population/load-resident.server.ts";
 import { listAccess } from "#app/modules/privacy/list-access.server.ts";
 import { loadOverview } from "#app/modules/privacy/load-overview.server.ts";
 import { listRequests } from "#app/modules/privacy/requests.server.ts";
@@ -36,6 +39,7 @@ const SMALL: Record<string, string> = {
   module_switches: "a row a module",
   terms_acceptances: "a row a version of the terms",
   village_profile: "one row",
+  resident_search: "the full-text index is asked for words, which SQLite calls a scan",
   programmes: "one row a year",
   indicators: "some thirty rows a year, read once for which counted figures are in use",
 };
@@ -51,6 +55,7 @@ beforeAll(async () => {
   const village = await createTestVillage();
   activityId = (await seedProgramme(village)).a;
   ctx = await village.ctxAs(["kepala-desa", "sekretaris-desa"], { isAdmin: true });
+  await ctx.keys.presentIds();
   portal = await createTestPortal();
 });
 
@@ -88,11 +93,32 @@ describe("statements of a village's pages read no table whole that grows with it
     ["the access log of a day", () => listAccess(ctx, { ...looks, from: "2026-11-24", to: "2026-11-24" })],
     ["the start page of personal data", () => loadOverview(ctx)],
     ["a later page of what persons asked", () => listRequests(ctx, "0193")],
+    ["the residents", () => residentsPage("")],
+    ["the residents on a later page", () => residentsPage("", "0193")],
+    ["the residents of a dusun on a later page", () => residentsPage("wilayah=dusun.01932222", "0193")],
+    ["the residents of an RW", () => residentsPage("wilayah=rw.01932222&kelamin=2")],
+    ["residents by name", () => residentsPage("nama=nur+hayati&status=semua")],
+    ["residents by NIK or No KK", () => findByNumber(ctx, "5201091206850001")],
+    ["a resident", () => loadResident(ctx, "0193").catch(() => null)],
     ["the audit log of one person", () => listAuditLog(ctx, { ...all, accountId: "a", beforeId: "0193" })],
   ];
 
   it.each(works)("%s", async (_name, work) => {
     expect(await scansOf(inject("databaseHome"), work)).toEqual([]);
+  });
+
+  it("the list of residents follows an index and sorts nothing", async () => {
+    for (const [query, index] of [
+      ["", "residents_by_name"],
+      ["kelamin=2&usia=60", "residents_by_name"],
+      ["wilayah=dusun.01932222", "residents_in_hamlet"],
+    ] as const) {
+      const statements = await recordStatements(() => residentsPage(query, "01933333"));
+      const page = statements.find(({ sql }) => sql.includes("order by"));
+      const plan = page ? await explain(inject("databaseHome"), page) : [];
+      expect(plan[0]).toMatch(new RegExp(`^SEARCH residents USING INDEX ${index} \\(.*name_key`));
+      expect(plan.join()).not.toContain("TEMP B-TREE");
+    }
   });
 
   it("the audit log's first page follows the order of its key and sorts nothing", async () => {
@@ -118,6 +144,9 @@ describe("statements above the villages find their rows by index", () => {
     expect(await scansOf(portal.home, work, REGION_SEARCH)).toEqual([]);
   });
 });
+
+const residentsPage = (query: string, after: string | null = null) =>
+  listResidents(ctx, readListAddress(new URLSearchParams(query)).filter, { after, before: null });
 
 const TOKEN = { id: "0193", secret: "rahasia" };
 const QUARTER = { kind: "quarter", quarter: 1 } as const;

@@ -28,6 +28,7 @@ import { type DataIds, seedDataStage } from "./data-stage.ts";
 import { type MailStage, setMailStage } from "./mail-stage.ts";
 import { TEST_REGENCY } from "./overseers.ts";
 import { type OversightStage, setOversightStage } from "./oversight-stage.ts";
+import { type PopulationStage, setPopulationStage } from "./population-stage.ts";
 import { type PrivacyStage, setPrivacyStage } from "./privacy-stage.ts";
 
 /** A photo as a phone makes it, with EXIF in it. */
@@ -75,6 +76,7 @@ export interface OfficeStage {
     oversight: OversightStage["ids"];
     claims: ClaimsStage;
     privacy: PrivacyStage;
+    population: PopulationStage;
     data: DataIds;
     mail: MailStage;
   };
@@ -108,7 +110,8 @@ export async function setOfficeStage(app: TestApp): Promise<OfficeStage> {
   const privacy = await setPrivacyStage(await as("kepala-desa"), people.person);
   const data = await seedDataStage(village);
   const mail = await setMailStage(await as("kepala-desa"), accountIdOf(village, "kepala-desa"));
-  const ids = { ...made, ...extra, oversight: oversight.ids, claims, privacy, data, mail };
+  const population = await setPopulationStage(village, people.area);
+  const ids = { ...made, ...extra, oversight: oversight.ids, claims, privacy, data, population, mail };
   return { village, as, ids };
 }
 

@@ -173,6 +173,9 @@ const VISITS: Record<string, Visit> = {
   "/kantor/data-pribadi/insiden/:id": { ...head, params: breach },
   "/kantor/data-pribadi/insiden/:id/surat.pdf": { ...head, params: breach, answers: "file" },
 
+  "/kantor/penduduk": kasi,
+  "/kantor/penduduk/:id": { ...kasi, params: ({ population }) => ({ id: population.resident }) },
+
   "/kantor/buku": head,
   "/kantor/buku/masuk": head,
   "/kantor/buku/masuk/baru": head,
