@@ -1,0 +1,58 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { Day } from "#app/platform/clock.ts";
+import { STATUS } from "./person-rules.ts";
+import { residentsOn } from "./residents-on.server.ts";
+
+/** What a recapitulation is made of. */
+export interface BalanceScope {
+  from: Day;
+  to: Day;
+  /** Do the missing and those who left count as moved out, and as come when they return? */
+  countsMissingAsMoved: boolean;
+}
+
+const FOREIGNER = 2;
+
+/** Is somebody in such a state counted among the residents? */
+function isCounted(countsMissingAsMoved: boolean): SQL {
+  const away = countsMissingAsMoved ? sql`` : sql`, ${STATUS.missing}, ${STATUS.left}`;
+  return sql`(is_temporary = 0 AND status IN (${STATUS.here}${away}))`;
+}
+
+/**
+ * Statement of FlowRow: each step of each person that brings him into a cell (dusun, sex, nationality) of the count or out
+ * of it. What came before `from`, and opening balances of imports since, make the opening.
+ */
+export function flowStatement({ from, to, countsMissingAsMoved }: BalanceScope): SQL {
+  const cell = sql`hamlet_id AS hamlet, sex, (citizenship = ${FOREIGNER}) AS is_foreign`;
+  const isOpening = sql`(happened_on < ${from} OR kind = 'opening')`;
+  const isMoved = sql`(hamlet IS NOT old_hamlet OR sex IS NOT old_sex OR is_foreign IS NOT old_foreign)`;
+  return sql`WITH live AS (
+      SELECT resident_id, seq, kind, happened_on, ${cell}, ${isCounted(countsMissingAsMoved)} AS counted
+      FROM resident_events
+      WHERE cancelled_at IS NULL AND kind <> 'correction' AND happened_on <= ${to}),
+    steps AS (
+      SELECT *, lag(counted, 1, 0) OVER person AS was, lag(hamlet) OVER person AS old_hamlet,
+        lag(sex) OVER person AS old_sex, lag(is_foreign) OVER person AS old_foreign
+      FROM live WINDOW person AS (PARTITION BY resident_id ORDER BY happened_on, seq)),
+    flows AS (
+      SELECT hamlet, sex, is_foreign, 1 AS sign, CASE WHEN ${isOpening} THEN 'opening' WHEN was THEN 'inside_in'
+        WHEN kind = 'birth' THEN 'born' ELSE 'came' END AS flow
+      FROM steps WHERE counted AND (NOT was OR ${isMoved})
+      UNION ALL
+      SELECT old_hamlet, old_sex, old_foreign, CASE WHEN ${isOpening} THEN -1 ELSE 1 END,
+        CASE WHEN ${isOpening} THEN 'opening' WHEN counted THEN 'inside_out'
+        WHEN kind = 'death' THEN 'died' ELSE 'left' END
+      FROM steps WHERE was AND (NOT counted OR ${isMoved}))
+    SELECT hamlet AS hamletId, sex, is_foreign AS isForeign, flow, sum(sign) AS people
+    FROM flows GROUP BY hamlet, sex, is_foreign, flow`;
+}
+
+/** Statement of `hamletId`, `families`: cards with people of the village on them at the end of a day, by their head's dusun. */
+export function familiesStatement(day: Day): SQL {
+  return sql`SELECT hamlet AS hamletId, count(*) AS families FROM (
+      SELECT coalesce(max(CASE WHEN family_role = 1 THEN hamlet_id END), min(hamlet_id)) AS hamlet
+      FROM ${residentsOn(day)} WHERE status = ${STATUS.here} AND is_temporary = 0 AND family_id IS NOT NULL
+      GROUP BY family_id)
+    GROUP BY hamlet`;
+}
