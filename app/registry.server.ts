@@ -25,6 +25,9 @@ import { programmeDue } from "./modules/programme/due.ts";
 import { programmeHandover } from "./modules/programme/handover.server.ts";
 import { programmePersonData } from "./modules/programme/person-data.server.ts";
 import { programmeQueue } from "./modules/programme/queue.server.ts";
+import { residentImportDue } from "./modules/resident-import/due.ts";
+import { importRecordsKept, importRetention } from "./modules/resident-import/retention.ts";
+import { importFields } from "./modules/resident-import/sealed-fields.ts";
 import { trustDue } from "./modules/trust/due.ts";
 import { trialQueue } from "./modules/trust/queue.server.ts";
 import { BOOK_SERIES } from "./modules/village/number-series.ts";
@@ -43,12 +46,18 @@ import { platformRetention } from "./platform/privacy/platform-retention.ts";
 import type { KeptRecord, RetentionRule } from "./platform/privacy/retention-rule.ts";
 
 /** Every protected field of villages; those of the directory are in platform/keys/directory-fields.ts. */
-export const sealedFields: readonly SealedField[] = [...accountFields, ...letterFields, ...populationFields];
+export const sealedFields: readonly SealedField[] = [
+  ...accountFields,
+  ...letterFields,
+  ...populationFields,
+  ...importFields,
+];
 
 /** How long each kind of record is kept: what the nightly job removes. */
 export const retentionRules: readonly RetentionRule[] = [
   ...accountRetention,
   ...privacyRetention,
+  ...importRetention,
   ...platformRetention,
   fileRetention,
 ];
@@ -58,6 +67,7 @@ export const recordsKept: readonly KeptRecord[] = [
   ...accountRecordsKept,
   ...privacyRecordsKept,
   ...mailRecordsKept,
+  ...importRecordsKept,
 ];
 
 /** Whose data the village holds, and what each module holds on them. */
@@ -72,6 +82,7 @@ export const dueHandlers: readonly DueHandler[] = [
   nightlyBackup,
   createPrivacyDue(personData),
   programmeDue,
+  residentImportDue,
   mailDue,
   trustDue,
   usageDue,

@@ -27,6 +27,10 @@ import {
 } from "./modules/programme/audit-words.ts";
 import { INDICATORS as programmeIndicators } from "./modules/programme/indicators.ts";
 import {
+  AUDIT_KINDS as importAuditKinds,
+  AUDIT_WORDS as importAuditWords,
+} from "./modules/resident-import/audit-words.ts";
+import {
   AUDIT_KINDS as trustAuditKinds,
   AUDIT_WORDS as trustAuditWords,
 } from "./modules/trust/audit-words.ts";
@@ -96,6 +100,7 @@ export const AUDIT_WORDS: AuditWords = {
   ...lettersAuditWords,
   ...privacyAuditWords,
   ...programmeAuditWords,
+  ...importAuditWords,
   ...trustAuditWords,
   ...villageAuditWords,
 };
@@ -108,6 +113,7 @@ export const AUDIT_KINDS: Record<string, string> = {
   ...lettersAuditKinds,
   ...privacyAuditKinds,
   ...programmeAuditKinds,
+  ...importAuditKinds,
   ...trustAuditKinds,
   ...villageAuditKinds,
 };
@@ -117,8 +123,8 @@ export const ACCESS_WORDS: AccessWords = {
   ...accountsAccessWords,
   ...mailAccessWords,
   ...dataAccessWords,
-  ...lettersAccessWords,
   ...populationAccessWords,
+  ...lettersAccessWords,
   ...privacyAccessWords,
 };
 

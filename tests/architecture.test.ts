@@ -19,7 +19,7 @@ const MODULE_EDGES: Record<string, string[]> = {
   population: ["village"],
   privacy: ["accounts", "village"],
   programme: ["accounts", "village"],
-  "resident-import": ["population"],
+  "resident-import": ["population", "village"],
   signup: ["accounts", "trust"],
   trust: ["accounts"],
   village: ["accounts"],

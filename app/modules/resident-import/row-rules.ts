@@ -21,6 +21,8 @@ export interface Reason {
   /** The reason and its mend, without the value. */
   sentence: string;
   isWarning: boolean;
+  /** A second head of a card: what becomes of him is the village's choice. */
+  code?: "second-head";
 }
 
 /** What a row says, by column: only cells that say something. */

@@ -87,7 +87,7 @@ function readRecord(bytes: Uint8Array, view: DataView, at: number, end: number) 
 
 function decodeName(name: Uint8Array): string {
   try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(name);
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: false }).decode(name);
   } catch {
     return Array.from(name, (byte) => String.fromCharCode(byte)).join("");
   }

@@ -232,15 +232,17 @@ export const residentImportRows = sqliteTable(
     /** JSON of the cells as read, sealed. */
     sealed: text("sealed").notNull(),
     outcome: text("outcome", { enum: ["unread", "new", "changed", "unchanged", "refused"] }).notNull(),
-    /** Reasons: field and sentence, without the value. */
-    reasons: text("reasons", { mode: "json" }).$type<{ field: string; sentence: string }[]>(),
+    /** Reasons: field and sentence, without the value; a warning keeps nothing out. */
+    reasons: text("reasons", { mode: "json" }).$type<
+      { field: string; sentence: string; isWarning: boolean; code?: "second-head" }[]
+    >(),
     residentId: text("resident_id"),
     /** Of a changed person: names of the fields that differ, and whether the change was chosen. */
     changedFields: text("changed_fields", { mode: "json" }).$type<string[]>(),
     /** Fields that shall not be taken over. */
     keptFields: text("kept_fields", { mode: "json" }).$type<string[]>(),
     appliedAt: text("applied_at"),
-    /** Row version of the person after the change: as long as he still has it the change can be undone. */
+    /** Row version of the person as the check saw him; once applied, the one after the change: while he has it, it can be undone. */
     appliedVersion: integer("applied_version"),
     /** JSON of the values that the change replaced, sealed. */
     beforeSealed: text("before_sealed"),

@@ -1,0 +1,179 @@
+import { and, asc, eq, inArray, isNotNull, sql } from "drizzle-orm";
+import type { VillageCtx } from "#app/context.ts";
+import { appendEvents, type NewEvent } from "#app/modules/population/append-events.server.ts";
+import { writeAudit } from "#app/platform/audit.ts";
+import type { VillageDb, VillageTx } from "#db/open.ts";
+import { letters } from "#db/village/schema/letters.ts";
+import { families, residentEvents, residentImportRows, residents } from "#db/village/schema/population.ts";
+import { listOf } from "./match-people.server.ts";
+import { getImport, type ImportRow, moveOn, type StagedRow } from "./queries.server.ts";
+import { CHUNK_ROWS } from "./state-rules.ts";
+import { IMPORT_WORDS } from "./words.ts";
+
+/** Why a row can't be undone. */
+export interface UndoBar {
+  rowId: string;
+  line: number;
+  residentId: string;
+  name: string | null;
+  reason: string;
+}
+
+/** What stands against undoing some rows of an import; nothing where the list is empty. */
+export async function listUndoBars(
+  db: VillageDb | VillageTx,
+  importId: string,
+  rowIds?: readonly string[],
+): Promise<UndoBar[]> {
+  const row = residentImportRows;
+  const found = await db
+    .select({
+      rowId: row.id,
+      line: row.line,
+      outcome: row.outcome,
+      residentId: row.residentId,
+      appliedVersion: row.appliedVersion,
+      name: residents.name,
+      version: residents.version,
+      letters: sql<number>`(SELECT count(*) FROM ${letters} WHERE ${letters.residentId} = ${row.residentId}
+        OR ${letters.subjectId} = ${row.residentId})`,
+    })
+    .from(row)
+    .leftJoin(residents, eq(residents.id, row.residentId))
+    .where(
+      and(
+        eq(row.importId, importId),
+        isNotNull(row.appliedAt),
+        rowIds ? inArray(row.id, listOf(rowIds)) : undefined,
+      ),
+    )
+    .orderBy(asc(row.line));
+  return found.flatMap(({ rowId, line, residentId, name, ...facts }) => {
+    const reason = barOf(facts);
+    return reason && residentId ? [{ rowId, line, residentId, name, reason }] : [];
+  });
+}
+
+interface BarFacts {
+  outcome: string;
+  appliedVersion: number | null;
+  version: number | null;
+  letters: number;
+}
+
+function barOf({ outcome, appliedVersion, version, letters: count }: BarFacts): string | null {
+  if (version === null) return IMPORT_WORDS.personGone;
+  if (version !== appliedVersion) return IMPORT_WORDS.laterEvent;
+  return outcome === "new" && count > 0 ? IMPORT_WORDS.letterRefers : null;
+}
+
+/**
+ * Takes the next 500 rows of an import back: who came in by it goes with his events, and of who was changed the events of
+ * the import are cancelled. What was touched in the meantime stays, and is told.
+ */
+export async function undoRows(ctx: VillageCtx, found: ImportRow): Promise<void> {
+  const isLast = await ctx.db.transaction(async (tx) => {
+    const seen = await getImport(tx, found.id);
+    if (seen.state !== "undoing") return false;
+    const rows = await readApplied(tx, found.id);
+    if (rows.length === 0) return true;
+    if (!(await moveOn(tx, seen, { progress: seen.progress + rows.length }, ctx.now))) return false;
+    const bars = new Set(
+      (
+        await listUndoBars(
+          tx,
+          found.id,
+          rows.map(({ id }) => id),
+        )
+      ).map(({ rowId }) => rowId),
+    );
+    const free = rows.filter(({ id }) => !bars.has(id));
+    await removePeople(tx, found.id, free);
+    await takeBackChanges(ctx, tx, found.id, free);
+    await tx
+      .update(residentImportRows)
+      .set({ appliedAt: null })
+      .where(inArray(residentImportRows.id, listOf(rows.map(({ id }) => id))));
+    return false;
+  });
+  if (isLast) await finish(ctx, found.id);
+}
+
+async function readApplied(tx: VillageTx, id: string): Promise<StagedRow[]> {
+  return tx
+    .select()
+    .from(residentImportRows)
+    .where(and(eq(residentImportRows.importId, id), isNotNull(residentImportRows.appliedAt)))
+    .orderBy(asc(residentImportRows.line))
+    .limit(CHUNK_ROWS);
+}
+
+async function removePeople(tx: VillageTx, importId: string, rows: readonly StagedRow[]): Promise<void> {
+  const ids = listOf(
+    rows.flatMap(({ outcome, residentId }) => (outcome === "new" && residentId ? [residentId] : [])),
+  );
+  await tx.delete(residentEvents).where(inArray(residentEvents.residentId, ids));
+  await tx.delete(residents).where(and(inArray(residents.id, ids), eq(residents.importId, importId)));
+}
+
+async function takeBackChanges(
+  ctx: VillageCtx,
+  tx: VillageTx,
+  importId: string,
+  rows: readonly StagedRow[],
+): Promise<void> {
+  const ids = rows.flatMap(({ outcome, residentId }) =>
+    outcome === "changed" && residentId ? [residentId] : [],
+  );
+  if (ids.length === 0) return;
+  const made = await tx
+    .select({
+      id: residentEvents.id,
+      residentId: residentEvents.residentId,
+      happenedOn: residentEvents.happenedOn,
+    })
+    .from(residentEvents)
+    .where(and(inArray(residentEvents.residentId, listOf(ids)), eq(residentEvents.importId, importId)));
+  const events = made.map(
+    ({ id, residentId, happenedOn }): NewEvent => ({
+      residentId,
+      kind: "correction",
+      happenedOn,
+      cancels: id,
+    }),
+  );
+  await appendEvents(ctx, tx, events);
+}
+
+async function finish(ctx: VillageCtx, id: string): Promise<void> {
+  await ctx.db.transaction(async (tx) => {
+    const seen = await getImport(tx, id);
+    if (seen.state !== "undoing") return;
+    const [left] = await tx
+      .select({ count: sql<number>`count(*)` })
+      .from(residents)
+      .where(eq(residents.importId, id));
+    const stays = left?.count ?? 0;
+    const set = {
+      state: "undone" as const,
+      undoneAt: ctx.now.toISOString(),
+      error: stays > 0 ? IMPORT_WORDS.leftOnUndo(stays) : null,
+    };
+    if (!(await moveOn(tx, seen, set, ctx.now))) return;
+    await tx
+      .delete(families)
+      .where(
+        and(
+          eq(families.importId, id),
+          sql`NOT EXISTS (SELECT 1 FROM residents WHERE residents.family_id = ${families.id})`,
+          sql`NOT EXISTS (SELECT 1 FROM resident_events WHERE resident_events.family_id = ${families.id})`,
+        ),
+      );
+    await writeAudit(tx, ctx, {
+      action: "resident-import.take-back",
+      entity: "resident_import",
+      entityId: id,
+      details: { berkas: seen.fileName, tinggal: stays },
+    });
+  });
+}
