@@ -4,6 +4,7 @@ import type { villageProfile } from "#db/village/schema/village.ts";
 import { type FieldValue, isPersonValue, type LetterContent, type LetterPerson } from "./content-rules.ts";
 import type { LetterField, LetterKind } from "./kind-rules.ts";
 import type { TemplateData } from "./template-engine.ts";
+import { MAX_ROWS } from "./template-limits.ts";
 import type { Fact } from "./template-lines.ts";
 
 /** Names of the village as letters use them. */
@@ -100,7 +101,8 @@ function fieldData(
   value: FieldValue | undefined,
 ): string | TemplateData | TemplateData[] {
   if (field.type === "person") return personData(isPersonValue(value) ? value : null);
-  if (field.type === "list") return Array.isArray(value) ? value.map((row) => rowData(field, row)) : [];
+  if (field.type === "list")
+    return Array.isArray(value) ? value.slice(0, MAX_ROWS).map((row) => rowData(field, row)) : [];
   if (typeof value !== "string") return "";
   if (field.type === "date") return dayText(value);
   return field.type === "money" ? moneyText(value) : value;

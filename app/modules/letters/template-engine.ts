@@ -3,10 +3,10 @@ import { TemplateError } from "./template-error.ts";
 import {
   MAX_MEMORY,
   MAX_OUTPUT_LETTERS,
-  MAX_PIECES,
   MAX_RENDER_MS,
   MAX_TEMPLATE_LETTERS,
   MAX_TEMPLATE_LINES,
+  MAX_VALUES,
   TEMPLATE_FILTERS,
   TEMPLATE_TAGS,
 } from "./template-limits.ts";
@@ -40,7 +40,6 @@ export function fillTemplate(template: string, data: TemplateData): Rendered {
   try {
     const limits = {
       sync: true,
-      templateLimit: MAX_PIECES,
       memoryLimit: MAX_MEMORY,
       renderLimit: MAX_RENDER_MS,
     };
@@ -73,7 +72,8 @@ function createEngine(values: string[]): Liquid {
     outputEscape: (value: unknown) => {
       const text = typeof value === "string" || typeof value === "number" ? withoutMarks(String(value)) : "";
       letters += text.length;
-      if (letters > MAX_OUTPUT_LETTERS) throw new TemplateError(null, TEMPLATE_WORDS.tooMuch);
+      if (letters > MAX_OUTPUT_LETTERS || values.length >= MAX_VALUES)
+        throw new TemplateError(null, TEMPLATE_WORDS.tooMuch);
       return `${VALUE_OPEN}${values.push(text) - 1}${VALUE_CLOSE}`;
     },
   });
@@ -105,6 +105,7 @@ function toSource(template: string): string {
 function requireClosed(text: string, line: number): void {
   const rest = text.replace(/\{\{.*?\}\}/g, "").replace(/\{%.*?%\}/g, "");
   if (rest.includes("{{") || rest.includes("}}")) throw new TemplateError(line, TEMPLATE_WORDS.openOutput);
+  if (/\{[{%][^}]*\([^)]*\.\./.test(text)) throw new TemplateError(line, TEMPLATE_WORDS.range);
   if (rest.includes("{%") || rest.includes("%}")) throw new TemplateError(line, TEMPLATE_WORDS.openTag);
 }
 

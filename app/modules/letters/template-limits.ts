@@ -16,7 +16,8 @@ export const MAX_TEMPLATE_LETTERS = 20_000;
 export const MAX_TEMPLATE_LINES = 400;
 /** Letters that values may put into one letter. */
 export const MAX_OUTPUT_LETTERS = 200_000;
-/** Pieces (texts, values, tags) that one letter may draw: a bound on loops that holds where no clock runs. */
-export const MAX_PIECES = 5_000;
+/** Values that one letter may draw, and rows of a list: with loops only over lists and none inside another, a bound that holds where no clock runs. */
+export const MAX_VALUES = 5_000;
+export const MAX_ROWS = 100;
 export const MAX_MEMORY = 2_000_000;
 export const MAX_RENDER_MS = 1_000;

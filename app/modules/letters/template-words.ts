@@ -8,6 +8,7 @@ export const TEMPLATE_WORDS = {
   openTag: "tanda {% belum ditutup dengan %} pada baris yang sama.",
   tooLong: "Isi surat terlalu panjang. Paling banyak 20.000 huruf dan 400 baris.",
   tooMuch: "Isi surat menghasilkan teks yang terlalu panjang. Kurangi pengulangan di dalamnya.",
+  range: "pengulangan memakai daftar, misalnya {% for a in isian.anggota %}, tanpa rentang (1..9).",
   nestedLoop: "pengulangan {% for %} tidak dapat berada di dalam pengulangan lain.",
   unknownTag: (name: string) =>
     `perintah {% ${name} %} tidak ada. Yang dapat dipakai: ${list(TEMPLATE_TAGS)}.`,
