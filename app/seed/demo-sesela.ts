@@ -7,6 +7,7 @@ import { submitProgramme } from "#app/modules/programme/submit-programme.server.
 import { addDays, instantOf } from "#app/platform/clock.ts";
 import { carriedOn, plansOf } from "./demo-activity.ts";
 import { DEMO_CAPACITY, DEMO_PARTICIPATION } from "./demo-people-work.ts";
+import { letterDeeds, seedRegister } from "./demo-register.ts";
 import { type LatestReport, latestDeeds, yearDeeds } from "./demo-reports.ts";
 import { DEMO_LAND, DEMO_SERVICE } from "./demo-service-land.ts";
 import { openDemoVillage, settleFirstHour, stageAt, takeOverBooks } from "./demo-settle.ts";
@@ -45,12 +46,14 @@ export async function tellSesela(site: SeedSite, passwordHash: string): Promise<
   const plans = plansOf(ACTIVITIES, stage.people);
   await planYear(stage, demo, plans);
   await takeOverBooks(stageAt(stage, day(`${year}-01-05`)), year);
+  await seedRegister(stageAt(stage, day(`${year}-01-06`)));
   await startProgrammes(seedCtx({ ...site, now: day(`${year}-01-01`, 1) }, stage.tenant));
   const { deeds, skipped } = latestDeeds(demo, ACTIVITIES, LATEST);
   await runDeeds(stage, [
     ...yearDeeds(demo, ACTIVITIES, skipped),
     ...deeds,
     ...workDeeds(demo, stage.people),
+    ...letterDeeds(demo),
   ]);
   const kasi = actAs(stage, "kasi", day(addDays(demo.today, -7), 10));
   await openNextYear(kasi, year, { kegiatan: [], cakupan: "semua" });

@@ -13,6 +13,8 @@ import { localHome } from "#db/homes/home.ts";
 import { startLocalServer } from "#db/local/server.ts";
 import { openDirectory, openVillage, type VillageDb } from "#db/open.ts";
 import { auditLog } from "#db/village/schema/accounts.ts";
+import { letters } from "#db/village/schema/letters.ts";
+import { residents } from "#db/village/schema/population.ts";
 import { activityUpdates, deviations, programmes, spending } from "#db/village/schema/programme.ts";
 import { createMemoryFileStore } from "#tests/support/memory-file-store.ts";
 import { TEST_MASTER_KEYS } from "#tests/support/test-keys.ts";
@@ -99,6 +101,17 @@ describe("the demo", () => {
       { year: 2026, state: "running" },
       { year: 2027, state: "draft" },
     ]);
+  });
+
+  it("shows in Sesela residents, and a letter at each stop of the counter", async () => {
+    const db = await openBySlug(fresh.site, "sesela");
+    expect(await db.$count(residents)).toBeGreaterThanOrEqual(240);
+    const rows = await db.select().from(letters);
+    const states = rows.map(({ state }) => state).sort();
+    expect(states).toEqual(["asked", "handed", "handed", "review", "signed", "waiting", "waiting"]);
+    // The paper book stood at 12.
+    const numbers = rows.flatMap(({ number }) => number ?? []).sort((a, b) => a - b);
+    expect(numbers).toEqual([13, 14, 15, 16, 17]);
   });
 
   it("has next year's programme of Midang before its Kepala Desa", async () => {
