@@ -15,6 +15,7 @@ import { mailRecordsKept } from "./modules/correspondence/retention.ts";
 import { createDataDue } from "./modules/data/due.ts";
 import { LETTER_SERIES } from "./modules/letters/number-series.ts";
 import { letterFields } from "./modules/letters/sealed-fields.ts";
+import { populationAuditSubjects } from "./modules/population/audit-subjects.server.ts";
 import { populationFields } from "./modules/population/sealed-fields.ts";
 import { createPrivacyDue } from "./modules/privacy/due.ts";
 import { privacyQueue } from "./modules/privacy/queue.server.ts";
@@ -109,6 +110,7 @@ export const handoverParts: readonly HandoverPart[] = [programmeHandover, mailHa
 
 /** What the audit log names besides its sentences, module by module. */
 export const auditSubjects: readonly AuditSubjects[] = [
+  populationAuditSubjects,
   programmeAuditSubjects,
   accountsAuditSubjects,
   mailAuditSubjects,

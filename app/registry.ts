@@ -16,6 +16,10 @@ import {
   CHAIN_AUDIT_WORDS as lettersAuditWords,
 } from "./modules/letters/chain-audit-words.ts";
 import { ACCESS_WORDS as populationAccessWords } from "./modules/population/access-words.ts";
+import {
+  AUDIT_KINDS as populationAuditKinds,
+  AUDIT_WORDS as populationAuditWords,
+} from "./modules/population/audit-words.ts";
 import { ACCESS_WORDS as privacyAccessWords } from "./modules/privacy/access-words.ts";
 import {
   AUDIT_KINDS as privacyAuditKinds,
@@ -98,6 +102,7 @@ export const AUDIT_WORDS: AuditWords = {
   ...mailAuditWords,
   ...dataAuditWords,
   ...lettersAuditWords,
+  ...populationAuditWords,
   ...privacyAuditWords,
   ...programmeAuditWords,
   ...importAuditWords,
@@ -111,6 +116,7 @@ export const AUDIT_KINDS: Record<string, string> = {
   ...mailAuditKinds,
   ...dataAuditKinds,
   ...lettersAuditKinds,
+  ...populationAuditKinds,
   ...privacyAuditKinds,
   ...programmeAuditKinds,
   ...importAuditKinds,

@@ -174,6 +174,8 @@ const VISITS: Record<string, Visit> = {
   "/kantor/data-pribadi/insiden/:id/surat.pdf": { ...head, params: breach, answers: "file" },
 
   "/kantor/penduduk": kasi,
+  "/kantor/penduduk/baru": kasi,
+  "/kantor/penduduk/:id/ubah": { ...kasi, params: ({ population }) => ({ id: population.resident }) },
   "/kantor/penduduk/:id": { ...kasi, params: ({ population }) => ({ id: population.resident }) },
 
   "/kantor/buku": head,

@@ -5,5 +5,9 @@ export const ACCESS_WORDS: AccessWords = {
   "residents.identity": "NIK, No. KK, dan nomor dokumen",
   "residents.contact": "nomor telepon penduduk",
   "residents.insurance": "nomor asuransi penduduk",
+  "families.number": "No. KK",
   "population.resident": "data seorang penduduk",
+  "population.change-resident": "isian perubahan data seorang penduduk",
+  "population.family": "kartu keluarga",
+  "population.change-family": "isian perubahan kartu keluarga",
 };

@@ -82,7 +82,7 @@ const FORM_NAMES: Record<FieldKey, string> = {
   latitude: "lintang",
   longitude: "bujur",
   origin: "asal",
-  purpose: "maksud",
+  purpose: "keperluan",
   host: "tuan_rumah",
   staysUntil: "tinggal_sampai",
   note: "keterangan",

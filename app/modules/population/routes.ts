@@ -23,5 +23,7 @@ const record = (
 
 export const routes: readonly RouteSpec[] = [
   office("/kantor/penduduk", "residents"),
+  office("/kantor/penduduk/baru", "new-resident", "population.write"),
   record("/kantor/penduduk/:id", "resident"),
+  record("/kantor/penduduk/:id/ubah", "change-resident", "population.write"),
 ];

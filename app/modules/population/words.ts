@@ -65,3 +65,77 @@ export const PERSON_WORDS = {
   noFamily: "Belum masuk kartu keluarga",
   noKkNumber: "KK tanpa nomor",
 } as const;
+
+export const FORM_WORDS = {
+  noDay: "Tanggal tidak terbaca. Pilih tanggal yang ada di kalender.",
+  noDate: "Isi tanggalnya.",
+  noCode: "Pilih salah satu dari daftar.",
+  noSex: "Pilih jenis kelaminnya.",
+  noPlace: (most: number) => `Tulis dalam derajat antara -${most} dan ${most}, misalnya -8,5512.`,
+  noWay: "Pilih: pindah datang, atau sudah tinggal di sini.",
+  noKind: "Pilih: tetap atau sementara.",
+  noPurpose: "Pilih: perubahan sejak suatu tanggal, atau pembetulan catatan yang keliru.",
+  noNote: "Tulis apa yang keliru dan dari mana yang benar diketahui.",
+  reload: "Muat ulang halaman ini, lalu coba lagi.",
+  roleMissing: "Pilih hubungannya dengan kepala keluarga.",
+  areaMissing: "Pilih wilayah tempat tinggalnya.",
+  firstIsHead:
+    "Orang pertama dalam sebuah kartu keluarga adalah kepala keluarga. Pilih Kepala keluarga, atau masukkan kepalanya dahulu.",
+  headThere: (name: string) =>
+    `Kartu keluarga ini sudah punya kepala keluarga: ${name}. Pilih hubungan yang lain.`,
+  nothingChanged: "Belum ada isian yang berbeda dari yang tercatat.",
+  added: (name: string) =>
+    `${name} sudah tercatat. Tambahkan anggota keluarganya, atau periksa datanya di sini.`,
+  changed: "Perubahannya sudah tercatat.",
+  corrected: "Pembetulannya sudah tercatat; keadaan pada tanggal yang lalu ikut betul.",
+  doubtTitle: "Periksa dahulu isian ini",
+  doubtHint:
+    "Bila memang begitu pada KTP atau KK, simpan saja: catatannya ditandai diragukan sampai dibetulkan.",
+  saveAnyway: "Simpan meski diragukan",
+  newLead: "Isi sesuai KTP dan KK. Yang belum diketahui boleh kosong dan dilengkapi kemudian.",
+  joins: (head: string | null, number: string | null) =>
+    `Masuk ke kartu keluarga ${number ?? "tanpa nomor"}${head ? `, kepala keluarga ${head}` : ""}.`,
+  ways: [
+    {
+      value: "sudah",
+      label: "Sudah tinggal di sini, baru dicatat",
+      hint: "Tidak dihitung sebagai pendatang dalam buku mutasi.",
+    },
+    { value: "datang", label: "Pindah datang", hint: "Dihitung sebagai pendatang sejak tanggal datangnya." },
+  ],
+  kinds: [
+    { value: "tetap", label: "Tetap" },
+    {
+      value: "sementara",
+      label: "Sementara",
+      hint: "Tinggal untuk suatu keperluan; boleh tanpa kartu keluarga.",
+    },
+  ],
+  sinceHint: "Tanggal datang, atau tanggal mulai dicatat di sini.",
+  kkHint:
+    "Bila nomor ini sudah tercatat, orangnya masuk ke KK itu; bila belum, KK baru dibuat. Boleh kosong.",
+  roleHint: "Orang pertama dalam KK baru adalah kepala keluarga.",
+  roleChangeHint:
+    "Sebuah KK punya satu kepala. Untuk mengganti kepala keluarga, pakai peristiwa ganti kepala.",
+  purposes: [
+    {
+      value: "perubahan",
+      label: "Keadaannya berubah",
+      hint: "Misalnya menikah, ganti pekerjaan, tamat sekolah. Riwayat sebelumnya tetap.",
+    },
+    {
+      value: "pembetulan",
+      label: "Catatannya keliru sejak awal",
+      hint: "Keadaan pada tanggal yang lalu ikut dibetulkan. Tulis alasannya di catatan.",
+    },
+  ],
+  changeDayHint: "Hanya untuk keadaan yang berubah.",
+  noteHint: "Wajib untuk pembetulan: apa yang keliru, dan menurut surat apa.",
+  sealedHint: (masked: string | null) =>
+    masked ? `Tercatat ${masked}. Isi hanya bila berubah; tulis - untuk mengosongkan.` : undefined,
+} as const;
+
+export const DOUBT_WORDS = {
+  taken: (who: string) => `NIK ini sudah tercatat pada ${who}. Periksa apakah orangnya sama.`,
+  same: (who: string) => `Sudah tercatat orang dengan nama dan tanggal lahir yang sama: ${who}.`,
+} as const;
