@@ -5,13 +5,11 @@ import { type Reading, reading, readTogether } from "#app/platform/read-together
 import { requirePermission } from "#app/platform/require.ts";
 import { residents } from "#db/village/schema/population.ts";
 import { areas } from "#db/village/schema/village.ts";
-import { AGE_BANDS, isNarrowed, type ListPlace, type ResidentFilter } from "./list-rules.ts";
+import { AGE_BANDS, COUNTED_AT_MOST, isNarrowed, type ListPlace, type ResidentFilter } from "./list-rules.ts";
 import { bornAfter, bornBy } from "./person-rules.ts";
 import { type FoundResident, foundColumns, searchCondition } from "./search-residents.server.ts";
 
 const PAGE_ROWS = 50;
-/** A narrowed list is counted up to here: beyond it the figure helps nobody and costs. */
-export const COUNTED_AT_MOST = 1000;
 
 /** A line of the list: nothing protected. */
 export interface ListedResident extends FoundResident {

@@ -1,6 +1,9 @@
 import { z } from "zod";
 import { STATUS } from "./person-rules.ts";
 
+/** A narrowed list is counted up to here: beyond it the figure helps nobody and costs. */
+export const COUNTED_AT_MOST = 1000;
+
 /** Age bands of the list, in whole years; the last has no end. */
 export const AGE_BANDS = [
   { key: "0-4", from: 0, to: 4 },

@@ -13,8 +13,8 @@ import { ResidentFilterBar } from "../components/resident-filter.tsx";
 import { ResidentSearch } from "../components/resident-search.tsx";
 import { ResidentTable } from "../components/resident-table.tsx";
 import { SearchInput } from "../input.ts";
-import { COUNTED_AT_MOST, findByNumber, listResidents } from "../list-residents.server.ts";
-import { isNarrowed, isNumberSearch, listQuery, readListAddress } from "../list-rules.ts";
+import { findByNumber, listResidents } from "../list-residents.server.ts";
+import { COUNTED_AT_MOST, isNarrowed, isNumberSearch, listQuery, readListAddress } from "../list-rules.ts";
 import { LIST_WORDS } from "../words.ts";
 
 export const loader = officeLoader(async ({ ctx, url, frame }) => {
