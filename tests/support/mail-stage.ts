@@ -9,6 +9,9 @@ export interface MailStage {
   toClose: string;
   /** Passed on to the head himself. */
   disposed: string;
+  /** Entries of the expedition book. */
+  sent: string;
+  sentWrongly: string;
 }
 
 const LIST = "/kantor/buku/masuk";
@@ -36,7 +39,20 @@ export async function setMailStage(head: BrowserlessClient, headId: string): Pro
     batas: "",
     perintah: "",
   });
+  const send = async (isi: string) =>
+    idIn(
+      await head.submit("/kantor/buku/ekspedisi/baru", {
+        dikirim: "2026-11-20",
+        nomor: "005/7/2026",
+        tanggal_surat: "2026-11-19",
+        isi,
+        tujuan: "Ketua BPD",
+      }),
+      /ekspedisi\/([\w-]+)/,
+    );
   return {
+    sent: await send("Undangan musyawarah"),
+    sentWrongly: await send("Salah catat"),
     letter: await enter("Rapat koordinasi"),
     toCorrect: await enter("Undangan pelatihan"),
     toVoid: await enter("Salah catat"),

@@ -185,6 +185,15 @@ const VISITS: Record<string, Visit> = {
   "/kantor/buku/masuk/:id/ubah": { ...head, params: mailed },
   "/kantor/buku/masuk/:id/batal": { ...head, params: mailed },
   "/kantor/buku/masuk/:id/lembar-disposisi.pdf": { ...head, params: mailed, answers: "file" },
+  "/kantor/buku/ekspedisi": head,
+  "/kantor/buku/ekspedisi/baru": head,
+  "/kantor/buku/ekspedisi/:id": { ...head, params: ({ mail }) => ({ id: mail.sent }) },
+  "/kantor/buku/agenda": head,
+  "/kantor/buku/unduh/:berkas": {
+    ...head,
+    params: () => ({ berkas: "agenda-bersama.pdf" }),
+    answers: "file",
+  },
 
   "/kantor/verifikasi": head,
   "/kantor/verifikasi/surat": head,

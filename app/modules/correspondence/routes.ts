@@ -21,4 +21,9 @@ export const routes: readonly RouteSpec[] = [
   office("/masuk/:id/ubah", "correct-incoming", "mail.write"),
   office("/masuk/:id/batal", "void-incoming", "mail.write"),
   file("/masuk/:id/lembar-disposisi.pdf", "disposition-sheet"),
+  office("/ekspedisi", "expeditions"),
+  office("/ekspedisi/baru", "new-expedition", "mail.write"),
+  office("/ekspedisi/:id", "expedition"),
+  office("/agenda", "agenda"),
+  file("/unduh/:berkas", "book-file"),
 ];

@@ -85,6 +85,28 @@ export const EXPEDITION_WORDS = {
   sentBefore: "Surat tidak mungkin dikirim sebelum tanggalnya.",
 };
 
+/** Why a number of a book has no letter. */
+export const GAP_WORDS = {
+  before: "sebelum Balai, lihat buku kertas",
+  lost: "hilang saat pemulihan data, tidak dipakai lagi",
+  unused: "tidak dipakai",
+  reserved: "disisihkan, belum didaftarkan",
+  unsigned: "Belum ditandatangani",
+  void: (reason: string | null) => (reason ? `BATAL: ${reason}` : "BATAL"),
+};
+
+export const BOOK_WORDS = {
+  agenda: {
+    bersama: "Buku Agenda",
+    masuk: "Buku Agenda Surat Masuk",
+    keluar: "Buku Agenda Surat Keluar",
+  },
+  expedition: "Buku Ekspedisi",
+  tooMany: (rows: number, most: number) =>
+    `Bagian buku ini memuat ${rows.toLocaleString("id-ID")} baris; sekali unduh paling banyak ${most.toLocaleString("id-ID")}. Pilih masa yang lebih pendek.`,
+  empty: "Tidak ada surat pada masa ini.",
+};
+
 export const PERSON_WORDS = {
   given: { title: "Disposisi surat masuk", purpose: "Arsip siapa menindaklanjuti surat apa." },
   fate: {

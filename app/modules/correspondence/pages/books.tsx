@@ -16,6 +16,16 @@ const BOOKS = [
     title: "Surat masuk",
     purpose: "Surat yang datang: nomor agenda, pindaian, disposisi, dan tindak lanjutnya.",
   },
+  {
+    href: "/kantor/buku/ekspedisi",
+    title: "Buku Ekspedisi",
+    purpose: "Surat yang dikirim, kepada siapa, dan siapa yang menerimanya.",
+  },
+  {
+    href: "/kantor/buku/agenda",
+    title: "Buku Agenda",
+    purpose: "Semua surat masuk dan keluar satu tahun, untuk dibaca, dicetak, dan diunduh.",
+  },
 ] as const;
 
 /** Where the office's correspondence begins. */
