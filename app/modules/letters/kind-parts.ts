@@ -29,6 +29,23 @@ export const PURPOSE = field("keperluan", "Keperluan", "text", {
   hint: "Untuk apa surat ini dipakai, misalnya melamar pekerjaan.",
 });
 
+/** How most letters begin: what the village knows, and what it was told (nothing that it can't vouch for). */
+export const OPENING =
+  "Yang bertanda tangan di bawah ini {{ desa.kepala }} {{ desa.nama }}, {{ desa.wilayah }}, menerangkan menurut pengetahuan kami dan keterangan pemohon bahwa:";
+export const CLOSING =
+  "Surat keterangan ini dibuat untuk keperluan **{{ isian.keperluan }}** dan dipergunakan sebagaimana mestinya.";
+export const CLOSING_PLAIN = "Surat keterangan ini dibuat untuk dipergunakan sebagaimana mestinya.";
+
+/** A line of the identity table that is left out where the field is empty. */
+export function optionalLine(key: string, label: string): string {
+  return `{% if isian.${key} %}\n${label} :: {{ isian.${key} }}\n{% endif %}`;
+}
+
+export const WITNESSES = [
+  field("saksi_1", "Saksi pertama", "person"),
+  field("saksi_2", "Saksi kedua", "person"),
+];
+
 type Given = Pick<LetterKind, "key" | "title" | "purpose" | "classification" | "template"> &
   Partial<Omit<LetterKind, "promised">> & { promised?: LetterKind["promised"]["kind"] };
 

@@ -58,7 +58,12 @@ export function composeLetter(
     issuer: ctx.tenant,
     isExact: true,
     footer: PAPER_WORDS.statement[kind.chain.signer === "declarant" ? "declared" : frame.signatureKind],
-    blocks: [frame.letterhead, ...opening(kind, content, frame), ...closed(kind, frame, body)],
+    // What the declarants alone sign is their paper, not the village's: it carries no kop.
+    blocks: [
+      ...(kind.chain.signer === "head" ? [frame.letterhead] : []),
+      ...opening(kind, content, frame),
+      ...closed(kind, frame, body),
+    ],
   };
 }
 
@@ -82,12 +87,17 @@ export async function renderLetter(
 }
 
 function opening(kind: LetterKind, content: LetterContent, frame: LetterFrame): Block[] {
-  if (kind.category === "official") return officialOpening(content, frame);
+  if (isAddressed(kind)) return officialOpening(content, frame);
   const lines = kind.isNumbered ? [PAPER_WORDS.number(frame.numberText ?? BLANK)] : [];
   const version: Block[] = kind.formVersion
     ? [{ type: "paragraph", text: PAPER_WORDS.form(kind.formVersion), align: "right", isItalic: true }]
     : [];
   return [...version, { type: "title", text: kind.heading, isUnderlined: true, lines }];
+}
+
+/** A letter from office to office names whom it goes to; other papers of the office have a title. */
+function isAddressed({ category, fields }: LetterKind): boolean {
+  return category === "official" && fields.some(({ key }) => key === "kepada");
 }
 
 /** The head of a letter from office to office: place and date, number and subject, whom it goes to. */
@@ -107,7 +117,10 @@ function officialOpening({ fields }: LetterContent, frame: LetterFrame): Block[]
 }
 
 function closed(kind: LetterKind, frame: LetterFrame, body: BodyBlock[]): Block[] {
-  const blocks = body.map((block) => (block.type === "sign" ? signatures(block, kind, frame) : block));
+  const lastSign = body.findLastIndex(({ type }) => type === "sign");
+  const blocks = body.map((block, at) =>
+    block.type === "sign" ? signatures(block, kind, frame, at === lastSign) : block,
+  );
   const isSigned = body.some((block) => block.type === "sign" && block.signers.includes("office"));
   if (isSigned || kind.chain.signer === "declarant") return withValidity(kind, frame, blocks);
   const last = body.at(-1);
@@ -128,12 +141,17 @@ function withValidity(kind: LetterKind, frame: LetterFrame, blocks: Block[]): Bl
   return at < 0 ? [...blocks, sentence] : [...blocks.slice(0, at), sentence, ...blocks.slice(at)];
 }
 
-function signatures({ signers }: SignHere, kind: LetterKind, frame: LetterFrame): SignaturesBlock {
+function signatures(
+  { signers }: SignHere,
+  kind: LetterKind,
+  frame: LetterFrame,
+  isLast = true,
+): SignaturesBlock {
   const all = signers.map((signer): Signature => {
     if (signer === "office") return officeSignature(kind, frame);
     return { above: [signer.title], name: signer.name || BLANK };
   });
-  const dated = signers.includes("office") ? all : datedLast(all, frame);
+  const dated = kind.chain.signer === "declarant" && isLast ? datedLast(all, frame) : all;
   const check =
     signers.includes("office") && frame.link ? { link: frame.link, note: PAPER_WORDS.check } : undefined;
   return { type: "signatures", signatures: dated, check };
@@ -141,7 +159,7 @@ function signatures({ signers }: SignHere, kind: LetterKind, frame: LetterFrame)
 
 function officeSignature(kind: LetterKind, frame: LetterFrame): Signature {
   const { lines, name, nip } = frame.signature;
-  const above = kind.category === "official" ? lines : [placeAndDate(frame), ...lines];
+  const above = isAddressed(kind) ? lines : [placeAndDate(frame), ...lines];
   return { above, name, below: nip ? [PAPER_WORDS.nip(nip)] : [] };
 }
 

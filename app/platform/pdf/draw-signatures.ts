@@ -102,7 +102,7 @@ function checkLines(canvas: PdfCanvas, { link, note }: Check): TextLine[] {
 }
 
 function checkHeight(canvas: PdfCanvas, check: Check): number {
-  return QR_SIDE + NOTE_GAP + checkLines(canvas, check).length * lineHeight(NOTE);
+  return QR_SIDE + 2 * NOTE_GAP + checkLines(canvas, check).length * lineHeight(NOTE);
 }
 
 /** The QR code with what to do with it and its address in letters, for who has no camera. */
@@ -113,7 +113,7 @@ function drawCheck(canvas: PdfCanvas, check: Check, top: number): void {
     drawLine(canvas, line, NOTE, { x: canvas.left, width: canvas.width / 2 }, y);
     y -= lineHeight(NOTE);
   }
-  canvas.y = Math.min(canvas.y, y);
+  canvas.y = Math.min(canvas.y, y - NOTE_GAP);
 }
 
 function layOut(canvas: PdfCanvas, signature: Signature, width: number) {
@@ -131,6 +131,8 @@ function underlineName(
   frame: { x: number; width: number },
   top: number,
 ): void {
+  // Dots to write on need no second line.
+  if (/^\.+$/.test(line.text)) return;
   const width = canvas.measure(line.text, NAME);
   const x = frame.x + (frame.width - width) / 2;
   const y = top - NAME.size * 1.14;
