@@ -20,6 +20,7 @@ import {
   AUDIT_KINDS as populationAuditKinds,
   AUDIT_WORDS as populationAuditWords,
 } from "./modules/population/audit-words.ts";
+import { INDICATORS as populationIndicators } from "./modules/population/indicators.ts";
 import { ACCESS_WORDS as privacyAccessWords } from "./modules/privacy/access-words.ts";
 import {
   AUDIT_KINDS as privacyAuditKinds,
@@ -135,4 +136,7 @@ export const ACCESS_WORDS: AccessWords = {
 };
 
 /** Every figure that is counted from records and may be a target in the work programme. */
-export const COUNTED_INDICATORS: readonly CountedIndicator[] = [...programmeIndicators];
+export const COUNTED_INDICATORS: readonly CountedIndicator[] = [
+  ...programmeIndicators,
+  ...populationIndicators,
+];

@@ -30,6 +30,7 @@ const contestLetter = ({ claims }: Ids) => ({ id: claims.contest, berkas: "permi
 const dataRequest = ({ privacy }: Ids) => ({ id: privacy.deletion });
 const breach = ({ privacy }: Ids) => ({ id: privacy.breach });
 const mailed = ({ mail }: Ids) => ({ id: mail.letter });
+const resident = ({ population }: Ids) => ({ id: population.resident });
 const planned = (ids: Ids) => ({ id: ids.plannedActivity });
 
 /** Every address of the route tables. A new route is added here: all-pages.test.ts says which one lacks. */
@@ -177,6 +178,25 @@ const VISITS: Record<string, Visit> = {
   "/kantor/penduduk/baru": kasi,
   "/kantor/penduduk/:id/ubah": { ...kasi, params: ({ population }) => ({ id: population.resident }) },
   "/kantor/penduduk/:id": { ...kasi, params: ({ population }) => ({ id: population.resident }) },
+  "/kantor/penduduk/:id/peristiwa": { ...kasi, params: resident },
+  "/kantor/penduduk/:id/peristiwa/lahir": { ...kasi, params: resident },
+  "/kantor/penduduk/:id/peristiwa/meninggal": { ...kasi, params: resident },
+  "/kantor/penduduk/:id/peristiwa/pindah": { ...kasi, params: resident },
+  "/kantor/penduduk/:id/peristiwa/pindah-dalam": { ...kasi, params: resident },
+  "/kantor/penduduk/:id/peristiwa/pecah-kk": { ...kasi, params: resident },
+  "/kantor/penduduk/:id/peristiwa/gabung-kk": { ...kasi, params: resident },
+  "/kantor/penduduk/:id/peristiwa/kepala-keluarga": { ...kasi, params: resident },
+  "/kantor/penduduk/:id/peristiwa/hilang": { ...kasi, params: resident },
+  "/kantor/penduduk/:id/peristiwa/pergi": { ...kasi, params: resident },
+  "/kantor/penduduk/:id/peristiwa/kembali": { ...kasi, params: resident },
+  "/kantor/penduduk/:id/peristiwa/selesai-tinggal": { ...kasi, params: resident },
+  "/kantor/penduduk/:id/peristiwa/:peristiwa/batal": {
+    ...kasi,
+    params: ({ population }) => ({ id: population.resident, peristiwa: population.event }),
+  },
+  "/kantor/penduduk/datang": kasi,
+  "/kantor/penduduk/mutasi": kasi,
+  "/kantor/penduduk/rekapitulasi": kasi,
 
   "/kantor/buku": head,
   "/kantor/buku/masuk": head,

@@ -1,4 +1,6 @@
+import { eq } from "drizzle-orm";
 import { seedHousehold } from "#app/seed/seed-resident.ts";
+import { residentEvents } from "#db/village/schema/population.ts";
 import type { AppVillage } from "./app.ts";
 
 /** People of the register on the stage. */
@@ -8,6 +10,8 @@ export interface PopulationStage {
   spouse: string;
   child: string;
   family: string;
+  /** What made the head a resident. */
+  event: string;
   /** A card whose people the tests of forms move. */
   otherFamily: string;
   otherResident: string;
@@ -32,6 +36,18 @@ export async function setPopulationStage(village: AppVillage, areaId: string): P
     members: [{ name: "Muhammad Yusuf" }, { name: "Siti Aminah", sex: 2, familyRole: 3 }],
   });
   const [resident = "", spouse = "", child = ""] = residentIds;
+  const [opening] = await ctx.db
+    .select({ id: residentEvents.id })
+    .from(residentEvents)
+    .where(eq(residentEvents.residentId, resident));
   const otherResident = other.residentIds[0] ?? "";
-  return { resident, spouse, child, family: familyId, otherFamily: other.familyId, otherResident };
+  return {
+    resident,
+    spouse,
+    child,
+    family: familyId,
+    event: opening?.id ?? "",
+    otherFamily: other.familyId,
+    otherResident,
+  };
 }

@@ -1,5 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Day } from "#app/platform/clock.ts";
+import { COUNT_MISSING_KEY } from "./balance-setting.ts";
 import { STATUS } from "./person-rules.ts";
 import { residentsOn } from "./residents-on.server.ts";
 
@@ -8,15 +9,19 @@ export interface BalanceScope {
   from: Day;
   to: Day;
   /** Do the missing and those who left count as moved out, and as come when they return? */
-  countsMissingAsMoved: boolean;
+  countsMissingAsMoved: boolean | "as-set";
 }
 
 const FOREIGNER = 2;
 
 /** Is somebody in such a state counted among the residents? */
-function isCounted(countsMissingAsMoved: boolean): SQL {
-  const away = countsMissingAsMoved ? sql`` : sql`, ${STATUS.missing}, ${STATUS.left}`;
-  return sql`(is_temporary = 0 AND status IN (${STATUS.here}${away}))`;
+function isCounted(countsMissingAsMoved: BalanceScope["countsMissingAsMoved"]): SQL {
+  const keepsAway =
+    countsMissingAsMoved === "as-set"
+      ? sql`(SELECT value FROM settings WHERE key = ${COUNT_MISSING_KEY}) IS 'false'`
+      : sql`${countsMissingAsMoved ? 0 : 1}`;
+  const isAway = sql`status IN (${STATUS.missing}, ${STATUS.left})`;
+  return sql`(is_temporary = 0 AND (status = ${STATUS.here} OR (${isAway} AND ${keepsAway})))`;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { formatDate } from "#app/ui/format.ts";
 import type { EventProblem, ProblemCode } from "./event-check-rules.ts";
+import type { EventPath } from "./event-choice-rules.ts";
 import type { EventKind } from "./event-rules.ts";
 import { STATUS } from "./person-rules.ts";
 
@@ -69,4 +70,117 @@ export const EVENT_WORDS = {
   noCard: (name: string) =>
     `${name} belum masuk KK mana pun, jadi anaknya belum dapat dicatat di sini. Masukkan dahulu ke sebuah KK.`,
   headLeaves: "Kepala keluarga baru harus orang yang tinggal di KK ini, bukan yang ikut keluar.",
+} as const;
+
+/** What stands on the forms of events. */
+export const EVENT_FORM_WORDS = {
+  dayHint: "Boleh tanggal yang sudah lewat.",
+  noteHint: "Jangan tulis NIK atau nomor KK di sini.",
+  membersHint: "Centang semua yang ikut. Bila semuanya, satu KK.",
+  headHint: "Pilih bila kepala keluarga ikut keluar dan masih ada yang tinggal di KK ini.",
+  headOfDead: "KK ini masih berisi anggota, jadi kepala keluarga yang baru dipilih sekarang.",
+  widowed: (name: string) => `Ubah status perkawinan ${name} menjadi cerai mati`,
+  childRole: "Ayah dan ibu dipilih dari anggota KK. Bila tidak ada di sini, kosongkan.",
+  nikLater: "Boleh kosong; dapat diisi bila sudah terbit.",
+  kkLater: "Boleh kosong bila KK-nya belum terbit.",
+  sameArea: "Kosongkan bila tinggal di tempat yang sama.",
+  headChange: "Anggota yang lain dihubungkan kembali dengan kepala yang baru; periksa setelahnya.",
+  missingLead: "Untuk orang yang tidak diketahui keberadaannya dan sudah dilaporkan.",
+  leftLead: "Untuk orang yang meninggalkan desa tanpa mengurus surat pindah.",
+  noCards:
+    "Tidak ada KK dengan nama itu. Periksa ejaannya, atau cari anggota yang lain. Cari dengan nama, bukan nomor.",
+  noChoices:
+    "Tidak ada peristiwa yang dapat dicatat pada keadaan ini. Bila keadaannya keliru, batalkan peristiwa yang salah di bawah.",
+  cancelLead: "Peristiwanya tetap terlihat di riwayat, tetapi tidak dihitung lagi.",
+  cancelsAll: "Semua ini dicatat sekaligus, jadi dibatalkan sekaligus:",
+  cancelsEntry:
+    "Ini peristiwa pertama orang ini. Bila dibatalkan, datanya menjadi tidak berlaku dan ia tidak dihitung sebagai penduduk.",
+  moveInLead:
+    "Untuk satu orang atau kepala keluarga; anggota keluarganya dicatat sesudahnya ke KK yang sama.",
+  ontoCard: (name: string) => `Masuk ke KK ${name}.`,
+  noEvents: "Tidak ada peristiwa pada masa ini",
+  noEventsMore:
+    "Peristiwa dicatat dari halaman orangnya: cari orangnya di daftar penduduk, lalu pilih Catat peristiwa.",
+} as const;
+
+/** What is said when it is done. */
+export const EVENT_DONE = {
+  birth: (name: string) =>
+    `Kelahiran ${name} tercatat, dan ia masuk ke KK ini. NIK dapat diisi bila sudah terbit.`,
+  death:
+    "Kematian tercatat. Akta kematian diurus di Dukcapil; surat keterangannya dapat dibuat dari menu Surat.",
+  moveOut: (count: number) =>
+    count > 1
+      ? "Kepindahan tercatat. Periksa hubungan keluarga yang tinggal bila kepalanya berganti."
+      : "Kepindahan tercatat.",
+  missing: "Tercatat hilang. Bila ditemukan atau kembali, catat sebagai kembali.",
+  left: "Tercatat pergi. Bila kembali, catat sebagai kembali.",
+  returned: "Tercatat kembali dan tinggal di desa lagi.",
+  moveInside: "Kepindahan di dalam desa tercatat.",
+  split:
+    "KK baru terbentuk. Nomornya dapat diisi bila KK sudah terbit; periksa hubungan keluarga anggotanya.",
+  merge: "Anggota sudah masuk ke KK tujuan.",
+  head: "Kepala keluarga berganti. Periksa hubungan keluarga anggota yang lain.",
+  endStay: "Akhir masa tinggal tercatat.",
+  moveIn: (name: string) =>
+    `${name} tercatat datang. Anggota keluarga berikutnya dapat dicatat ke KK yang sama.`,
+  cancelled: "Peristiwa dibatalkan; keadaannya kembali seperti sebelum peristiwa itu.",
+  setting: "Cara menghitung tersimpan.",
+} as const;
+
+/** The events that may be chosen, as buttons name them. */
+export const CHOICE_WORDS: Record<EventPath, { title: string; meta: string }> = {
+  lahir: { title: "Kelahiran", meta: "Bayi baru di KK ini" },
+  meninggal: { title: "Kematian", meta: "Bila kepala keluarga, penggantinya dipilih sekaligus" },
+  pindah: { title: "Pindah keluar desa", meta: "Sendiri, sebagian, atau satu KK" },
+  "pindah-dalam": { title: "Pindah di dalam desa", meta: "Ke dusun, RW, atau RT lain" },
+  "pecah-kk": { title: "Pecah KK", meta: "Sebagian anggota membentuk KK baru" },
+  "gabung-kk": { title: "Gabung ke KK lain", meta: "Masuk ke KK yang sudah ada" },
+  "kepala-keluarga": { title: "Ganti kepala keluarga", meta: "Anggotanya tetap" },
+  hilang: { title: "Hilang", meta: "Tidak diketahui keberadaannya" },
+  pergi: { title: "Pergi", meta: "Meninggalkan desa tanpa surat pindah" },
+  kembali: { title: "Kembali", meta: "Tinggal di desa lagi" },
+  "selesai-tinggal": { title: "Akhir masa tinggal", meta: "Penduduk sementara pergi" },
+};
+
+/** `November 2026`, `Januari 2026 sampai Maret 2026`. */
+export function periodText({ from, to }: { from: string; to: string }): string {
+  const month = (day: string) => formatDate(day).split(" ").slice(1).join(" ");
+  return from.slice(0, 7) === to.slice(0, 7) ? month(from) : `${month(from)} sampai ${month(to)}`;
+}
+
+/** Whence somebody came or where he went, as the register of mutations names it. */
+export function eventPlace({ details }: { details: Record<string, string | number | null> }): string | null {
+  const { destination, origin, place } = details;
+  const known = [destination, origin, place].find((value) => typeof value === "string" && value !== "");
+  return known === undefined ? null : String(known);
+}
+
+export const BALANCE_WORDS = {
+  names: {
+    opening: "Awal",
+    born: "Lahir (+)",
+    came: "Datang (+)",
+    died: "Meninggal (−)",
+    left: "Pindah (−)",
+    inside_in: "Dari bagian lain (+)",
+    inside_out: "Ke bagian lain (−)",
+    changed: "Ubah data (±)",
+    closing: "Akhir",
+  },
+  columns: {
+    citizens: { citizenMen: "L", citizenWomen: "P", foreignMen: "", foreignWomen: "" },
+    all: { citizenMen: "WNI L", citizenWomen: "WNI P", foreignMen: "WNA L", foreignWomen: "WNA P" },
+  },
+  families: (before: number, after: number) =>
+    `Kartu keluarga: ${before.toLocaleString("id-ID")} pada awal, ${after.toLocaleString("id-ID")} pada akhir.`,
+  lead: (period: string) =>
+    `Penduduk tetap pada ${period}: awal + lahir + datang − meninggal − pindah = akhir.`,
+  insideNote:
+    "Pindah antar dusun hanya tampak pada dusunnya; di jumlah desa saling menghapus. Penduduk hasil impor dihitung sebagai saldo awal.",
+  counted: "Yang hilang dan pergi dihitung sebagai pindah, dan sebagai datang bila kembali.",
+  notCounted: "Yang hilang dan pergi tetap dihitung sebagai penduduk.",
+  setting: "Hitung yang hilang dan pergi sebagai pindah",
+  empty: "Belum ada penduduk yang tercatat sampai akhir masa ini",
+  emptyMore: "Impor data penduduk, atau catat penduduk yang datang dan lahir. Angkanya lalu tampil di sini.",
 } as const;

@@ -1,4 +1,5 @@
 import type { RouteSpec } from "#app/platform/http/route-spec.ts";
+import { eventRoutes } from "./event-routes.ts";
 
 const office = (address: string, page: string, permission = "population.read"): RouteSpec => ({
   address,
@@ -26,4 +27,5 @@ export const routes: readonly RouteSpec[] = [
   office("/kantor/penduduk/baru", "new-resident", "population.write"),
   record("/kantor/penduduk/:id", "resident"),
   record("/kantor/penduduk/:id/ubah", "change-resident", "population.write"),
+  ...eventRoutes,
 ];

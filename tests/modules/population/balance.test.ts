@@ -10,7 +10,12 @@ import {
 } from "#app/modules/population/balance-rules.ts";
 import { familiesStatement, flowStatement } from "#app/modules/population/balance-statements.server.ts";
 import { readHistories } from "#app/modules/population/event-rows.server.ts";
-import { EVENT_KINDS, foldState, type ResidentState } from "#app/modules/population/event-rules.ts";
+import {
+  EVENT_KINDS,
+  foldState,
+  type ResidentState,
+  type Values,
+} from "#app/modules/population/event-rules.ts";
 import { makeFamily } from "#app/modules/population/make-family.server.ts";
 import { factOf } from "#app/modules/population/refold-person.server.ts";
 import { addDays } from "#app/platform/clock.ts";
@@ -41,8 +46,8 @@ function eventOf(
   { kind, day, hamlet, citizenship, status, isTemporary, sex }: Happening,
   residentId: string,
 ): NewEvent {
-  const place = { hamletId: hamlet };
-  const changes = ENTRIES.includes(kind)
+  const place: Values = { hamletId: hamlet };
+  const changes: Values = ENTRIES.includes(kind)
     ? { name: "Orang", sex, citizenship, kind: isTemporary ? "temporary" : "permanent", ...place }
     : kind === "move_inside"
       ? place

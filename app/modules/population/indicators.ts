@@ -1,0 +1,65 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { CountedIndicator, CountScope } from "#app/platform/indicators.ts";
+import { STATUS } from "./person-rules.ts";
+
+/** What the register of residents can count for the work programme. */
+export const INDICATORS: readonly CountedIndicator[] = [
+  {
+    key: "population.nik-valid",
+    name: "Penduduk dengan NIK yang sah",
+    unit: "persen",
+    explanation:
+      "Bagian penduduk tetap yang tinggal di desa pada akhir triwulan dan yang NIK-nya, menurut keadaan sekarang, terisi dan cocok dengan tanggal lahir dan jenis kelaminnya.",
+    direction: "rising",
+    isCumulative: false,
+    count: (scope) => shareOf(scope, residentsAt(scope)),
+    rows: (scope) => rowsOf(residentsAt(scope), "penduduk"),
+  },
+  {
+    key: "population.kk-verified",
+    name: "Kartu keluarga yang diperiksa dalam 12 bulan",
+    unit: "persen",
+    explanation:
+      "Bagian kartu keluarga yang berisi penduduk pada akhir triwulan dan yang terakhir dicocokkan dengan kertasnya dalam 12 bulan sebelumnya.",
+    direction: "rising",
+    isCumulative: false,
+    count: (scope) => shareOf(scope, cardsAt(scope)),
+    rows: (scope) => rowsOf(cardsAt(scope), "KK"),
+  },
+];
+
+/** How each permanent resident who was here at the end of a quarter stood: `quarter`, `until` and his columns. */
+function hereAt({ quarters }: CountScope): SQL {
+  return sql`(SELECT * FROM (
+      SELECT q.quarter, q.until, e.resident_id, e.hamlet_id, e.family_id, e.family_role, e.status, e.is_temporary,
+        row_number() OVER (PARTITION BY q.quarter, e.resident_id ORDER BY e.happened_on DESC, e.seq DESC) AS place
+      FROM ${quarters} q JOIN resident_events e ON e.happened_on <= q.until
+      WHERE e.cancelled_at IS NULL AND e.kind <> 'correction')
+    WHERE place = 1 AND status = ${STATUS.here} AND is_temporary = 0)`;
+}
+
+/** `quarter`, `until`, `hamlet_id`, `is_good`: one row a resident. */
+function residentsAt(scope: CountScope): SQL {
+  return sql`(SELECT s.quarter, s.until, s.hamlet_id, (r.nik_state = 'valid') AS is_good
+    FROM ${hereAt(scope)} s JOIN residents r ON r.id = s.resident_id)`;
+}
+
+/** The same, one row a card, in its head's dusun. */
+function cardsAt(scope: CountScope): SQL {
+  return sql`(SELECT s.quarter, s.until,
+      coalesce(max(CASE WHEN s.family_role = 1 THEN s.hamlet_id END), min(s.hamlet_id)) AS hamlet_id,
+      coalesce(f.verified_on > date(s.until, '-12 months') AND f.verified_on <= s.until, 0) AS is_good
+    FROM ${hereAt(scope)} s JOIN families f ON f.id = s.family_id GROUP BY s.quarter, s.until, f.id)`;
+}
+
+function shareOf({ quarters }: CountScope, stands: SQL): SQL {
+  return sql`SELECT q.quarter, round(100.0 * sum(p.is_good) / count(p.is_good), 1) AS value
+    FROM ${quarters} q LEFT JOIN ${stands} p ON p.quarter = q.quarter GROUP BY q.quarter`;
+}
+
+/** Dusun by dusun: who stands behind the figure is for those who may see the register. */
+function rowsOf(stands: SQL, what: string): SQL {
+  return sql`SELECT p.quarter, coalesce(h.name, 'Tanpa dusun') AS title,
+      sum(p.is_good) || ' dari ' || count(*) || ${` ${what}`} AS note, p.until AS day, NULL AS href
+    FROM ${stands} p LEFT JOIN areas h ON h.id = p.hamlet_id GROUP BY p.quarter, p.until, p.hamlet_id, h.name`;
+}
