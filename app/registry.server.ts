@@ -13,7 +13,13 @@ import { mailPersonData } from "./modules/correspondence/person-data.server.ts";
 import { mailQueue } from "./modules/correspondence/queue.server.ts";
 import { mailRecordsKept } from "./modules/correspondence/retention.ts";
 import { createDataDue } from "./modules/data/due.ts";
+import { lettersAuditSubjects } from "./modules/letters/audit-subjects.server.ts";
+import { lettersHandover } from "./modules/letters/handover.server.ts";
 import { LETTER_SERIES } from "./modules/letters/number-series.ts";
+import { lettersPersonData } from "./modules/letters/person-data.server.ts";
+import { lettersQueue } from "./modules/letters/queue.server.ts";
+import { lettersCarried } from "./modules/letters/restore-rules.ts";
+import { letterRecordsKept } from "./modules/letters/retention.ts";
 import { letterFields } from "./modules/letters/sealed-fields.ts";
 import { populationAuditSubjects } from "./modules/population/audit-subjects.server.ts";
 import { populationFields } from "./modules/population/sealed-fields.ts";
@@ -67,13 +73,14 @@ export const retentionRules: readonly RetentionRule[] = [
 export const recordsKept: readonly KeptRecord[] = [
   ...accountRecordsKept,
   ...privacyRecordsKept,
+  ...letterRecordsKept,
   ...mailRecordsKept,
   ...importRecordsKept,
 ];
 
 /** Whose data the village holds, and what each module holds on them. */
 export const personKinds: readonly PersonKind[] = [accountKind];
-export const personData: readonly PersonData[] = [accountData, programmePersonData, mailPersonData];
+export const personData: readonly PersonData[] = [accountData, programmePersonData, lettersPersonData, mailPersonData];
 
 /** Every kind of work that falls due in villages. A new kind reaches existing villages by `npm run migrate`. */
 export const dueHandlers: readonly DueHandler[] = [
@@ -92,7 +99,7 @@ export const dueHandlers: readonly DueHandler[] = [
 /** What a restore treats apart: number series, what was delivered or closed for good, what must not come back. */
 export const restoreRules: RestoreRules = {
   numbers: [BOOK_SERIES, LETTER_SERIES],
-  carried: [...platformCarried, ...accountsCarried, ...privacyCarried],
+  carried: [...platformCarried, ...accountsCarried, ...privacyCarried, ...lettersCarried],
   cleared: platformCleared,
 };
 
@@ -101,17 +108,19 @@ export const deskQueues: readonly DeskQueue[] = [
   trialQueue,
   roomQueue,
   privacyQueue,
+  lettersQueue,
   programmeQueue,
   mailQueue,
 ];
 
 /** What an official who leaves may have in hand, module by module. */
-export const handoverParts: readonly HandoverPart[] = [programmeHandover, mailHandover, accountsHandover];
+export const handoverParts: readonly HandoverPart[] = [programmeHandover, lettersHandover, mailHandover, accountsHandover];
 
 /** What the audit log names besides its sentences, module by module. */
 export const auditSubjects: readonly AuditSubjects[] = [
   populationAuditSubjects,
   programmeAuditSubjects,
   accountsAuditSubjects,
+  lettersAuditSubjects,
   mailAuditSubjects,
 ];

@@ -21,6 +21,7 @@ import {
   AUDIT_WORDS as populationAuditWords,
 } from "./modules/population/audit-words.ts";
 import { INDICATORS as populationIndicators } from "./modules/population/indicators.ts";
+import { INDICATORS as lettersIndicators } from "./modules/letters/indicators.ts";
 import { ACCESS_WORDS as privacyAccessWords } from "./modules/privacy/access-words.ts";
 import {
   AUDIT_KINDS as privacyAuditKinds,
@@ -82,6 +83,15 @@ export const MODULES: readonly ModuleSwitch[] = [
     isOnFromStart: true,
   },
   {
+    key: "letters",
+    name: "Surat",
+    purpose: "Membuat, memberi nomor, menandatangani, dan menyerahkan surat warga.",
+    icon: "print",
+    href: "/kantor/surat",
+    permission: "letters.read",
+    isOnFromStart: true,
+  },
+  {
     key: "correspondence",
     name: "Surat masuk dan buku",
     purpose: "Mencatat surat masuk, disposisi, surat keluar, Buku Agenda, dan Buku Ekspedisi.",
@@ -137,6 +147,6 @@ export const ACCESS_WORDS: AccessWords = {
 
 /** Every figure that is counted from records and may be a target in the work programme. */
 export const COUNTED_INDICATORS: readonly CountedIndicator[] = [
-  ...programmeIndicators,
+  ...programmeIndicators, ...lettersIndicators,
   ...populationIndicators,
 ];

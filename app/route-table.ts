@@ -3,6 +3,7 @@ import { routes as console } from "./modules/console/routes.ts";
 import { routes as correspondence } from "./modules/correspondence/routes.ts";
 import { routes as data } from "./modules/data/routes.ts";
 import { routes as desk } from "./modules/desk/routes.ts";
+import { routes as letters } from "./modules/letters/routes.ts";
 import { routes as overseers } from "./modules/overseers/routes.ts";
 import { routes as population } from "./modules/population/routes.ts";
 import { routes as privacy } from "./modules/privacy/routes.ts";
@@ -25,6 +26,7 @@ const TABLES: Record<string, readonly RouteSpec[]> = {
   population,
   programme,
   correspondence,
+  letters,
 };
 
 /** Every address of Balai with its owner: read by the build, the guard and the tests. */

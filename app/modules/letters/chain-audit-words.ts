@@ -16,6 +16,8 @@ export const CHAIN_AUDIT_WORDS: AuditWords = {
   "letter.sign-start": () => "mengirim surat ke BSrE untuk ditandatangani",
   "letter.sign-refused": () => "mencatat bahwa BSrE menolak tanda tangan surat",
   "letter.hand": () => "menyerahkan surat",
+  "letter.hand-over": (details) =>
+    `meneruskan surat yang sedang dikerjakan kepada ${detailText(details, "kepada")}`,
   "letter.register": (details) => `mendaftarkan surat yang ditulis tangan${numberOf(details)}`,
   "number-block.reserve": (details) =>
     `mencadangkan nomor ${detailText(details, "dari")} sampai ${detailText(details, "sampai")} untuk ditulis tangan`,

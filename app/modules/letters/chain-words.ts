@@ -69,6 +69,10 @@ export const LETTER_WORDS = {
   onlyWet: "Surat ini ditandatangani secara elektronik oleh penandatangannya sendiri.",
   bsreUnknown:
     "Pengiriman ke BSrE terputus: mungkin sudah ditandatangani, tetapi berkasnya tidak sampai. Surat ini tidak dikirim lagi. Bekukan naskah baru dengan nomor yang sama untuk mengulang.",
+  bsreDown:
+    "Layanan BSrE tidak dapat dihubungi. Surat belum dikirim; coba lagi nanti, atau pilih tanda tangan basah.",
+  bsreRefused: (reason: string) =>
+    `BSrE menolak: ${reason}. Surat belum ditandatangani; periksa lalu coba lagi.`,
   noFile: "Naskah surat ini belum selesai dibuat. Buka lagi sebentar lagi.",
 } as const;
 

@@ -8,4 +8,16 @@ export const NUMBER_WORDS = {
   noBlock: "Blok nomor ini tidak ada.",
   blockClosed: "Blok nomor ini sudah ditutup.",
   before: "Sebelum Balai",
+  wrongAddress:
+    "Alamat harus diawali https:// dan tanpa nama pengguna, misalnya https://esign.lombokbaratkab.go.id.",
+  needsPassword: "Isi pengguna dan kata sandi layanan itu.",
+  needsKind: "Pilih jenis surat, karena tiap jenis atau kode bernomor sendiri.",
+  wrongDay: (year: number) => `Isi tanggal surat di tahun ${year}, paling lambat hari ini.`,
+  slip: {
+    title: "Lembar nomor cadangan",
+    range: ({ fromNumber, toNumber, year }: { fromNumber: number; toNumber: number; year: number }) =>
+      `Nomor ${fromNumber} sampai ${toNumber}, tahun ${year}`,
+    how: "Pakai berurutan. Tulis tiap surat yang Anda buat di barisnya, lalu daftarkan di Balai setelah listrik menyala.",
+    columns: ["Nomor", "Tanggal", "Jenis surat", "Nama", "Penandatangan"],
+  },
 };

@@ -1,0 +1,26 @@
+import type { OfficeCtx } from "#app/context.ts";
+import { FieldError } from "#app/platform/errors.ts";
+import { type BsreAccess, bsreAddress } from "#app/platform/signing/bsre.ts";
+import { LETTER_WORDS } from "./chain-words.ts";
+import type { BsreSetting } from "./letter-settings.server.ts";
+
+/** Names what is sealed; a part of it, so it never changes. */
+const FIELD = "settings.bsre";
+
+/** Address, user and password of the village's service, for its setting. */
+export async function sealBsre(ctx: OfficeCtx, access: BsreAccess): Promise<BsreSetting> {
+  const { address, user, password } = access;
+  return { address, sealed: await ctx.keys.seal(FIELD, JSON.stringify({ user, password })) };
+}
+
+/**
+ * The same in the clear.
+ * @throws FieldError where it is not set, or was sealed under a key that is gone: then it is entered anew
+ */
+export async function openBsre(ctx: OfficeCtx, setting: BsreSetting | null): Promise<BsreAccess> {
+  const address = setting && bsreAddress(setting.address, ctx.config.environment === "test");
+  const text = setting && (await ctx.keys.open(FIELD, setting.sealed).catch(() => null));
+  if (!address || !text) throw new FieldError("", LETTER_WORDS.bsreOff);
+  const { user, password } = JSON.parse(text) as Pick<BsreAccess, "user" | "password">;
+  return { address, user, password };
+}

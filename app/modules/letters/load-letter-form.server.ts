@@ -1,0 +1,96 @@
+import { and, eq, gte, ne, or, sql } from "drizzle-orm";
+import type { OfficeCtx } from "#app/context.ts";
+import type { PersonOnPaper } from "#app/modules/population/person-rules.ts";
+import { readPerson } from "#app/modules/population/read-person.server.ts";
+import { addDays, dayIn } from "#app/platform/clock.ts";
+import { ConflictError } from "#app/platform/errors.ts";
+import { reading, readTogether } from "#app/platform/read-together.ts";
+import { letters } from "#db/village/schema/letters.ts";
+import { residents } from "#db/village/schema/population.ts";
+import { LETTER_WORDS } from "./chain-words.ts";
+import type { LetterKind } from "./kind-rules.ts";
+import { getKind, kindsOf, selectKindRows } from "./kinds.server.ts";
+import { selectLetterSettings, settingsOf } from "./letter-settings.server.ts";
+import { selectSigningTerms, selectTerms, termsOf } from "./signatories.server.ts";
+import { signatoriesOn } from "./signatory-rules.ts";
+import { isSubjectOf, refusePersons, subjectKindOf } from "./subject-rules.ts";
+
+const A_YEAR = 365;
+
+/** Kinds that may be written for a person of the register, or for somebody outside it; the most used first. */
+export async function loadKindChoices(ctx: OfficeCtx, residentId: string | null) {
+  const since = addDays(dayIn(ctx.tenant.timeZone, ctx.now), -A_YEAR);
+  const { kinds, uses } = await readTogether(ctx.db, {
+    kinds: reading([selectKindRows(ctx.db)], ([rows]) => kindsOf(rows)),
+    uses: reading(
+      [
+        ctx.db
+          .select({ kind: letters.kind, uses: sql<number>`count(*)` })
+          .from(letters)
+          .where(gte(letters.askedAt, since))
+          .groupBy(letters.kind),
+      ],
+      ([rows]) => new Map(rows.map((row) => [row.kind, row.uses])),
+    ),
+  });
+  const person = residentId ? await readPerson(ctx, ctx.db, residentId) : null;
+  const usesOf = (kind: LetterKind) => uses.get(kind.key) ?? 0;
+  return {
+    person: person && { id: person.id, name: person.name, areaText: person.areaText, status: person.status },
+    kinds: kinds
+      .filter((kind) => kind.isOn && kind.category !== "official" && isOffered(kind, person))
+      .sort((a, b) => usesOf(b) - usesOf(a))
+      .map(({ key, title, purpose }) => ({ key, title, purpose })),
+  };
+}
+
+function isOffered(kind: LetterKind, person: PersonOnPaper | null): boolean {
+  if (!person)
+    return refusePersons(kind, { asker: "typed", subject: kind.hasSubject ? "typed" : null }) === null;
+  if (subjectKindOf(person.status) === "living")
+    return kind.hasSubject || refusePersons(kind, { asker: person.status, subject: null }) === null;
+  return kind.hasSubject && isSubjectOf(kind, person.status);
+}
+
+/** What the form of a letter needs: the person in the clear, his family to choose from, who may sign and how. */
+export async function loadLetterForm(ctx: OfficeCtx, residentId: string | null, kindKey: string) {
+  const kind = await getKind(ctx, ctx.db, kindKey);
+  if (!kind.isOn) throw new ConflictError(LETTER_WORDS.kindOff);
+  const person = residentId ? await readPerson(ctx, ctx.db, residentId) : null;
+  const { terms, words, settings, family } = await readTogether(ctx.db, {
+    terms: reading([selectSigningTerms(ctx.db)], ([rows]) => rows),
+    words: reading([selectTerms(ctx.db)], ([rows]) => termsOf(ctx, rows)),
+    settings: reading([selectLetterSettings(ctx.db)], ([rows]) => settingsOf(rows)),
+    family: reading([selectFamily(ctx, person)], ([rows]) => rows),
+  });
+  const today = dayIn(ctx.tenant.timeZone, ctx.now);
+  const isLiving = person === null || subjectKindOf(person.status) === "living";
+  return {
+    kind,
+    person,
+    /** The dead and those who moved are what the letter is about; somebody else asks. */
+    isSubject: !isLiving,
+    family,
+    signatories: signatoriesOn(terms, today, words).map(({ accountId, name, lines }) => ({
+      accountId,
+      label: `${name}, ${lines.join(" ")}`,
+    })),
+    signatureKinds: [
+      "wet",
+      ...(settings.bsre ? ["bsre"] : []),
+      ...(settings.system?.isOn ? ["system"] : []),
+    ] as ("wet" | "bsre" | "system")[],
+  };
+}
+
+/** Everybody of the person's card besides himself, the dead and moved too. */
+function selectFamily({ db }: OfficeCtx, person: PersonOnPaper | null) {
+  const ofCard = eq(residents.familyId, person?.familyId ?? "");
+  return db
+    .select({ id: residents.id, name: residents.name, status: residents.status })
+    .from(residents)
+    .where(and(ofCard, or(ne(residents.id, person?.id ?? ""))))
+    .orderBy(residents.familyRole, residents.birthDate);
+}
+
+export type LetterForm = Awaited<ReturnType<typeof loadLetterForm>>;

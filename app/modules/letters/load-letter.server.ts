@@ -1,0 +1,94 @@
+import { desc, eq, sql } from "drizzle-orm";
+import type { OfficeCtx } from "#app/context.ts";
+import { dayIn } from "#app/platform/clock.ts";
+import { mayRead } from "#app/platform/privacy/field-groups.ts";
+import { reading, readTogether } from "#app/platform/read-together.ts";
+import { letterSteps, letterVersions } from "#db/village/schema/letters.ts";
+import { isLate, LETTER_ACTIONS, refuseAction } from "./chain-rules.ts";
+import { checkAddress } from "./complete-version.server.ts";
+import { isPersonValue, type LetterContent } from "./content-rules.ts";
+import type { LetterKind } from "./kind-rules.ts";
+import { getKind } from "./kinds.server.ts";
+import { selectLetterSettings, settingsOf } from "./letter-settings.server.ts";
+import { factsOf, getLetter, openContent } from "./queries.server.ts";
+import { selectSigningTerms, selectTerms, termsOf } from "./signatories.server.ts";
+import { signatoriesOn } from "./signatory-rules.ts";
+
+/** A letter with its history, and what whoever looks may do to it. */
+export async function loadLetter(ctx: OfficeCtx, id: string) {
+  const letter = await getLetter(ctx.db, id);
+  const kind = await getKind(ctx, ctx.db, letter.kind);
+  const { steps, versions, terms, words, settings } = await readTogether(ctx.db, {
+    steps: reading(
+      [
+        ctx.db
+          .select()
+          .from(letterSteps)
+          .where(eq(letterSteps.letterId, id))
+          .orderBy(desc(letterSteps.at), sql`rowid DESC`),
+      ],
+      ([rows]) => rows,
+    ),
+    versions: reading(
+      [ctx.db.select().from(letterVersions).where(eq(letterVersions.letterId, id))],
+      ([rows]) => rows,
+    ),
+    terms: reading([selectSigningTerms(ctx.db)], ([rows]) => rows),
+    words: reading([selectTerms(ctx.db)], ([rows]) => termsOf(ctx, rows)),
+    settings: reading([selectLetterSettings(ctx.db)], ([rows]) => settingsOf(rows)),
+  });
+  const present = versions.find(({ voidedAt }) => voidedAt === null) ?? null;
+  const { contentSealed, ...shown } = letter;
+  const content = await openContent(ctx, { contentSealed });
+  return {
+    letter: shown,
+    kind: { title: kind.title, chain: kind.chain },
+    facts: factRows(kind, content, mayRead(ctx.actor.permissions, "identity")),
+    steps,
+    actions: LETTER_ACTIONS.filter((action) => refuseAction(factsOf(letter), action, ctx.actor) === null),
+    isLate: isLate(letter, ctx.now),
+    isOwnSignature:
+      letter.signerAccountId === ctx.actor.accountId && ctx.actor.permissions.has("letters.sign"),
+    /** Sent to the certified signer, and no answer came. */
+    isUnknown: isUnknown(present, steps),
+    checkLink: present && checkAddress(ctx, present.token),
+    signatories: signatoriesOn(terms, dayIn(ctx.tenant.timeZone, ctx.now), words).map(
+      ({ accountId, name, lines }) => ({ accountId, label: `${name}, ${lines.join(" ")}` }),
+    ),
+    signatureKinds: [
+      "wet",
+      ...(settings.bsre ? ["bsre"] : []),
+      ...(settings.system?.isOn ? ["system"] : []),
+    ] as ("wet" | "bsre" | "system")[],
+  };
+}
+
+/** Is a form with the certified signer, of which nobody knows what became? */
+export function isUnknown(
+  version: { id: string; signedAt: string | null } | null,
+  steps: readonly { step: string; note: string | null }[],
+): boolean {
+  if (!version || version.signedAt) return false;
+  const ofVersion = (step: string) =>
+    steps.filter((each) => each.step === step && each.note?.startsWith(version.id)).length;
+  return ofVersion("sign.sent") > ofVersion("sign.refused");
+}
+
+/** The letter's own fields in words; identifiers masked unless the reader may see them. */
+function factRows(kind: LetterKind, { person, subject, fields }: LetterContent, isClear: boolean) {
+  const nikOf = (nik: string | null | undefined) =>
+    nik && (isClear ? nik : `${nik.slice(0, 4)}********${nik.slice(-4)}`);
+  const persons = [
+    { label: "Pemohon", value: person && [person.name, nikOf(person.nik)].filter(Boolean).join(", ") },
+    { label: "Tentang", value: subject && [subject.name, nikOf(subject.nik)].filter(Boolean).join(", ") },
+    { label: "Alamat", value: (subject ?? person)?.address },
+  ];
+  const own = kind.fields.map(({ key, label }) => {
+    const value = fields[key];
+    if (isPersonValue(value)) return { label, value: value.name };
+    return { label, value: Array.isArray(value) ? `${value.length} baris` : value };
+  });
+  return [...persons, ...own].flatMap(({ label, value }) => (value ? [{ label, value }] : []));
+}
+
+export type LetterView = Awaited<ReturnType<typeof loadLetter>>;
