@@ -15,6 +15,7 @@ import {
   CHAIN_AUDIT_KINDS as lettersAuditKinds,
   CHAIN_AUDIT_WORDS as lettersAuditWords,
 } from "./modules/letters/chain-audit-words.ts";
+import { KIND_AUDIT_KINDS, KIND_AUDIT_WORDS } from "./modules/letters/kind-audit-words.ts";
 import { ACCESS_WORDS as populationAccessWords } from "./modules/population/access-words.ts";
 import {
   AUDIT_KINDS as populationAuditKinds,
@@ -113,6 +114,7 @@ export const AUDIT_WORDS: AuditWords = {
   ...mailAuditWords,
   ...dataAuditWords,
   ...lettersAuditWords,
+  ...KIND_AUDIT_WORDS,
   ...populationAuditWords,
   ...privacyAuditWords,
   ...programmeAuditWords,
@@ -127,6 +129,7 @@ export const AUDIT_KINDS: Record<string, string> = {
   ...mailAuditKinds,
   ...dataAuditKinds,
   ...lettersAuditKinds,
+  ...KIND_AUDIT_KINDS,
   ...populationAuditKinds,
   ...privacyAuditKinds,
   ...programmeAuditKinds,

@@ -4,6 +4,8 @@ export const PAPER_WORDS = {
   form: (version: string) => `Bentuk menurut ${version}`,
   validUntil: (day: string) => `Surat ini berlaku sampai dengan ${day}.`,
   recipient: (whom: string, where: string) => `Yth. ${whom}\ndi ${where || "tempat"}`,
+  sampleNumber: (code: string, year: string) => `${code}/CONTOH/${year}`,
+  sampleName: "NAMA PEJABAT",
   nip: (nip: string) => `NIP ${nip}`,
   unknownLetters: (letters: string) =>
     `Surat ini memuat huruf yang tidak dapat dicetak: ${letters}. Tulis bagian itu dengan huruf Latin, lalu coba lagi.`,
