@@ -33,6 +33,7 @@ import {
   AUDIT_WORDS as programmeAuditWords,
 } from "./modules/programme/audit-words.ts";
 import { INDICATORS as programmeIndicators } from "./modules/programme/indicators.ts";
+import { ACCESS_WORDS as importAccessWords } from "./modules/resident-import/access-words.ts";
 import {
   AUDIT_KINDS as importAuditKinds,
   AUDIT_WORDS as importAuditWords,
@@ -144,6 +145,7 @@ export const ACCESS_WORDS: AccessWords = {
   ...mailAccessWords,
   ...dataAccessWords,
   ...populationAccessWords,
+  ...importAccessWords,
   ...lettersAccessWords,
   ...privacyAccessWords,
 };

@@ -8,6 +8,7 @@ import { routes as overseers } from "./modules/overseers/routes.ts";
 import { routes as population } from "./modules/population/routes.ts";
 import { routes as privacy } from "./modules/privacy/routes.ts";
 import { routes as programme } from "./modules/programme/routes.ts";
+import { routes as residentImport } from "./modules/resident-import/routes.ts";
 import { routes as signup } from "./modules/signup/routes.ts";
 import { routes as trust } from "./modules/trust/routes.ts";
 import { routes as village } from "./modules/village/routes.ts";
@@ -23,10 +24,11 @@ const TABLES: Record<string, readonly RouteSpec[]> = {
   accounts,
   desk,
   privacy,
-  population,
   programme,
   correspondence,
   letters,
+  population,
+  "resident-import": residentImport,
 };
 
 /** Every address of Balai with its owner: read by the build, the guard and the tests. */

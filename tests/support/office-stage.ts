@@ -25,6 +25,7 @@ import { type AppVillage, seedTestVillage, type TestApp } from "./app.ts";
 import { type ClaimsStage, setClaimsStage } from "./claims-stage.ts";
 import type { BrowserlessClient, ClientAnswer } from "./client.ts";
 import { type DataIds, seedDataStage } from "./data-stage.ts";
+import { type ImportStage, setImportStage } from "./import-stage.ts";
 import { type MailStage, setMailStage } from "./mail-stage.ts";
 import { TEST_REGENCY } from "./overseers.ts";
 import { type OversightStage, setOversightStage } from "./oversight-stage.ts";
@@ -77,6 +78,7 @@ export interface OfficeStage {
     claims: ClaimsStage;
     privacy: PrivacyStage;
     population: PopulationStage;
+    imports: ImportStage;
     data: DataIds;
     mail: MailStage;
   };
@@ -111,7 +113,18 @@ export async function setOfficeStage(app: TestApp): Promise<OfficeStage> {
   const data = await seedDataStage(village);
   const mail = await setMailStage(await as("kepala-desa"), accountIdOf(village, "kepala-desa"));
   const population = await setPopulationStage(village, people.area);
-  const ids = { ...made, ...extra, oversight: oversight.ids, claims, privacy, data, population, mail };
+  const imports = await setImportStage(village, population.resident);
+  const ids = {
+    ...made,
+    ...extra,
+    oversight: oversight.ids,
+    claims,
+    privacy,
+    data,
+    population,
+    imports,
+    mail,
+  };
   return { village, as, ids };
 }
 

@@ -34,7 +34,9 @@ export async function mapColumns(ctx: OfficeCtx, id: string, input: MapColumnsIn
 function columnsOf({ headings }: ImportRow, { kolom }: MapColumnsInput): ColumnMapping {
   const columns: ColumnMapping = {};
   const used = new Set<number>();
-  for (const [key, column] of Object.entries(kolom)) {
+  for (const [key, chosen] of Object.entries(kolom)) {
+    if (chosen === "") continue;
+    const column = Number(chosen);
     if (!isImportKey(key) || column >= (headings?.length ?? 0))
       throw new FieldError(`kolom.${key}`, IMPORT_WORDS.columnUnknown);
     if (used.has(column)) throw new FieldError(`kolom.${key}`, IMPORT_WORDS.columnTwice);

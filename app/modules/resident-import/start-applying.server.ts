@@ -14,13 +14,13 @@ import { IMPORT_WORDS } from "./words.ts";
 export async function startApplying(ctx: OfficeCtx, id: string, input: ApplyInput): Promise<void> {
   requirePermission(ctx, "population.import");
   await write(ctx, async ({ tx, audit }) => {
-    await requireTerms(ctx, tx);
     const found = await getImport(tx, id);
     const counts = countsOf(found.counts);
     if (counts.new + counts.changed === 0) throw new ConflictError(IMPORT_WORDS.nothingToApply);
     const secondHead = choiceOf(input);
     if (counts.secondHeads > 0 && secondHead === null)
       throw new FieldError("kepala_kedua", IMPORT_WORDS.secondHeadMissing);
+    await requireTerms(ctx, tx);
     const mapping = { ...planOf(found.mapping), secondHead };
     await requireMove(tx, found, ["checked"], { state: "applying", progress: 0, mapping }, ctx.now);
     if (secondHead === "refuse") await refuseSecondHeads(tx, id);

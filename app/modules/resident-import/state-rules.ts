@@ -84,3 +84,7 @@ export function countsOf(value: Record<string, number> | null): ImportCounts {
   } = value ?? {};
   return { new: fresh, changed, unchanged, refused, warned, secondHeads };
 }
+
+/** What the list of rows can be narrowed to. */
+export const ROW_FILTERS = ["refused", "warned", "new", "changed", "unchanged"] as const;
+export type RowFilter = (typeof ROW_FILTERS)[number];

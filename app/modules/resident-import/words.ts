@@ -1,5 +1,7 @@
+import { CODE_LISTS } from "#app/modules/population/code-lists.ts";
 import { SHEET_ERRORS } from "#app/platform/sheet/words.ts";
-import type { ImportState } from "./state-rules.ts";
+import { formatNumber } from "#app/ui/format.ts";
+import type { ImportState, RowFilter } from "./state-rules.ts";
 
 /** Why a file of residents was not taken. */
 export const FILE_ERRORS: typeof SHEET_ERRORS = {
@@ -43,6 +45,7 @@ export const IMPORT_WORDS = {
   nothingToApply: "Tidak ada baris yang dapat dimasukkan. Perbaiki lembarnya, lalu kirim lagi.",
   applying: "Data sedang dimasukkan. Halaman ini boleh ditutup; pekerjaan berjalan terus.",
   kept: "Pilihan tersimpan.",
+  noErrors: "Tidak ada baris yang ditolak, jadi tidak ada lembar perbaikan.",
   dropped: "Impor dibuang. Register tidak berubah.",
   undoing: "Impor sedang dibatalkan. Halaman ini boleh ditutup; pekerjaan berjalan terus.",
   undoBlocked: "Impor ini tidak dapat dibatalkan: ada yang sudah berubah sesudahnya. Lihat daftarnya.",
@@ -61,4 +64,78 @@ export const IMPORT_WORDS = {
   personGone: "orangnya sudah tidak ada di register",
   leftOnUndo: (count: number) =>
     `${count} baris tidak dibatalkan karena berubah sementara pembatalan berjalan.`,
+} as const;
+
+/** What stands on the page where an import begins. */
+export const START_WORDS = {
+  lead: "Kirim berkas penduduk dari OpenSID atau lembar Excel desa. Isinya diperiksa dahulu; register baru berubah setelah Anda menerapkannya.",
+  asOfHint:
+    "Hari yang keadaannya digambarkan berkas ini. Penduduk baru tercatat sebagai saldo awal hari itu.",
+  fileHint: "Paling besar 10 MB dan 10.000 penduduk.",
+  accepted: [
+    "Buku kerja OpenSID (XLSX atau XLSM) dengan lembar Data Penduduk, dari menu Impor atau Ekspor.",
+    "Berkas .sid OpenSID (pindahan basis data gabungan). Tanpa koordinat rumah, karena OpenSID tidak menyertakannya.",
+    "Lembar Excel (XLSX) atau CSV apa pun yang punya judul kolom, misalnya Nama, NIK, Jenis Kelamin. Anda menunjukkan isi tiap kolom.",
+  ],
+  none: "Mulai dengan mengirim berkas di atas. Setiap impor tercatat di sini dan dapat dibatalkan selama belum ada yang berubah sesudahnya.",
+} as const;
+
+/** Names of the lists of rows. */
+export const FILTER_NAMES: Record<RowFilter, string> = {
+  refused: "Ditolak",
+  warned: "Dengan catatan",
+  new: "Baru",
+  changed: "Berubah",
+  unchanged: "Sama",
+};
+
+/** What a second head of a card may become. */
+export const SECOND_HEAD_CHOICES = [
+  ...CODE_LISTS.familyRole.codes
+    .filter(({ code }) => code !== 1)
+    .map(({ code, label }) => ({ value: String(code), label })),
+  { value: "buang", label: "Jangan masukkan barisnya" },
+];
+
+/** What stands on the pages of one import. */
+export const PAGE_WORDS = {
+  mapping:
+    "Balai sudah menebak dari judul dan isinya. Periksa tebakannya, lalu isinya diperiksa baris demi baris.",
+  working: "Halaman ini boleh ditutup. Pekerjaan berjalan terus, dan Anda mendapat kabar bila sudah selesai.",
+  checked:
+    "Pemeriksaan selesai. Register belum berubah: yang di bawah ini baru terjadi setelah Anda menerapkannya.",
+  refused: (count: number) => `${formatNumber(count)} baris belum dapat dimasukkan`,
+  refusedMend:
+    "Unduh lembar perbaikannya, betulkan menurut kolom alasan, lalu kirim lagi. Baris lain dapat diterapkan sekarang.",
+  changed: (count: number) => `${formatNumber(count)} orang yang sudah ada akan berubah`,
+  changedLead: "Lihat isian lama dan baru, lalu pilih mana yang diambil. Tanpa pilihan, semuanya diambil.",
+  secondHeads: (count: number) => `${formatNumber(count)} kepala keluarga kedua dimasukkan sebagai`,
+  secondHeadsHint:
+    "Satu KK hanya punya satu kepala. Kepala yang pertama di berkas tetap; lihat barisnya di Masuk dengan catatan.",
+  apply: (fresh: number, changed: number) =>
+    changed === 0
+      ? `Masukkan ${formatNumber(fresh)} penduduk`
+      : `Masukkan ${formatNumber(fresh)} penduduk, ubah ${formatNumber(changed)}`,
+  undoUntil:
+    "Impor dapat dibatalkan selama baris-barisnya disimpan (biasanya 3 bulan, lihat Masa simpan) dan belum ada yang berubah sesudahnya.",
+  columnsLead: (fileName: string) =>
+    `Pilih judul kolom di ${fileName} untuk tiap isian. Pilihan ini diingat untuk lembar berikutnya.`,
+  rowsLead: {
+    refused: "Baris ini belum dimasukkan. Tiap baris menyebut sebab dan perbaikannya.",
+    warned: "Baris ini dimasukkan, tetapi ada yang patut dicocokkan dengan KTP atau KK.",
+    new: "Orang yang belum ada di register.",
+    changed: "Orang yang sudah ada dan isiannya berbeda.",
+    unchanged: "Orang yang sudah ada dan isiannya sama.",
+  } satisfies Record<RowFilter, string>,
+  nameless: "(tanpa nama)",
+  noRows: "Tidak ada baris dengan hasil ini.",
+  changesLead:
+    "Yang dicentang diambil dari lembar; yang tidak, tetap seperti di register. Nomor identitas ditampilkan sebagian.",
+  noChanges: "Tidak ada orang yang isiannya berbeda dengan register.",
+  dropLead: "Baris-barisnya dihapus dan register tidak berubah. Berkas di komputer Anda tetap ada.",
+  undoLead:
+    "Penduduk yang masuk lewat impor ini dikeluarkan lagi, dan perubahan pada orang yang sudah ada dikembalikan.",
+  undoBarred: (count: number) => `${formatNumber(count)} orang sudah tersentuh sesudah impor`,
+  undoBarredMend:
+    "Impor hanya dapat dibatalkan seluruhnya. Batalkan dahulu peristiwa atau surat orang-orang ini, atau betulkan datanya satu demi satu.",
 } as const;

@@ -1,4 +1,5 @@
 import { DATA_FORMS } from "./data-forms.ts";
+import { IMPORT_FORMS } from "./import-forms.ts";
 import { MAIL_FORMS } from "./mail-forms.ts";
 import { CONSOLE_FORMS, OVERSIGHT_FORMS } from "./oversight-forms.ts";
 import { PEOPLE_FORMS } from "./people-forms.ts";
@@ -17,6 +18,7 @@ export const FORMS = [
   ...PEOPLE_FORMS,
   ...PRIVACY_FORMS,
   ...DATA_FORMS,
+  ...IMPORT_FORMS,
   ...MAIL_FORMS,
   ...RUNNING_FORMS,
   ...PLAN_FORMS,

@@ -5,6 +5,7 @@ import { testApp } from "#tests/support/app.ts";
 import { type OfficeStage, setOfficeStage } from "#tests/support/office-stage.ts";
 import { FORMS } from "./all-forms.ts";
 import { FormTrial } from "./attempts.ts";
+import { IMPORT_BUTTON_ROUTES } from "./import-forms.ts";
 import { MAIL_BUTTON_ROUTES } from "./mail-forms.ts";
 import { expectNoFaults } from "./no-faults.ts";
 import { OVERSIGHT_BUTTON_ROUTES } from "./oversight-forms.ts";
@@ -45,6 +46,7 @@ it("is tried on every form that there is", () => {
     ...FORMS.map(({ route }) => route),
     ...BUTTON_ROUTES,
     ...MAIL_BUTTON_ROUTES,
+    ...IMPORT_BUTTON_ROUTES,
     ...OVERSIGHT_BUTTON_ROUTES,
     ...FILE_ROUTES,
   ]);

@@ -1,0 +1,42 @@
+import type { OfficeCtx } from "#app/context.ts";
+import { requirePermission } from "#app/platform/require.ts";
+import { findOpenImport, getImport, type ImportRow, selectImports } from "./queries.server.ts";
+import { countsOf, planOf, WORKING_STATES } from "./state-rules.ts";
+
+/** What the overview shows of each import. */
+export async function loadImports(ctx: OfficeCtx) {
+  requirePermission(ctx, "population.import");
+  const [imports, open] = await Promise.all([selectImports(ctx.db), findOpenImport(ctx.db)]);
+  return { imports: imports.map(viewOf), openId: open?.id ?? null };
+}
+
+/** One import as its page shows it. */
+export async function loadImport(ctx: OfficeCtx, id: string) {
+  requirePermission(ctx, "population.import");
+  return viewOf(await getImport(ctx.db, id));
+}
+export type ImportView = Awaited<ReturnType<typeof loadImport>>;
+
+function viewOf(row: ImportRow) {
+  const { id, fileName, format, state, asOf, rowCount, progress, error, createdAt, appliedAt, undoneAt } =
+    row;
+  const counts = countsOf(row.counts);
+  const whole = state === "applying" || state === "undoing" ? counts.new + counts.changed : rowCount;
+  return {
+    id,
+    fileName,
+    format,
+    state,
+    asOf,
+    rowCount,
+    error,
+    createdAt,
+    appliedAt,
+    undoneAt,
+    counts,
+    headings: row.headings ?? [],
+    columns: planOf(row.mapping).columns,
+    isWorking: WORKING_STATES.includes(state),
+    percent: whole === 0 ? 0 : Math.min(100, Math.round((progress / whole) * 100)),
+  };
+}
