@@ -80,7 +80,12 @@ export const recordsKept: readonly KeptRecord[] = [
 
 /** Whose data the village holds, and what each module holds on them. */
 export const personKinds: readonly PersonKind[] = [accountKind];
-export const personData: readonly PersonData[] = [accountData, programmePersonData, lettersPersonData, mailPersonData];
+export const personData: readonly PersonData[] = [
+  accountData,
+  programmePersonData,
+  lettersPersonData,
+  mailPersonData,
+];
 
 /** Every kind of work that falls due in villages. A new kind reaches existing villages by `npm run migrate`. */
 export const dueHandlers: readonly DueHandler[] = [
@@ -114,7 +119,12 @@ export const deskQueues: readonly DeskQueue[] = [
 ];
 
 /** What an official who leaves may have in hand, module by module. */
-export const handoverParts: readonly HandoverPart[] = [programmeHandover, lettersHandover, mailHandover, accountsHandover];
+export const handoverParts: readonly HandoverPart[] = [
+  programmeHandover,
+  lettersHandover,
+  mailHandover,
+  accountsHandover,
+];
 
 /** What the audit log names besides its sentences, module by module. */
 export const auditSubjects: readonly AuditSubjects[] = [

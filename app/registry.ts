@@ -15,6 +15,7 @@ import {
   CHAIN_AUDIT_KINDS as lettersAuditKinds,
   CHAIN_AUDIT_WORDS as lettersAuditWords,
 } from "./modules/letters/chain-audit-words.ts";
+import { INDICATORS as lettersIndicators } from "./modules/letters/indicators.ts";
 import { KIND_AUDIT_KINDS, KIND_AUDIT_WORDS } from "./modules/letters/kind-audit-words.ts";
 import { ACCESS_WORDS as populationAccessWords } from "./modules/population/access-words.ts";
 import {
@@ -22,7 +23,6 @@ import {
   AUDIT_WORDS as populationAuditWords,
 } from "./modules/population/audit-words.ts";
 import { INDICATORS as populationIndicators } from "./modules/population/indicators.ts";
-import { INDICATORS as lettersIndicators } from "./modules/letters/indicators.ts";
 import { ACCESS_WORDS as privacyAccessWords } from "./modules/privacy/access-words.ts";
 import {
   AUDIT_KINDS as privacyAuditKinds,
@@ -152,6 +152,7 @@ export const ACCESS_WORDS: AccessWords = {
 
 /** Every figure that is counted from records and may be a target in the work programme. */
 export const COUNTED_INDICATORS: readonly CountedIndicator[] = [
-  ...programmeIndicators, ...lettersIndicators,
+  ...programmeIndicators,
+  ...lettersIndicators,
   ...populationIndicators,
 ];

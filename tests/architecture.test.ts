@@ -11,7 +11,7 @@ const modules = sources.filter(({ path }) => path.startsWith("app/modules/"));
 const MODULE_EDGES: Record<string, string[]> = {
   accounts: [],
   console: ["trust"],
-  correspondence: ["accounts", "village"],
+  correspondence: ["accounts", "letters", "village"],
   data: ["accounts"],
   desk: ["village"],
   letters: ["accounts", "population", "village"],

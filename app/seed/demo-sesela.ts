@@ -6,6 +6,7 @@ import { startProgrammes } from "#app/modules/programme/start-programme.server.t
 import { submitProgramme } from "#app/modules/programme/submit-programme.server.ts";
 import { addDays, instantOf } from "#app/platform/clock.ts";
 import { carriedOn, plansOf } from "./demo-activity.ts";
+import { mailDeeds } from "./demo-mail.ts";
 import { DEMO_CAPACITY, DEMO_PARTICIPATION } from "./demo-people-work.ts";
 import { letterDeeds, seedRegister } from "./demo-register.ts";
 import { type LatestReport, latestDeeds, yearDeeds } from "./demo-reports.ts";
@@ -54,6 +55,7 @@ export async function tellSesela(site: SeedSite, passwordHash: string): Promise<
     ...deeds,
     ...workDeeds(demo, stage.people),
     ...letterDeeds(demo),
+    ...mailDeeds(demo, stage.people),
   ]);
   const kasi = actAs(stage, "kasi", day(addDays(demo.today, -7), 10));
   await openNextYear(kasi, year, { kegiatan: [], cakupan: "semua" });

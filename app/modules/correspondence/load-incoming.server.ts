@@ -54,9 +54,11 @@ export async function loadIncoming(ctx: OfficeCtx, id: string) {
       mayReport:
         !letter.voidedAt && !row.doneAt && (row.toAccountId === ctx.actor.accountId || readsSecrets(ctx)),
     })),
-    officials: list,
+    /** Nobody passes a letter on to himself. */
+    officials: list.filter((each) => each.id !== ctx.actor.accountId),
     may: {
       correct: may("mail.write") && !letter.voidedAt,
+      answer: may("mail.write") && !letter.voidedAt && (!answer || answer.state === "cancelled"),
       close: may("mail.write") && isOpen,
       dispose: may("mail.dispose") && !letter.voidedAt,
     },
@@ -69,6 +71,7 @@ const ANSWER = {
   title: letters.title,
   numberText: letters.numberText,
   personName: letters.personName,
+  state: letters.state,
 };
 
 export type LoadedIncoming = Awaited<ReturnType<typeof loadIncoming>>;

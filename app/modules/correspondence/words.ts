@@ -69,6 +69,14 @@ export const DISPOSITION_WORDS = {
   handedOverMeta: "Berpindah kepada penggantinya.",
 };
 
+export const OUTGOING_WORDS = {
+  answered: (title: string) => `Surat masuk ini sudah dijawab dengan ${title}.`,
+  submitted: "Surat diajukan. Nomornya diberikan setelah diperiksa.",
+  kept: "Konsep surat disimpan. Lanjutkan bila sudah siap.",
+  answers: (sender: string, number: string | null) =>
+    number ? `Jawaban atas surat ${sender} nomor ${number}` : `Jawaban atas surat ${sender}`,
+};
+
 export const EXPEDITION_WORDS = {
   gone: "Catatan ekspedisi ini tidak ada.",
   stale: "Catatan ini baru saja diubah orang lain. Muat ulang halamannya, lalu kerjakan lagi.",

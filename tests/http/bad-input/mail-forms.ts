@@ -142,6 +142,33 @@ export const MAIL_FORMS: FormCase[] = [
     required: ["alasan"],
     filledByPage: ["maksud"],
   },
+  {
+    as: "kaur-umum",
+    name: "a letter of the office",
+    creates: "letters",
+    route: "/kantor/buku/keluar/baru/:jenis",
+    page: () => "/kantor/buku/keluar/baru/pemberitahuan",
+    fields: () => ({
+      maksud: "simpan",
+      "isian.kepada": "Ketua BPD",
+      "isian.di": "Sesela",
+      "isian.hal": "Jadwal posyandu",
+      "isian.sifat": "Biasa",
+      "isian.lampiran": "Satu berkas",
+      "isian.isi": "Posyandu dibuka hari Senin.",
+    }),
+    kinds: {
+      "isian.kepada": "text",
+      "isian.di": "text",
+      "isian.hal": "text",
+      "isian.sifat": "code",
+      "isian.lampiran": "text",
+      "isian.isi": "text",
+    },
+    required: ["isian.kepada", "isian.hal", "isian.isi"],
+    filledByPage: ["maksud"],
+    shownAt: () => ["/kantor/buku/keluar"],
+  },
 ];
 
 /** Forms of a button alone. */

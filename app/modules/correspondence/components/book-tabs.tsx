@@ -2,6 +2,7 @@ import { Tabs } from "#app/ui/tabs.tsx";
 
 const PARTS = [
   { href: "/kantor/buku/masuk", label: "Surat masuk" },
+  { href: "/kantor/buku/keluar", label: "Surat keluar" },
   { href: "/kantor/buku/ekspedisi", label: "Ekspedisi" },
   { href: "/kantor/buku/agenda", label: "Buku Agenda" },
 ] as const;

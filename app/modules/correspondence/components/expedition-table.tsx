@@ -19,8 +19,11 @@ const COLUMNS: readonly Column<Row>[] = [
   {
     key: "letter",
     label: "Nomor dan tanggal surat",
-    render: ({ letterNumber, letterDate }) =>
-      [letterNumber, letterDate && formatDateShort(letterDate)].filter(Boolean).join(", "),
+    render: ({ letterNumber, letterDate }) => (
+      <span className="wrap-anywhere">
+        {[letterNumber, letterDate && formatDateShort(letterDate)].filter(Boolean).join(", ")}
+      </span>
+    ),
   },
   { key: "recipient", label: "Ditujukan kepada", render: ({ recipient }) => recipient },
   { key: "note", label: "Keterangan", render: (row) => sentNote(row) || "Penerima belum dicatat" },

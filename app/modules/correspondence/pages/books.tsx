@@ -17,6 +17,11 @@ const BOOKS = [
     purpose: "Surat yang datang: nomor agenda, pindaian, disposisi, dan tindak lanjutnya.",
   },
   {
+    href: "/kantor/buku/keluar",
+    title: "Surat keluar",
+    purpose: "Undangan, pemberitahuan, permohonan, dan surat tugas yang ditulis kantor desa.",
+  },
+  {
     href: "/kantor/buku/ekspedisi",
     title: "Buku Ekspedisi",
     purpose: "Surat yang dikirim, kepada siapa, dan siapa yang menerimanya.",

@@ -74,16 +74,9 @@ export default function Incoming() {
           </span>
         }
         actions={
-          <>
-            <ButtonLink href={`${here}/lembar-disposisi.pdf`} icon="print">
-              Lembar disposisi
-            </ButtonLink>
-            {may.correct && (
-              <ButtonLink href={`${here}/ubah`} icon="edit">
-                Perbaiki
-              </ButtonLink>
-            )}
-          </>
+          <ButtonLink href={`${here}/lembar-disposisi.pdf`} icon="print">
+            Lembar disposisi
+          </ButtonLink>
         }
       />
       {reply && !isShown && <ErrorSummary errors={replySummary(reply, "#isi")} />}
@@ -94,6 +87,20 @@ export default function Incoming() {
           </Notice>
         )}
         <IncomingFacts {...page} />
+        {(may.answer || may.correct) && (
+          <div className="-mt-4 flex flex-wrap gap-3">
+            {may.answer && (
+              <ButtonLink href={`/kantor/buku/keluar/baru?jawab=${letter.id}`} icon="return-arrow">
+                Tulis jawaban
+              </ButtonLink>
+            )}
+            {may.correct && (
+              <ButtonLink href={`${here}/ubah`} icon="edit" variant="quiet">
+                Perbaiki
+              </ButtonLink>
+            )}
+          </div>
+        )}
         {page.dispositions.length > 0 && (
           <section aria-labelledby="disposisi-judul" className="flex flex-col gap-4">
             <h2 id="disposisi-judul" className="text-lg">
