@@ -4,10 +4,11 @@ import { ConflictError } from "#app/platform/errors.ts";
 import { newId } from "#app/platform/ids.ts";
 import { sealValue } from "#app/platform/keys/sealed-field.ts";
 import type { VillageTx } from "#db/open.ts";
+import { bookingDay } from "./event-check-rules.ts";
 import { type EventRow, type Histories, PLAIN_FIELDS, readHistories } from "./event-rows.server.ts";
-import type { EventKind, Values } from "./event-rules.ts";
+import { ENTRY_KINDS, type EventKind, type Values } from "./event-rules.ts";
 import { EVENT_WORDS } from "./event-words.ts";
-import { type PersonWork, refoldPerson, writeRefolded } from "./refold-person.server.ts";
+import { factOf, type PersonWork, refoldPerson, writeRefolded } from "./refold-person.server.ts";
 import { EVENT_SEALED, SEALED_KEYS, type SealedKey } from "./sealed-fields.ts";
 
 /** Something that happened to one resident, to be written down. */
@@ -41,6 +42,7 @@ export interface Appended {
 
 /**
  * Writes events down and brings the people concerned to what their events now come to: the only way to change a resident.
+ * What happened before a person's opening balance is booked on its day, with the true day as `trueDay` in its details.
  * Takes at most six round trips for any number of events; give some 500 at once. Families must exist before.
  * @param actId of a further part of an act that was begun; a new one without
  * @throws FieldError at `happenedOn` where somebody's history can't be so; nothing is written then
@@ -57,7 +59,9 @@ export async function appendEvents(
   const histories = await readHistories(tx, ids);
   requireVersions(events, histories);
   const fresh = await Promise.all(
-    events.map((event, order) => rowOf(ctx, event, { actId, seq: histories.lastSeq + 1 + order })),
+    events.map((event, order) =>
+      rowOf(ctx, onBookingDay(event, histories), { actId, seq: histories.lastSeq + 1 + order }),
+    ),
   );
   const people = peopleOf(ids, events, fresh, histories);
   const refolded = await Promise.all(people.map((person) => refoldPerson(ctx, person)));
@@ -70,6 +74,15 @@ function requireVersions(events: readonly NewEvent[], { versions }: Histories): 
   const isStale = ({ residentId, version }: NewEvent) =>
     version !== undefined && versions.get(residentId) !== version;
   if (events.some(isStale)) throw new ConflictError(EVENT_WORDS.changedMeanwhile);
+}
+
+/** Before the opening balance nothing can be booked: its own day stands in the details then. */
+function onBookingDay(event: NewEvent, { events }: Histories): NewEvent {
+  if (event.kind === "correction" || ENTRY_KINDS.includes(event.kind)) return event;
+  const facts = (events.get(event.residentId) ?? []).map((row) => factOf(row));
+  const happenedOn = bookingDay(facts, event.happenedOn);
+  if (happenedOn === event.happenedOn) return event;
+  return { ...event, happenedOn, details: { ...event.details, trueDay: event.happenedOn } };
 }
 
 async function rowOf(

@@ -1,5 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
-import type { Day } from "#app/platform/clock.ts";
+import { addDays, type Day } from "#app/platform/clock.ts";
 import { COUNT_MISSING_KEY } from "./balance-setting.ts";
 import { STATUS } from "./person-rules.ts";
 import { residentsOn } from "./residents-on.server.ts";
@@ -55,9 +55,21 @@ export function flowStatement({ from, to, countsMissingAsMoved }: BalanceScope):
 
 /** Statement of `hamletId`, `families`: cards with people of the village on them at the end of a day, by their head's dusun. */
 export function familiesStatement(day: Day): SQL {
+  return cardsOf(sql`SELECT * FROM ${residentsOn(day)}`);
+}
+
+/** The same for the opening of a period: as they stood before it, and those that an import has opened since. */
+export function openingFamiliesStatement({ from, to }: { from: Day; to: Day }): SQL {
+  return cardsOf(sql`SELECT * FROM ${residentsOn(addDays(from, -1))}
+    UNION ALL SELECT resident_id, status, is_present, hamlet_id, family_id, family_role, sex, citizenship, is_temporary
+    FROM resident_events
+    WHERE cancelled_at IS NULL AND kind = 'opening' AND happened_on BETWEEN ${from} AND ${to}`);
+}
+
+function cardsOf(people: SQL): SQL {
   return sql`SELECT hamlet AS hamletId, count(*) AS families FROM (
       SELECT coalesce(max(CASE WHEN family_role = 1 THEN hamlet_id END), min(hamlet_id)) AS hamlet
-      FROM ${residentsOn(day)} WHERE status = ${STATUS.here} AND is_temporary = 0 AND family_id IS NOT NULL
+      FROM (${people}) WHERE status = ${STATUS.here} AND is_temporary = 0 AND family_id IS NOT NULL
       GROUP BY family_id)
     GROUP BY hamlet`;
 }

@@ -76,7 +76,8 @@ export const EVENT_WORDS = {
 export const EVENT_FORM_WORDS = {
   dayHint: "Boleh tanggal yang sudah lewat.",
   noteHint: "Jangan tulis NIK atau nomor KK di sini.",
-  membersHint: "Centang semua yang ikut. Bila semuanya, satu KK.",
+  membersHint: "Centang semua yang ikut. Bila semuanya dicentang, satu KK ikut.",
+  splitHint: "Centang yang keluar dari KK ini dan masuk ke KK baru.",
   headHint: "Pilih bila kepala keluarga ikut keluar dan masih ada yang tinggal di KK ini.",
   headOfDead: "KK ini masih berisi anggota, jadi kepala keluarga yang baru dipilih sekarang.",
   widowed: (name: string) => `Ubah status perkawinan ${name} menjadi cerai mati`,
@@ -159,13 +160,13 @@ export function eventPlace({ details }: { details: Record<string, string | numbe
 export const BALANCE_WORDS = {
   names: {
     opening: "Awal",
-    born: "Lahir (+)",
-    came: "Datang (+)",
-    died: "Meninggal (−)",
-    left: "Pindah (−)",
-    inside_in: "Dari bagian lain (+)",
-    inside_out: "Ke bagian lain (−)",
-    changed: "Ubah data (±)",
+    born: "Lahir",
+    came: "Datang",
+    died: "Meninggal",
+    left: "Pindah",
+    inside_in: "Masuk dari dusun lain",
+    inside_out: "Keluar ke dusun lain",
+    changed: "Perubahan data",
     closing: "Akhir",
   },
   columns: {

@@ -1,18 +1,18 @@
 import { eq } from "drizzle-orm";
 import type { OfficeCtx } from "#app/context.ts";
-import { addDays, type Day } from "#app/platform/clock.ts";
+import type { Day } from "#app/platform/clock.ts";
 import { requirePermission } from "#app/platform/require.ts";
 import { areas, settings, villageProfile } from "#db/village/schema/village.ts";
 import { type Balance, balanceOf, type FlowRow } from "./balance-rules.ts";
 import { COUNT_MISSING_KEY } from "./balance-setting.ts";
-import { familiesStatement, flowStatement } from "./balance-statements.server.ts";
+import { familiesStatement, flowStatement, openingFamiliesStatement } from "./balance-statements.server.ts";
 
 /** The recapitulation of one dusun, or of those who live in none that is known. */
 export interface HamletBalance {
   hamletId: string | null;
   name: string;
   balance: Balance;
-  /** Cards at the end of the day before the period, and at the end of the period. */
+  /** Cards of those who make the opening, and cards at the end of the period. */
   families: { before: number; after: number };
 }
 
@@ -21,7 +21,7 @@ export async function loadBalance(ctx: OfficeCtx, period: { from: Day; to: Day }
   requirePermission(ctx, "population.read");
   const [flows, before, after, hamlets, [profile], [setting]] = await ctx.db.batch([
     ctx.db.all<FlowRow>(flowStatement({ ...period, countsMissingAsMoved: "as-set" })),
-    ctx.db.all<FamilyRow>(familiesStatement(addDays(period.from, -1))),
+    ctx.db.all<FamilyRow>(openingFamiliesStatement(period)),
     ctx.db.all<FamilyRow>(familiesStatement(period.to)),
     ctx.db
       .select({ id: areas.id, name: areas.name })

@@ -1,7 +1,6 @@
 import { eq, inArray, sql } from "drizzle-orm";
 import type { OfficeCtx } from "#app/context.ts";
 import { ConflictError, FieldError } from "#app/platform/errors.ts";
-import { requireTerms } from "#app/platform/privacy/require-terms.ts";
 import { requirePermission } from "#app/platform/require.ts";
 import { type Write, write } from "#app/platform/write.ts";
 import type { VillageTx } from "#db/open.ts";
@@ -51,7 +50,6 @@ export async function recordAct(
 ): Promise<Recorded> {
   requirePermission(ctx, "population.write");
   return write(ctx, async (work) => {
-    await requireTerms(ctx, work.tx);
     const household = await getHousehold(work.tx, residentId);
     const isStale =
       household.person.version !== seen.versi || (household.family?.version ?? 0) !== seen.versiKk;

@@ -1,6 +1,7 @@
 import type { OfficeCtx } from "#app/context.ts";
 import { FieldError } from "#app/platform/errors.ts";
 import { newId } from "#app/platform/ids.ts";
+import { requireTerms } from "#app/platform/privacy/require-terms.ts";
 import type { BirthInput } from "./event-input.ts";
 import { EVENT_WORDS } from "./event-words.ts";
 import { roleOfNewborn } from "./family-role-rules.ts";
@@ -19,7 +20,8 @@ const NO_SCHOOL_YET = 1;
  */
 export async function recordBirth(ctx: OfficeCtx, residentId: string, input: BirthInput): Promise<Recorded> {
   const childId = newId(ctx.now);
-  const recorded = await recordAct(ctx, residentId, input, (household) => {
+  const recorded = await recordAct(ctx, residentId, input, async (household, tx) => {
+    await requireTerms(ctx, tx);
     const { person, family } = household;
     if (!family) throw new FieldError("nama", EVENT_WORDS.noCard(person.name));
     return {

@@ -86,10 +86,12 @@ export function MemberBoxes({
   page,
   field,
   label,
+  hint = EVENT_FORM_WORDS.membersHint,
 }: {
   page: EventFormPage;
   field: FieldMeta;
   label: string;
+  hint?: string;
 }) {
   const { members, person } = page;
   if (!members.some(({ id }) => id !== person.id)) return <Hidden name={field.name} value={person.id} />;
@@ -97,7 +99,7 @@ export function MemberBoxes({
     <CheckboxGroup
       {...choiceProps(field)}
       label={label}
-      hint={EVENT_FORM_WORDS.membersHint}
+      hint={hint}
       choices={members.map(({ id, name, hint }) => ({ value: id, label: name, hint }))}
       required
     />

@@ -39,7 +39,12 @@ export default function Split() {
       dayLabel="Tanggal KK baru"
       submit="Buat KK baru"
     >
-      <MemberBoxes page={page} field={fields.siapa} label="Siapa yang masuk KK baru" />
+      <MemberBoxes
+        page={page}
+        field={fields.siapa}
+        label="Siapa yang masuk KK baru"
+        hint={EVENT_FORM_WORDS.splitHint}
+      />
       <HeadChoice
         page={page}
         field={fields.kepalaKkBaru}

@@ -72,9 +72,14 @@ function Actions() {
   const { person, mayWrite } = useLoaderData<typeof loader>();
   if (!mayWrite) return null;
   return (
-    <ButtonLink href={`/kantor/penduduk/${person.id}/ubah`} icon="edit">
-      Ubah data
-    </ButtonLink>
+    <>
+      <ButtonLink href={`/kantor/penduduk/${person.id}/peristiwa`} icon="plus">
+        Catat peristiwa
+      </ButtonLink>
+      <ButtonLink href={`/kantor/penduduk/${person.id}/ubah`} icon="edit">
+        Ubah data
+      </ButtonLink>
+    </>
   );
 }
 
