@@ -3,6 +3,7 @@ import { routes as console } from "./modules/console/routes.ts";
 import { routes as correspondence } from "./modules/correspondence/routes.ts";
 import { routes as data } from "./modules/data/routes.ts";
 import { routes as desk } from "./modules/desk/routes.ts";
+import { kindRoutes as letterKinds } from "./modules/letters/kind-routes.ts";
 import { routes as letters } from "./modules/letters/routes.ts";
 import { routes as overseers } from "./modules/overseers/routes.ts";
 import { routes as population } from "./modules/population/routes.ts";
@@ -26,7 +27,7 @@ const TABLES: Record<string, readonly RouteSpec[]> = {
   privacy,
   programme,
   correspondence,
-  letters,
+  letters: [...letterKinds, ...letters],
   population,
   "resident-import": residentImport,
 };

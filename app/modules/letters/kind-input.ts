@@ -29,7 +29,10 @@ function lines<Part>(read: (text: string) => Read<Part>) {
 }
 
 export const SaveKindInput = z.object({
-  versi: z.coerce.number().int().min(0).catch(0),
+  versi: z
+    .string({ error: KIND_WORDS.stale })
+    .regex(/^\d{1,9}$/, KIND_WORDS.stale)
+    .transform(Number),
   judul: line("Isi judul surat, misalnya Surat Keterangan Domisili.", 80),
   kegunaan: line("Tulis untuk apa surat ini, dalam satu kalimat.", 200),
   klasifikasi: z.string({ error: "Pilih kode klasifikasi." }).max(40, "Pilih kode klasifikasi."),

@@ -1,5 +1,6 @@
 import { DATA_FORMS } from "./data-forms.ts";
 import { IMPORT_FORMS } from "./import-forms.ts";
+import { LETTER_KIND_FORMS } from "./letter-kind-forms.ts";
 import { MAIL_FORMS } from "./mail-forms.ts";
 import { CONSOLE_FORMS, OVERSIGHT_FORMS } from "./oversight-forms.ts";
 import { PEOPLE_FORMS } from "./people-forms.ts";
@@ -19,6 +20,7 @@ export const FORMS = [
   ...PRIVACY_FORMS,
   ...DATA_FORMS,
   ...IMPORT_FORMS,
+  ...LETTER_KIND_FORMS,
   ...MAIL_FORMS,
   ...RUNNING_FORMS,
   ...PLAN_FORMS,

@@ -21,7 +21,7 @@ const load = (key: string) => getKind(village.anonymous(), village.db, key);
 /** The form of a kind as its page would send it, with some of it changed. */
 function formOf(kind: VillageKind, changes: Record<string, unknown> = {}): SaveKindInput {
   return SaveKindInput.parse({
-    versi: kind.version,
+    versi: String(kind.version),
     judul: kind.title,
     kegunaan: kind.purpose,
     klasifikasi: kind.classification,
