@@ -1,13 +1,25 @@
 import { count, eq } from "drizzle-orm";
-import { beforeAll, describe, expect, it } from "vitest";
+import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import type { OfficeCtx } from "#app/context.ts";
+import { appendEvents } from "#app/modules/population/append-events.server.ts";
+import { dropImport } from "#app/modules/resident-import/drop-import.server.ts";
+import { residentImportDue } from "#app/modules/resident-import/due.ts";
+import { keepColumn, keepFields } from "#app/modules/resident-import/keep-fields.server.ts";
+import { listChanges } from "#app/modules/resident-import/list-changes.server.ts";
+import { makeErrorSheet } from "#app/modules/resident-import/make-error-sheet.server.ts";
+import { mapColumns } from "#app/modules/resident-import/map-columns.server.ts";
+import { openTable } from "#app/modules/resident-import/read-table.ts";
 import { startApplying } from "#app/modules/resident-import/start-applying.server.ts";
-import { ConflictError } from "#app/platform/errors.ts";
+import { startImport } from "#app/modules/resident-import/start-import.server.ts";
+import { startUndoing } from "#app/modules/resident-import/start-undoing.server.ts";
+import { listUndoBars } from "#app/modules/resident-import/undo-rows.server.ts";
+import { ConflictError, FieldError, ForbiddenError } from "#app/platform/errors.ts";
 import { families, residentEvents, residents } from "#db/village/schema/population.ts";
 import { areas } from "#db/village/schema/village.ts";
-import { openSidPeople, openSidWorkbook } from "#tests/support/opensid-workbook.ts";
+import { type OpenSidPerson, openSidPeople, openSidWorkbook } from "#tests/support/opensid-workbook.ts";
+import { dieAfter } from "#tests/support/power-cut.ts";
 import type { TestVillage } from "#tests/support/test-village.ts";
-import { createImportVillage, importOf, runImport, sendFile } from "./import-stage.ts";
+import { createImportVillage, fileOf, importOf, rowsOf, runImport, sendFile } from "./import-stage.ts";
 
 let village: TestVillage;
 let ctx: OfficeCtx;
@@ -45,5 +57,178 @@ describe("an import of OpenSID's workbook", () => {
     const again = await sendFile(village, ctx, openSidWorkbook(people));
     expect((await importOf(village, again)).counts).toMatchObject({ unchanged: 1100 });
     await expect(startApplying(ctx, again, {})).rejects.toThrow(ConflictError);
+    await dropImport(ctx, again);
+  });
+});
+
+describe("an import that changes who is known", () => {
+  const [head = {}, wife = {}] = openSidPeople(2);
+  const changed: OpenSidPerson[] = [
+    { ...head, pekerjaan_id: "WIRASWASTA", tempatlahir: "MATARAM", status_dasar: "MATI" },
+    { ...wife, dusun: "GERUNG", rw: "9", rt: "9" },
+  ];
+  const stored = async (person: OpenSidPerson) =>
+    (
+      await village.db
+        .select()
+        .from(residents)
+        .where(eq(residents.name, person.nama ?? ""))
+    )[0];
+  let id: string;
+
+  it("shows old and new field by field, and never touches the status", async () => {
+    id = await sendFile(village, ctx, openSidWorkbook(changed));
+    const { people } = await listChanges(await village.ctxAs("kasi-pemerintahan"), id, 0);
+    expect(
+      people.map(({ changes }) => changes.map(({ key, before, after }) => [key, before, after])),
+    ).toEqual([
+      [
+        ["birthPlace", "SESELA", "MATARAM"],
+        ["occupation", "Petani/pekebun", "Wiraswasta"],
+      ],
+      [
+        ["hamlet", "Montong", "Gerung"],
+        ["rw", "01", "09"],
+        ["rt", "(kosong)", "09"],
+      ],
+    ]);
+    const [row] = await rowsOf(village, id);
+    expect(row?.reasons?.map(({ field }) => field)).toEqual(["status"]);
+  });
+
+  it("takes over what was chosen, and only that", async () => {
+    await keepFields(ctx, id, { baris: [2], ambil: ["2:occupation", "2:birthPlace"] });
+    await keepColumn(ctx, id, { kolom: "birthPlace", semua: "jangan" });
+    await startApplying(ctx, id, {});
+    await runImport(village);
+    expect(await stored(head)).toMatchObject({ birthPlace: "SESELA", occupation: 88, status: 1 });
+    const place = (await stored(wife))?.areaId ?? "";
+    expect((await village.db.select().from(areas).where(eq(areas.id, place)))[0]).toMatchObject({
+      kind: "rt",
+      name: "09",
+    });
+  });
+
+  it("is taken back as a whole, as long as nothing later touched it", async () => {
+    const [before] = await rowsOf(village, id);
+    expect(before?.appliedVersion).toBe(2);
+    await startUndoing(ctx, id);
+    await runImport(village);
+    expect(await importOf(village, id)).toMatchObject({ state: "undone", error: null });
+    expect(await stored(head)).toMatchObject({ occupation: 9 });
+    await expect(startUndoing(ctx, id)).rejects.toThrow(ConflictError);
+  });
+});
+
+describe("a newcomer's import", () => {
+  const person = (nama: string, more: OpenSidPerson = {}): OpenSidPerson => ({
+    nama,
+    sex: "L",
+    no_kk: "5201091206159001",
+    kk_level: "1",
+    ...more,
+  });
+
+  it("asks what a second head becomes, and never decides by itself", async () => {
+    const id = await sendFile(village, ctx, openSidWorkbook([person("Kepala Satu"), person("Kepala Dua")]));
+    expect((await importOf(village, id)).counts).toMatchObject({ new: 2, secondHeads: 1 });
+    await expect(startApplying(ctx, id, {})).rejects.toThrow(FieldError);
+    await startApplying(ctx, id, { kepala_kedua: "9" });
+    await runImport(village);
+    const roles = await village.db.select().from(residents).where(eq(residents.importId, id));
+    expect(roles.map(({ familyRole }) => familyRole).sort()).toEqual([1, 9]);
+    // Who is touched later stands against taking it back, by name and reason.
+    const [first] = roles;
+    await village.db.transaction((tx) =>
+      appendEvents(ctx, tx, [
+        { residentId: first?.id ?? "", kind: "change", happenedOn: "2026-11-24", changes: { religion: 1 } },
+      ]),
+    );
+    expect(await listUndoBars(village.db, id)).toMatchObject([{ residentId: first?.id }]);
+    await expect(startUndoing(ctx, id)).rejects.toThrow("berubah sesudahnya");
+  });
+
+  it("refuses rows with reasons, whose sheet can be mended and sent again", async () => {
+    const wrong = [
+      person("=HYPERLINK(1)", { sex: "?" }),
+      person("Benar", { nik: "5201091206859999", no_kk: "0" }),
+    ];
+    const id = await sendFile(village, ctx, openSidWorkbook(wrong));
+    expect((await importOf(village, id)).counts).toMatchObject({ new: 1, refused: 1 });
+    const table = openTable(await makeErrorSheet(ctx, id));
+    const [row] = [...table.rows];
+    expect(table.format).toBe("opensid-sheet");
+    expect(row?.cells[4]).toBe("=HYPERLINK(1)");
+    expect(row?.cells.at(-2)).toContain("Jenis kelamin tidak dikenal");
+    await dropImport(ctx, id);
+    expect(await rowsOf(village, id)).toEqual([]);
+  });
+
+  it("waits for the columns of any other sheet", async () => {
+    const bytes = new TextEncoder().encode("Nama Warga;Kelamin\nInaq Sahir;P");
+    const id = await sendFile(village, ctx, bytes);
+    expect((await importOf(village, id)).state).toBe("mapping");
+    await expect(mapColumns(ctx, id, { kolom: { name: "0" } })).rejects.toThrow(FieldError);
+    await mapColumns(ctx, id, { kolom: { name: "0", sex: "1" } });
+    await runImport(village);
+    expect(await importOf(village, id)).toMatchObject({ state: "checked", counts: { new: 1 } });
+    await dropImport(ctx, id);
+  });
+
+  it("is refused to who may not, without rows, and beside another one", async () => {
+    const berkas = fileOf(openSidWorkbook(openSidPeople(1)));
+    const day = "2026-11-24";
+    await expect(startImport(await village.ctxAs("kaur-keuangan"), { tanggal: day, berkas })).rejects.toThrow(
+      ForbiddenError,
+    );
+    await expect(startImport(ctx, { tanggal: "2026-11-25", berkas })).rejects.toThrow(FieldError);
+    await expect(startImport(ctx, { tanggal: day, berkas: fileOf(openSidWorkbook([])) })).rejects.toThrow(
+      FieldError,
+    );
+    const { id } = await startImport(ctx, { tanggal: day, berkas });
+    await expect(startImport(ctx, { tanggal: day, berkas })).rejects.toThrow(ConflictError);
+    await dropImport(ctx, id);
+  });
+});
+
+describe("an import whose machine dies", () => {
+  afterEach(() => vi.unstubAllGlobals());
+
+  it("goes on where it was, at whichever request, and does no row twice; nor do two runs at once", {
+    timeout: 120_000,
+  }, async () => {
+    for (let cut = 1, isOver = false; !isOver && cut < 80; cut += 3) {
+      const nik = (serial: number) => `520109120685${String(cut * 10 + serial).padStart(4, "0")}`;
+      const people = [1, 2].map((serial) => ({
+        nama: `Orang ${cut} ${serial}`,
+        sex: "L",
+        nik: nik(serial),
+        kk_level: "1",
+        no_kk: nik(serial),
+      }));
+      const { id } = await startImport(ctx, {
+        tanggal: "2026-11-24",
+        berkas: fileOf(openSidWorkbook(people)),
+      });
+      const power = dieAfter(cut);
+      const goOn = async () => {
+        await runImport(village);
+        if ((await importOf(village, id)).state === "checked") await startApplying(ctx, id, {});
+        await runImport(village);
+      };
+      await goOn().catch(() => undefined);
+      isOver = !power.wasReached();
+      vi.unstubAllGlobals();
+      await goOn().catch((error) => {
+        if (!(error instanceof ConflictError)) throw error;
+      });
+      await Promise.all([1, 2].map(() => residentImportDue.run(village.anonymous())));
+      expect([cut, await importOf(village, id)]).toMatchObject([
+        cut,
+        { state: "applied", counts: { new: 2 } },
+      ]);
+      const made = await village.db.select().from(residents).where(eq(residents.importId, id));
+      expect([cut, made.length]).toEqual([cut, 2]);
+    }
   });
 });
