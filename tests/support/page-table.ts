@@ -21,7 +21,6 @@ const kasi: Visit = { as: "kasi-pemerintahan" };
 const money: Visit = { as: "kaur-keuangan" };
 const operator: Visit = { as: "operator-balai" };
 const regencyAdmin: Visit = { as: "admin-kabupaten" };
-const kaur: Visit = { as: "kaur-umum" };
 const running = () => ({ tahun: YEARS.running });
 const draft = () => ({ tahun: YEARS.draft });
 const submitted = () => ({ tahun: YEARS.submitted });
@@ -211,15 +210,15 @@ const VISITS: Record<string, Visit> = {
   "/kantor/penduduk/mutasi": kasi,
   "/kantor/penduduk/rekapitulasi": kasi,
 
-  "/kantor/surat/jenis": kaur,
-  "/kantor/surat/jenis/baru": kaur,
-  "/kantor/surat/jenis/:kunci": { ...kaur, params: () => ({ kunci: "domisili" }) },
+  "/kantor/surat/jenis": kasi,
+  "/kantor/surat/jenis/baru": kasi,
+  "/kantor/surat/jenis/:kunci": { ...kasi, params: () => ({ kunci: "domisili" }) },
   "/kantor/surat/jenis/:kunci/contoh.pdf": {
-    ...kaur,
+    ...kasi,
     params: () => ({ kunci: "domisili" }),
     answers: "file",
   },
-  "/kantor/surat/klasifikasi": kaur,
+  "/kantor/surat/klasifikasi": kasi,
   "/kantor/buku": head,
   "/kantor/buku/masuk": head,
   "/kantor/buku/masuk/baru": head,
