@@ -1,9 +1,8 @@
 import { count, eq } from "drizzle-orm";
-import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import type { OfficeCtx } from "#app/context.ts";
 import { appendEvents } from "#app/modules/population/append-events.server.ts";
 import { dropImport } from "#app/modules/resident-import/drop-import.server.ts";
-import { residentImportDue } from "#app/modules/resident-import/due.ts";
 import { keepColumn, keepFields } from "#app/modules/resident-import/keep-fields.server.ts";
 import { listChanges } from "#app/modules/resident-import/list-changes.server.ts";
 import { makeErrorSheet } from "#app/modules/resident-import/make-error-sheet.server.ts";
@@ -17,7 +16,6 @@ import { ConflictError, FieldError, ForbiddenError } from "#app/platform/errors.
 import { families, residentEvents, residents } from "#db/village/schema/population.ts";
 import { areas } from "#db/village/schema/village.ts";
 import { type OpenSidPerson, openSidPeople, openSidWorkbook } from "#tests/support/opensid-workbook.ts";
-import { dieAfter } from "#tests/support/power-cut.ts";
 import type { TestVillage } from "#tests/support/test-village.ts";
 import { createImportVillage, fileOf, importOf, rowsOf, runImport, sendFile } from "./import-stage.ts";
 
@@ -188,47 +186,5 @@ describe("a newcomer's import", () => {
     const { id } = await startImport(ctx, { tanggal: day, berkas });
     await expect(startImport(ctx, { tanggal: day, berkas })).rejects.toThrow(ConflictError);
     await dropImport(ctx, id);
-  });
-});
-
-describe("an import whose machine dies", () => {
-  afterEach(() => vi.unstubAllGlobals());
-
-  it("goes on where it was, at whichever request, and does no row twice; nor do two runs at once", {
-    timeout: 120_000,
-  }, async () => {
-    for (let cut = 1, isOver = false; !isOver && cut < 80; cut += 3) {
-      const nik = (serial: number) => `520109120685${String(cut * 10 + serial).padStart(4, "0")}`;
-      const people = [1, 2].map((serial) => ({
-        nama: `Orang ${cut} ${serial}`,
-        sex: "L",
-        nik: nik(serial),
-        kk_level: "1",
-        no_kk: nik(serial),
-      }));
-      const { id } = await startImport(ctx, {
-        tanggal: "2026-11-24",
-        berkas: fileOf(openSidWorkbook(people)),
-      });
-      const power = dieAfter(cut);
-      const goOn = async () => {
-        await runImport(village);
-        if ((await importOf(village, id)).state === "checked") await startApplying(ctx, id, {});
-        await runImport(village);
-      };
-      await goOn().catch(() => undefined);
-      isOver = !power.wasReached();
-      vi.unstubAllGlobals();
-      await goOn().catch((error) => {
-        if (!(error instanceof ConflictError)) throw error;
-      });
-      await Promise.all([1, 2].map(() => residentImportDue.run(village.anonymous())));
-      expect([cut, await importOf(village, id)]).toMatchObject([
-        cut,
-        { state: "applied", counts: { new: 2 } },
-      ]);
-      const made = await village.db.select().from(residents).where(eq(residents.importId, id));
-      expect([cut, made.length]).toEqual([cut, 2]);
-    }
   });
 });

@@ -4,13 +4,14 @@ import { residentImportDue } from "#app/modules/resident-import/due.ts";
 import { getImport } from "#app/modules/resident-import/queries.server.ts";
 import { startImport } from "#app/modules/resident-import/start-import.server.ts";
 import { TERMS_VERSIONS } from "#app/platform/privacy/processor-terms.ts";
+import type { NamespaceHome } from "#db/homes/home.ts";
 import { residentImportRows } from "#db/village/schema/population.ts";
 import { termsAcceptances } from "#db/village/schema/privacy.ts";
 import { createTestVillage, type TestVillage } from "#tests/support/test-village.ts";
 
 /** A village that may enter residents. */
-export async function createImportVillage(): Promise<TestVillage> {
-  const village = await createTestVillage();
+export async function createImportVillage(home?: NamespaceHome): Promise<TestVillage> {
+  const village = await createTestVillage({}, home);
   const [terms] = TERMS_VERSIONS;
   await village.db.insert(termsAcceptances).values({
     id: "terms",
