@@ -28,7 +28,7 @@ const INCOMING_REQUIRED = ["diterima", "pengirim", "perihal", "sifat"];
 /** Forms of the office's correspondence. */
 export const MAIL_FORMS: FormCase[] = [
   {
-    as: "kaur-umum",
+    as: "kasi-pemerintahan",
     name: "a letter that came in",
     creates: "incoming_letters",
     route: `${LIST}/baru`,
@@ -39,7 +39,7 @@ export const MAIL_FORMS: FormCase[] = [
     shownAt: () => [LIST, "/kantor"],
   },
   {
-    as: "kaur-umum",
+    as: "kasi-pemerintahan",
     name: "a correction of a letter that came in",
     isVersioned: true,
     route: `${LIST}/:id/ubah`,
@@ -85,7 +85,7 @@ export const MAIL_FORMS: FormCase[] = [
     filledByPage: ["maksud"],
   },
   {
-    as: "kaur-umum",
+    as: "kasi-pemerintahan",
     name: "an agenda number made void",
     route: `${LIST}/:id/batal`,
     page: ({ mail }) => `${LIST}/${mail.toVoid}/batal`,
@@ -95,7 +95,7 @@ export const MAIL_FORMS: FormCase[] = [
     filledByPage: ["maksud"],
   },
   {
-    as: "kaur-umum",
+    as: "kasi-pemerintahan",
     name: "an entry of the expedition book",
     creates: "expeditions",
     route: "/kantor/buku/ekspedisi/baru",
@@ -122,7 +122,7 @@ export const MAIL_FORMS: FormCase[] = [
     shownAt: () => ["/kantor/buku/ekspedisi"],
   },
   {
-    as: "kaur-umum",
+    as: "kasi-pemerintahan",
     name: "who took what was sent",
     isVersioned: true,
     route: "/kantor/buku/ekspedisi/:id",
@@ -133,7 +133,7 @@ export const MAIL_FORMS: FormCase[] = [
     filledByPage: ["maksud"],
   },
   {
-    as: "kaur-umum",
+    as: "kasi-pemerintahan",
     name: "an expedition number made void",
     route: "/kantor/buku/ekspedisi/:id",
     page: ({ mail }) => `/kantor/buku/ekspedisi/${mail.sentWrongly}`,
@@ -143,7 +143,7 @@ export const MAIL_FORMS: FormCase[] = [
     filledByPage: ["maksud"],
   },
   {
-    as: "kaur-umum",
+    as: "kasi-pemerintahan",
     name: "a letter of the office",
     creates: "letters",
     route: "/kantor/buku/keluar/baru/:jenis",

@@ -59,7 +59,10 @@ export default function Incoming() {
   const part = String(reply?.initialValue?.maksud ?? "");
   const replyTo = (name: string) => (part === name ? reply : undefined);
   const here = `${LIST}/${letter.id}`;
-  const isShown = part === "hasil" || (part === "tutup" ? may.close : may.dispose);
+  const isReported = page.dispositions.some(
+    (row) => row.mayReport && row.id === reply?.initialValue?.disposisi,
+  );
+  const isShown = { hasil: isReported, tutup: may.close }[part] ?? may.dispose;
   return (
     <>
       <title>{`Surat masuk ${letter.agendaNumber}/${letter.year}`}</title>
