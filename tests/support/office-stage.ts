@@ -26,6 +26,7 @@ import { type ClaimsStage, setClaimsStage } from "./claims-stage.ts";
 import type { BrowserlessClient, ClientAnswer } from "./client.ts";
 import { type DataIds, seedDataStage } from "./data-stage.ts";
 import { type ImportStage, setImportStage } from "./import-stage.ts";
+import { type LettersStage, setLettersStage } from "./letters-stage.ts";
 import { type MailStage, setMailStage } from "./mail-stage.ts";
 import { TEST_REGENCY } from "./overseers.ts";
 import { type OversightStage, setOversightStage } from "./oversight-stage.ts";
@@ -78,6 +79,7 @@ export interface OfficeStage {
     claims: ClaimsStage;
     privacy: PrivacyStage;
     population: PopulationStage;
+    letters: LettersStage;
     imports: ImportStage;
     data: DataIds;
     mail: MailStage;
@@ -113,10 +115,12 @@ export async function setOfficeStage(app: TestApp): Promise<OfficeStage> {
   const data = await seedDataStage(village);
   const mail = await setMailStage(await as("kepala-desa"), accountIdOf(village, "kepala-desa"));
   const population = await setPopulationStage(village, people.area);
+  const letters = await setLettersStage(village, await as("kasi-pemerintahan"), population.resident);
   const imports = await setImportStage(village, population.resident);
   const ids = {
     ...made,
     ...extra,
+    letters,
     oversight: oversight.ids,
     claims,
     privacy,
