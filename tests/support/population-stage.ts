@@ -15,6 +15,9 @@ export interface PopulationStage {
   /** A card whose people the tests of forms move. */
   otherFamily: string;
   otherResident: string;
+  otherSpouse: string;
+  /** What made the other a resident. */
+  otherEvent: string;
 }
 
 /** A family with numbers that fit, and another one. */
@@ -36,18 +39,23 @@ export async function setPopulationStage(village: AppVillage, areaId: string): P
     members: [{ name: "Muhammad Yusuf" }, { name: "Siti Aminah", sex: 2, familyRole: 3 }],
   });
   const [resident = "", spouse = "", child = ""] = residentIds;
-  const [opening] = await ctx.db
-    .select({ id: residentEvents.id })
-    .from(residentEvents)
-    .where(eq(residentEvents.residentId, resident));
-  const otherResident = other.residentIds[0] ?? "";
+  const [otherResident = "", otherSpouse = ""] = other.residentIds;
+  const openingOf = async (id: string) => {
+    const [row] = await ctx.db
+      .select({ id: residentEvents.id })
+      .from(residentEvents)
+      .where(eq(residentEvents.residentId, id));
+    return row?.id ?? "";
+  };
   return {
     resident,
     spouse,
     child,
     family: familyId,
-    event: opening?.id ?? "",
+    event: await openingOf(resident),
     otherFamily: other.familyId,
     otherResident,
+    otherSpouse,
+    otherEvent: await openingOf(otherResident),
   };
 }

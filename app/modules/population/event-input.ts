@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { isDay } from "#app/platform/clock.ts";
 import { type CodeListKey, isCode } from "./code-lists.ts";
+import { EVENT_WORDS } from "./event-words.ts";
 
 const RELOAD = "Muat ulang halaman ini, lalu coba lagi.";
 const PICK = "Pilih orangnya dari daftar.";
@@ -148,27 +149,34 @@ export const BirthInput = z.object({
 });
 export type BirthInput = z.infer<typeof BirthInput>;
 
-export const MoveInInput = z.object({
-  tanggal: eventDay("Isi tanggal datang."),
-  catatan: text(500),
-  nama: personName,
-  jk: code("sex", "Pilih jenis kelaminnya."),
-  tempatLahir: text(100),
-  tanggalLahir: eventDay("Isi tanggal lahir.")
-    .optional()
-    .transform((value) => value ?? null),
-  nik,
-  agama: optionalCode("religion"),
-  kawin: optionalCode("maritalStatus"),
-  pekerjaan: optionalCode("occupation"),
-  warga: code("citizenship", "Pilih kewarganegaraannya."),
-  asal: neededText("Tulis datang dari mana.", 200),
-  kk: optionalId,
-  hubungan: optionalCode("familyRole"),
-  nomor: number,
-  wilayah: optionalId,
-  alamat: text(200),
-});
+export const MoveInInput = z
+  .object({
+    tanggal: eventDay("Isi tanggal datang."),
+    catatan: text(500),
+    nama: personName,
+    jk: code("sex", "Pilih jenis kelaminnya."),
+    tempatLahir: text(100),
+    tanggalLahir: eventDay("Isi tanggal lahir.")
+      .optional()
+      .transform((value) => value ?? null),
+    nik,
+    agama: optionalCode("religion"),
+    kawin: optionalCode("maritalStatus"),
+    pekerjaan: optionalCode("occupation"),
+    warga: code("citizenship", "Pilih kewarganegaraannya."),
+    asal: neededText("Tulis datang dari mana.", 200),
+    kk: optionalId,
+    hubungan: optionalCode("familyRole"),
+    nomor: number,
+    wilayah: optionalId,
+    alamat: text(200),
+  })
+  .superRefine(({ kk, wilayah, hubungan }, check) => {
+    const missing = (path: string, message: string) =>
+      check.addIssue({ code: "custom", path: [path], message });
+    if (kk === null && wilayah === null) missing("wilayah", EVENT_WORDS.areaMissing);
+    if (kk !== null && hubungan === null) missing("hubungan", EVENT_WORDS.roleMissing);
+  });
 export type MoveInInput = z.infer<typeof MoveInInput>;
 
 export const CancelInput = z.object({

@@ -1,4 +1,5 @@
 import { DATA_FORMS } from "./data-forms.ts";
+import { EVENT_FORMS } from "./event-forms.ts";
 import { IMPORT_FORMS } from "./import-forms.ts";
 import { LETTER_KIND_FORMS } from "./letter-kind-forms.ts";
 import { MAIL_FORMS } from "./mail-forms.ts";
@@ -20,6 +21,7 @@ export const FORMS = [
   ...PRIVACY_FORMS,
   ...DATA_FORMS,
   ...IMPORT_FORMS,
+  ...EVENT_FORMS,
   ...LETTER_KIND_FORMS,
   ...MAIL_FORMS,
   ...RUNNING_FORMS,

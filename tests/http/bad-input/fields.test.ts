@@ -5,6 +5,7 @@ import { testApp } from "#tests/support/app.ts";
 import { type OfficeStage, setOfficeStage } from "#tests/support/office-stage.ts";
 import { FORMS } from "./all-forms.ts";
 import { FormTrial } from "./attempts.ts";
+import { EVENT_BUTTON_ROUTES } from "./event-forms.ts";
 import { IMPORT_BUTTON_ROUTES } from "./import-forms.ts";
 import { MAIL_BUTTON_ROUTES } from "./mail-forms.ts";
 import { expectNoFaults } from "./no-faults.ts";
@@ -47,6 +48,7 @@ it("is tried on every form that there is", () => {
     ...BUTTON_ROUTES,
     ...MAIL_BUTTON_ROUTES,
     ...IMPORT_BUTTON_ROUTES,
+    ...EVENT_BUTTON_ROUTES,
     ...OVERSIGHT_BUTTON_ROUTES,
     ...FILE_ROUTES,
   ]);

@@ -8,6 +8,7 @@ const NOTED = new Set([
   "sign_in_attempts",
   "known_devices",
   "challenges",
+  "access_log",
   "__drizzle_migrations",
 ]);
 /** A file is stored before its form is judged, so that a wrong date does not cost the upload. */
