@@ -44,13 +44,16 @@ export const INDICATORS: readonly CountedIndicator[] = [
   }),
 ];
 
+/** Instants of the quarter and a day on both sides, by which the index finds them; the zone's day decides. */
+const SIGNED_ABOUT = sql`l.signed_at > date(q.first_day, '-1 day') AND l.signed_at < date(q.until, '+2 days')`;
+
 /** Letters by the quarter in which they were signed, with the hours that they took; not those that were declared void. */
 function signedRows({ quarters, dayOf }: CountScope): SQL {
   const signedOn = dayOf(sql`l.signed_at`);
   return sql`SELECT q.quarter AS quarter, l.title AS title, l.number_text AS note, ${signedOn} AS day,
       '/kantor/surat/' || l.id AS href
     FROM ${quarters} q
-    JOIN letters l ON l.signed_at IS NOT NULL AND l.cancelled_at IS NULL
+    JOIN letters l ON ${SIGNED_ABOUT} AND l.cancelled_at IS NULL
       AND ${signedOn} BETWEEN q.first_day AND q.until`;
 }
 
@@ -71,7 +74,7 @@ function hoursIndicator({
     count: ({ quarters, dayOf }) => sql`SELECT q.quarter, (SELECT round(max(t.hours), 1) FROM (
         SELECT hours, row_number() OVER (ORDER BY hours) AS place, count(*) OVER () AS total FROM (
           SELECT (julianday(l.signed_at) - julianday(l.asked_at)) * 24 AS hours FROM letters l
-          WHERE l.signed_at IS NOT NULL AND l.cancelled_at IS NULL AND l.number IS NOT NULL
+          WHERE ${SIGNED_ABOUT} AND l.cancelled_at IS NULL AND l.number IS NOT NULL
             AND NOT EXISTS (SELECT 1 FROM letter_numbers n WHERE n.letter_id = l.id AND n.state = 'registered')
             AND ${dayOf(sql`l.signed_at`)} BETWEEN q.first_day AND q.until)
       ) t WHERE (t.place - 1) * 100 < ${part} * t.total) AS value
