@@ -1,6 +1,6 @@
 import type { FormCase } from "./form-case.ts";
 
-const kaur = { as: "kaur-umum" } as const;
+const kasi = { as: "kasi-pemerintahan" } as const;
 
 const KIND_FIELDS = {
   judul: "Surat Keterangan Domisili",
@@ -34,7 +34,7 @@ const REQUIRED = ["judul", "kegunaan", "klasifikasi", "janji", "satuan", "isi"];
 /** Forms of kinds of letters and their classification. */
 export const LETTER_KIND_FORMS: FormCase[] = [
   {
-    ...kaur,
+    ...kasi,
     name: "a kind of letter",
     isVersioned: true,
     route: "/kantor/surat/jenis/:kunci",
@@ -45,7 +45,7 @@ export const LETTER_KIND_FORMS: FormCase[] = [
     shownAt: () => ["/kantor/surat/jenis", "/kantor/surat/jenis/domisili/contoh.pdf"],
   },
   {
-    ...kaur,
+    ...kasi,
     name: "a kind of the village's own",
     route: "/kantor/surat/jenis/baru",
     page: () => "/kantor/surat/jenis/baru",
@@ -56,7 +56,7 @@ export const LETTER_KIND_FORMS: FormCase[] = [
     creates: "letter_kinds",
   },
   {
-    ...kaur,
+    ...kasi,
     name: "a code of the classification",
     route: "/kantor/surat/klasifikasi",
     page: () => "/kantor/surat/klasifikasi",

@@ -30,6 +30,8 @@ test("all engines run in workerd with no Node compatibility", { timeout: 60_000 
       body: readPicture("sawah.jpg"),
     });
     expect(await response.json()).toEqual({
+      template: ["SITI"],
+      wideLetters: "application/pdf",
       photo: 64,
       pdf: "application/pdf",
       docx: DOCX_TYPE,

@@ -1,3 +1,4 @@
+import { fillTemplate } from "#app/modules/letters/template-engine.ts";
 import { renderDocx } from "#app/platform/docx/render-docx.ts";
 import { cleanImage } from "#app/platform/image/clean-image.ts";
 import { sniffType } from "#app/platform/image/sniff-type.ts";
@@ -29,7 +30,11 @@ async function runEngines(photo: Uint8Array) {
   };
   const rows = Array.from({ length: 3_000 }, (_, index) => ["Nama warga yang panjang ".repeat(10), index]);
   const sheet = writeXlsx([{ name: "Warga", columns: [{ header: "Nama" }, { header: "No" }], rows }], issuer);
+  const name = { type: "paragraph" as const, text: "Muḥammad Ḍiyāʾ" };
+  const letter = { ...document, isExact: true, blocks: [name] };
   return {
+    template: fillTemplate("{% if a %}\n{{ a | upcase }}\n{% endif %}", { a: "siti" }).values,
+    wideLetters: sniffType(await renderPdf(letter, { paper: "F4" })),
     photo: image.width,
     pdf: sniffType(await renderPdf(document, { paper: "F4" })),
     docx: sniffType(await renderDocx(document, { paper: "A4" })),
