@@ -3,6 +3,7 @@ import { cpus } from "node:os";
 import { parseArgs } from "node:util";
 import { printMoreData, printMoreVillages } from "./growth.ts";
 import { printHotPages } from "./hot-pages.ts";
+import { printImport } from "./import-residents.ts";
 import { startLoadMaker } from "./load.ts";
 import { type Bench, FULL, SHORT, warmUpFloor } from "./measure.ts";
 import { printMigrations } from "./migrations.ts";
@@ -29,6 +30,11 @@ async function main(): Promise<void> {
       await printMigrations(values.singkat ? SHORT : FULL, site);
       return;
     }
+    if (values.bagian === "impor") {
+      const register = await site.addWorkingVillage("satu", 14, 1);
+      await printImport(site, register, values.singkat ? SHORT.residents : FULL.residents);
+      return;
+    }
     const load = startLoadMaker();
     stops.push(load.stop);
     const scale = values.singkat ? SHORT : FULL;
@@ -52,6 +58,7 @@ async function runAll(bench: Bench, site: Site, village: BenchVillage): Promise<
   await printMoreData(bench, site, hot);
   await printMoreVillages(bench, site, village);
   await printOperations(bench.scale, site);
+  await printImport(site, village, bench.scale.residents);
   await printMigrations(bench.scale, site);
 }
 

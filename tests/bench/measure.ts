@@ -11,6 +11,8 @@ export interface Scale {
   /** Villages of the first size; the second has ten times as many. */
   villages: number;
   signups: number;
+  /** Residents of the imported workbook. */
+  residents: number;
   /** Villages that are migrated. */
   migrations: number;
   /** Villages that are migrated with a backup of each before. */
@@ -24,6 +26,7 @@ export const FULL: Scale = {
   floorMillis: 200,
   villages: 20,
   signups: 5,
+  residents: 10_000,
   migrations: 1000,
   backedUp: 200,
 };
@@ -34,6 +37,7 @@ export const SHORT: Scale = {
   floorMillis: 200,
   villages: 5,
   signups: 2,
+  residents: 1000,
   migrations: 50,
   backedUp: 10,
 };
