@@ -11,14 +11,16 @@ export interface BookTable {
   rows: TableRow[];
 }
 
-const DAY = { widthMm: 24 };
-const NO: TableColumn = { header: "No.", widthMm: 12, align: "center" };
+const DAY = { widthMm: 20 };
+const NO: TableColumn = { header: "No.", widthMm: 10, align: "center" };
+/** Holds `400.12.2.1/014/52.01.09.2003/XI/2026` on one line in 7 points. */
+const NUMBER = { widthMm: 47 };
 
 const sideColumns = (group: string, party: string): TableColumn[] => [
-  { header: "Nomor", group, weight: 1.6 },
+  { header: "Nomor", group, ...NUMBER },
   { header: "Tanggal", group, ...DAY },
-  { header: party, group, weight: 1.7 },
-  { header: "Isi singkat", group, weight: 2.2 },
+  { header: party, group, weight: 1.8 },
+  { header: "Isi singkat", group, weight: 2 },
 ];
 
 /** A.7 with both sides, in the columns of Permendagri 47/2016. */
@@ -27,14 +29,14 @@ const BOTH: TableColumn[] = [
   { header: "Tanggal penerimaan atau pengiriman", ...DAY },
   ...sideColumns("Surat masuk", "Pengirim"),
   ...sideColumns("Surat keluar", "Ditujukan kepada"),
-  { header: "Ket.", widthMm: 26 },
+  { header: "Ket.", widthMm: 22 },
 ];
 
 const oneSideColumns = (day: string, party: string): TableColumn[] => [
   NO,
   { header: "Nomor urut", widthMm: 16, align: "center" },
   { header: day, ...DAY },
-  { header: "Nomor surat", weight: 1.4 },
+  { header: "Nomor surat", ...NUMBER },
   { header: "Tanggal surat", ...DAY },
   { header: party, weight: 1.8 },
   { header: "Isi singkat", weight: 2.6 },
@@ -77,7 +79,7 @@ const EXPEDITION: TableColumn[] = [
   { header: "No.", widthMm: 14, align: "center" },
   { header: "Tanggal pengiriman", ...DAY },
   { header: "Tanggal surat", ...DAY },
-  { header: "Nomor surat", weight: 1.5 },
+  { header: "Nomor surat", ...NUMBER },
   { header: "Isi singkat surat yang dikirim", weight: 2.5 },
   { header: "Ditujukan kepada", weight: 1.8 },
   { header: "Ket.", weight: 1.8 },

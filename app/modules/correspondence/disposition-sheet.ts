@@ -1,6 +1,6 @@
 import type { Block, LetterheadBlock, PaperDocument } from "#app/platform/document/blocks.ts";
 import type { Issuer } from "#app/platform/trial.ts";
-import { formatDate } from "#app/ui/format.ts";
+import { formatDate, formatDateShort } from "#app/ui/format.ts";
 import { type Nature, PHRASES } from "./incoming-rules.ts";
 import { NATURE_NAMES } from "./words.ts";
 
@@ -85,7 +85,12 @@ function writtenTable({ dispositions }: SheetFacts): Block {
       { header: "Hasil", weight: 2.5 },
     ],
     rows: dispositions.map(({ to, instruction, dueOn, from, givenOn, outcome }) => ({
-      cells: [to, `${instruction}\n${from}, ${formatDate(givenOn)}`, dayOr(dueOn), outcome ?? ""],
+      cells: [
+        to,
+        `${instruction}\n${from}, ${formatDate(givenOn)}`,
+        dueOn ? formatDateShort(dueOn) : "-",
+        outcome ?? "",
+      ],
     })),
   };
 }

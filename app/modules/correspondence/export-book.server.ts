@@ -104,7 +104,7 @@ function bookDocument(
     blocks: [
       { type: "title", text: title.toUpperCase(), lines: [place, when] },
       table.rows.length > 0
-        ? { type: "table", ...table, fontSizePt: 8 }
+        ? { type: "table", ...table, fontSizePt: 7 }
         : { type: "paragraph", text: BOOK_WORDS.empty, align: "center" },
       { type: "space", mm: 4 },
       {

@@ -4,7 +4,9 @@ import { officeAction, officeLoader } from "#app/platform/http/handlers.ts";
 import { type FormReply, submitForm } from "#app/platform/http/submit-form.ts";
 import { requirePermission } from "#app/platform/require.ts";
 import { Disclosure } from "#app/ui/card.tsx";
+import { replySummary } from "#app/ui/conform.ts";
 import { DefinitionList } from "#app/ui/definition-list.tsx";
+import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { formatDate } from "#app/ui/format.ts";
 import { Notice } from "#app/ui/notice.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
@@ -67,7 +69,8 @@ export default function Expedition() {
         lead={`Nomor ekspedisi ${row.number}/${row.year}`}
         back={{ href: BOOK, label: "Buku Ekspedisi" }}
       />
-      <div className="flex flex-col gap-8">
+      {reply && !mayChange && <ErrorSummary errors={replySummary(reply, "#isi")} />}
+      <div id="isi" className="flex flex-col gap-8">
         {row.voidedAt && (
           <Notice tone="warning" title="Nomor ini batal">
             {row.note}
