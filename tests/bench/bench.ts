@@ -8,9 +8,10 @@ import { startLoadMaker } from "./load.ts";
 import { type Bench, FULL, SHORT, warmUpFloor } from "./measure.ts";
 import { printMigrations } from "./migrations.ts";
 import { printOperations } from "./operations.ts";
+import { printRegister } from "./register.ts";
 import { type BenchVillage, type Site, startSite } from "./site.ts";
 
-/** `npm run bench [-- --singkat] [--bagian migrasi]`: what pages cost beside the least that one can cost, on the present build. */
+/** `npm run bench [-- --singkat] [--bagian migrasi | impor | register]`: what pages cost beside the least that one can cost, on the present build. */
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { singkat: { type: "boolean" }, bagian: { type: "string" } } });
   if (!existsSync("build/server/index.js")) throw new Error("no build: npm run build");
@@ -40,7 +41,13 @@ async function main(): Promise<void> {
     const scale = values.singkat ? SHORT : FULL;
     const village = await site.addWorkingVillage("satu", 14, 1);
     const floor = { host: village.host, path: "/__lantai" };
-    await runAll({ load, port: site.balai.port, scale, floor }, site, village);
+    const bench = { load, port: site.balai.port, scale, floor };
+    if (values.bagian === "register") {
+      await warmUpFloor(bench);
+      await printRegister(bench, site);
+      return;
+    }
+    await runAll(bench, site, village);
   } finally {
     await stop();
   }
@@ -57,6 +64,7 @@ async function runAll(bench: Bench, site: Site, village: BenchVillage): Promise<
   const hot = await printHotPages(bench, site, village);
   await printMoreData(bench, site, hot);
   await printMoreVillages(bench, site, village);
+  await printRegister(bench, site);
   await printOperations(bench.scale, site);
   await printImport(site, village, bench.scale.residents);
   await printMigrations(bench.scale, site);

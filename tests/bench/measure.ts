@@ -11,6 +11,8 @@ export interface Scale {
   /** Villages of the first size; the second has ten times as many. */
   villages: number;
   signups: number;
+  /** Residents of the two registers that are listed and searched. */
+  registers: [number, number];
   /** Residents of the imported workbook. */
   residents: number;
   /** Villages that are migrated. */
@@ -26,6 +28,7 @@ export const FULL: Scale = {
   floorMillis: 200,
   villages: 20,
   signups: 5,
+  registers: [10_000, 50_000],
   residents: 10_000,
   migrations: 1000,
   backedUp: 200,
@@ -37,6 +40,7 @@ export const SHORT: Scale = {
   floorMillis: 200,
   villages: 5,
   signups: 2,
+  registers: [1_000, 5_000],
   residents: 1000,
   migrations: 50,
   backedUp: 10,

@@ -2,16 +2,21 @@ import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sql } from "drizzle-orm";
+import type { VillageCtx } from "#app/context.ts";
 import { createR2Store } from "#app/platform/files/r2-store.ts";
+import { newId } from "#app/platform/ids.ts";
 import { hashPassword } from "#app/platform/passwords.ts";
 import { dueHandlers } from "#app/registry.server.ts";
+import { plausibleHouseholds } from "#app/seed/plausible-households.ts";
 import { provisionSharedDatabases } from "#app/seed/provision-village.ts";
+import { seedHouseholds } from "#app/seed/seed-resident.ts";
 import { type SeededVillage, seedVillage } from "#app/seed/seed-village.ts";
 import { loadRegions } from "#db/directory/regions-load.ts";
 import { registerMissingDue } from "#db/directory/villages.ts";
 import type { Balai } from "#db/local/launch/balai.ts";
 import { startBalai } from "#db/local/launcher.ts";
 import { openDirectory } from "#db/open.ts";
+import { areas } from "#db/village/schema/village.ts";
 import { readOfficialRegions } from "#scripts/load-regions.ts";
 import { BrowserlessClient } from "#tests/support/client.ts";
 import { removeFolder } from "../support/remove-folder.ts";
@@ -35,6 +40,8 @@ export interface Site {
   year: number;
   /** Makes a village whose years hold so many activities; the first year is this one, the others are closed. */
   addWorkingVillage(slug: string, activities: number, years: number): Promise<BenchVillage>;
+  /** Makes a village without a programme whose register holds so many residents, in five dusun of four RT. */
+  addRegister(slug: string, residents: number): Promise<BenchVillage>;
   /** Brings the count of villages without work to `count`; nothing is due in any of them. Gives all their hosts. */
   fillUp(count: number): Promise<string[]>;
   stop(): Promise<void>;
@@ -84,6 +91,12 @@ async function siteOf(balai: Balai): Promise<Site> {
       const { activityId } = await seedBenchYear(village.ctx, yearOf(0));
       for (let back = 1; back < years; back++) await seedBenchYear(village.ctx, yearOf(back));
       return { activityId, ...(await signIn(balai, slug)) };
+    },
+    addRegister: async (slug, residents) => {
+      const { ctx } = await seed(slug);
+      const areaIds = await seedAreas(ctx);
+      await seedHouseholds(ctx, plausibleHouseholds({ count: residents, areaIds }));
+      return { activityId: "", ...(await signIn(balai, slug)) };
     },
     fillUp: async (wanted) => {
       const names = Array.from({ length: wanted - filled.length }, (_, i) => `isi-${filled.length + i}`);
@@ -151,6 +164,27 @@ async function putNothingDue({ home }: Balai): Promise<void> {
   const kinds = dueHandlers.map((handler) => handler.kind);
   await registerMissingDue(directory, kinds, tomorrow);
   await directory.run(sql`UPDATE due_jobs SET due_at = ${tomorrow.toISOString()}`);
+}
+
+async function seedAreas({ db, now }: VillageCtx): Promise<string[]> {
+  const createdAt = now.toISOString();
+  const hamlets = ["Montong", "Kebon", "Gegutu", "Perigi", "Dasan"].map((name) => ({
+    id: newId(now),
+    kind: "dusun" as const,
+    name,
+    createdAt,
+  }));
+  const rts = hamlets.flatMap(({ id: parentId }) =>
+    ["01", "02", "03", "04"].map((name) => ({
+      id: newId(now),
+      kind: "rt" as const,
+      name,
+      parentId,
+      createdAt,
+    })),
+  );
+  await db.insert(areas).values([...hamlets, ...rts]);
+  return rts.map(({ id }) => id);
 }
 
 /** An address that is measured, and how the tables call it. */
