@@ -175,6 +175,10 @@ const VISITS: Record<string, Visit> = {
   "/kantor/data-pribadi/insiden/:id/surat.pdf": { ...head, params: breach, answers: "file" },
 
   "/kantor/penduduk": kasi,
+  "/kantor/penduduk/keluarga": kasi,
+  "/kantor/penduduk/keluarga/baru": kasi,
+  "/kantor/penduduk/keluarga/:id": { ...kasi, params: ({ population }) => ({ id: population.family }) },
+  "/kantor/penduduk/keluarga/:id/ubah": { ...kasi, params: ({ population }) => ({ id: population.family }) },
   "/kantor/penduduk/baru": kasi,
   "/kantor/penduduk/:id/ubah": { ...kasi, params: ({ population }) => ({ id: population.resident }) },
   "/kantor/penduduk/impor": kasi,
@@ -238,15 +242,6 @@ const VISITS: Record<string, Visit> = {
     answers: "file",
   },
   "/kantor/surat/pengaturan": head,
-  "/kantor/surat/jenis": kasi,
-  "/kantor/surat/jenis/baru": kasi,
-  "/kantor/surat/jenis/:kunci": { ...kasi, params: () => ({ kunci: "domisili" }) },
-  "/kantor/surat/jenis/:kunci/contoh.pdf": {
-    ...kasi,
-    params: () => ({ kunci: "domisili" }),
-    answers: "file",
-  },
-  "/kantor/surat/klasifikasi": kasi,
   "/kantor/surat/:id": { ...kasi, params: ({ letters }) => ({ id: letters.waiting }) },
   "/kantor/surat/:id/isi": { ...kasi, params: ({ letters }) => ({ id: letters.draft }) },
   "/kantor/surat/:id/surat.pdf": {

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, gte, inArray, isNull, lte, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, gte, isNull, lte, type SQL, sql } from "drizzle-orm";
 import type { OfficeCtx } from "#app/context.ts";
 import { dayIn } from "#app/platform/clock.ts";
 import { type Reading, reading, readTogether } from "#app/platform/read-together.ts";
@@ -7,7 +7,7 @@ import { residents } from "#db/village/schema/population.ts";
 import { areas } from "#db/village/schema/village.ts";
 import { AGE_BANDS, COUNTED_AT_MOST, isNarrowed, type ListPlace, type ResidentFilter } from "./list-rules.ts";
 import { bornAfter, bornBy } from "./person-rules.ts";
-import { type FoundResident, foundColumns, searchCondition } from "./search-residents.server.ts";
+import { type FoundResident, foundColumns, inArea, searchCondition } from "./search-residents.server.ts";
 
 const PAGE_ROWS = 50;
 
@@ -69,13 +69,6 @@ async function conditionOf(ctx: OfficeCtx, filter: ResidentFilter): Promise<SQL 
 async function nameCondition(ctx: OfficeCtx, name: string): Promise<SQL> {
   const isNumber = /^[\d\s.\-_]+$/.test(name);
   return (isNumber ? null : await searchCondition(ctx.keys, name)) ?? sql`0`;
-}
-
-/** In a dusun, RW or RT. Each by its own column, so that an index serves it. */
-function inArea({ kind, id }: { kind: "dusun" | "rw" | "rt"; id: string }): SQL {
-  if (kind === "dusun") return eq(residents.hamletId, id);
-  if (kind === "rt") return eq(residents.areaId, id);
-  return inArray(residents.areaId, sql`(SELECT id FROM areas WHERE id = ${id} OR parent_id = ${id})`);
 }
 
 interface Page {

@@ -15,11 +15,17 @@ export const AGE_BANDS = [
 ] as const;
 export type AgeBand = (typeof AGE_BANDS)[number];
 
+/** A dusun, RW or RT that a list is narrowed to. */
+export interface ListedPlace {
+  kind: "dusun" | "rw" | "rt";
+  id: string;
+}
+
 /** What the list is narrowed by; null: not by this. */
 export interface ResidentFilter {
   name: string | null;
   /** Dusun, RW or RT with all that lies in it. */
-  area: { kind: "dusun" | "rw" | "rt"; id: string } | null;
+  area: ListedPlace | null;
   sex: number | null;
   age: AgeBand["key"] | null;
   maritalStatus: number | null;
@@ -41,11 +47,7 @@ const id = z.string().min(8).max(64).nullable().catch(null);
 
 const Query = z.object({
   nama: z.string().trim().min(1).max(100).nullable().catch(null),
-  wilayah: z
-    .string()
-    .regex(/^(dusun|rw|rt)\.[\w-]{8,64}$/)
-    .nullable()
-    .catch(null),
+  wilayah: z.string().nullable().catch(null),
   kelamin: code,
   usia: z
     .enum(AGE_BANDS.map(({ key }) => key))
@@ -83,8 +85,9 @@ export function readListAddress(query: URLSearchParams): { filter: ResidentFilte
   };
 }
 
-function areaOf(text: string | null): ResidentFilter["area"] {
-  const [kind, id] = text?.split(".") ?? [];
+/** The area that an address names; null for anything else. */
+export function areaOf(text: string | null): ListedPlace | null {
+  const [, kind, id] = /^(dusun|rw|rt)\.([\w-]{8,64})$/.exec(text ?? "") ?? [];
   return id && (kind === "dusun" || kind === "rw" || kind === "rt") ? { kind, id } : null;
 }
 

@@ -25,6 +25,10 @@ const record = (
 export const routes: readonly RouteSpec[] = [
   office("/kantor/penduduk", "residents"),
   office("/kantor/penduduk/baru", "new-resident", "population.write"),
+  office("/kantor/penduduk/keluarga", "families"),
+  office("/kantor/penduduk/keluarga/baru", "new-family", "population.write"),
+  record("/kantor/penduduk/keluarga/:id", "family", "population.read", "family"),
+  record("/kantor/penduduk/keluarga/:id/ubah", "change-family", "population.write", "family"),
   record("/kantor/penduduk/:id", "resident"),
   record("/kantor/penduduk/:id/ubah", "change-resident", "population.write"),
   ...eventRoutes,

@@ -1,4 +1,4 @@
-import { asc, inArray, or, type SQL, sql } from "drizzle-orm";
+import { asc, eq, inArray, or, type SQL, sql } from "drizzle-orm";
 import type { VillageCtx } from "#app/context.ts";
 import type { Keys } from "#app/platform/keys/keys.ts";
 import { type Reading, reading } from "#app/platform/read-together.ts";
@@ -46,13 +46,25 @@ async function numberCondition(keys: Keys, number: string): Promise<SQL | null> 
   return or(inArray(residents.nikIndex, niks), ofCard) ?? null;
 }
 
-/** Column: the area of a resident with what lies above it, as people say it: `RT 02, RW 01, Montong`. */
+/** Column: the area of a row with what lies above it, as people say it: `RT 02, RW 01, Montong`. */
 // Names are written out: in a query of one table the builder leaves the table's name away, and the inner one's would be meant.
-export const residentPlace = sql<string | null>`(SELECT ${areaWord("area")} || area.name || coalesce((
-  SELECT ', ' || ${areaWord("above")} || above.name || coalesce((
-    SELECT ', ' || ${areaWord("top")} || top.name FROM areas top WHERE top.id = above.parent_id
-  ), '') FROM areas above WHERE above.id = area.parent_id
-), '') FROM areas area WHERE area.id = residents.area_id)`;
+export function placeColumn(table: "residents" | "families"): SQL<string | null> {
+  return sql<string | null>`(SELECT ${areaWord("area")} || area.name || coalesce((
+    SELECT ', ' || ${areaWord("above")} || above.name || coalesce((
+      SELECT ', ' || ${areaWord("top")} || top.name FROM areas top WHERE top.id = above.parent_id
+    ), '') FROM areas above WHERE above.id = area.parent_id
+  ), '') FROM areas area WHERE area.id = ${sql.raw(table)}.area_id)`;
+}
+
+/** The same of a resident. */
+export const residentPlace = placeColumn("residents");
+
+/** Condition: in a dusun, RW or RT. Each by its own column, so that an index serves it. */
+export function inArea({ kind, id }: { kind: "dusun" | "rw" | "rt"; id: string }): SQL {
+  if (kind === "dusun") return eq(residents.hamletId, id);
+  if (kind === "rt") return eq(residents.areaId, id);
+  return inArray(residents.areaId, sql`(SELECT id FROM areas WHERE id = ${id} OR parent_id = ${id})`);
+}
 
 function areaWord(alias: "area" | "above" | "top"): SQL {
   return sql.raw(`CASE ${alias}.kind WHEN 'dusun' THEN '' ELSE upper(${alias}.kind) || ' ' END`);

@@ -131,11 +131,44 @@ export const FORM_WORDS = {
   ],
   changeDayHint: "Hanya untuk keadaan yang berubah.",
   noteHint: "Wajib untuk pembetulan: apa yang keliru, dan menurut surat apa.",
+  noPostalCode: "Kode pos berisi 5 angka.",
+  cardCorrected: "Pembetulan alamat pada kartu keluarga",
   sealedHint: (masked: string | null) =>
     masked ? `Tercatat ${masked}. Isi hanya bila berubah; tulis - untuk mengosongkan.` : undefined,
 } as const;
 
 export const DOUBT_WORDS = {
   taken: (who: string) => `NIK ini sudah tercatat pada ${who}. Periksa apakah orangnya sama.`,
+  takenCard: (head: string | null) =>
+    `Nomor KK ini sudah tercatat pada kartu keluarga ${head ? `dengan kepala keluarga ${head}` : "lain"}.`,
   same: (who: string) => `Sudah tercatat orang dengan nama dan tanggal lahir yang sama: ${who}.`,
+} as const;
+
+export const FAMILY_WORDS = {
+  lead: "Satu baris satu kartu keluarga, menurut nama kepalanya.",
+  searchLabel: "Cari nomor KK",
+  numberUnknown:
+    "Tidak ada kartu keluarga dengan nomor itu. Periksa angkanya, atau cari kepala keluarganya dengan nama.",
+  noneTitle: "Belum ada kartu keluarga di sini",
+  none: "Kartu keluarga muncul begitu kepala keluarganya tercatat.",
+  states: [
+    { value: "periksa", label: "Perlu dicocokkan" },
+    { value: "cocok", label: "Sudah cocok dalam 12 bulan" },
+    { value: "tanpa-nomor", label: "Tanpa nomor" },
+  ],
+  noNumber: "Tanpa nomor",
+  notVerified: "Belum dicocokkan",
+  verify: "Tandai sudah cocok dengan KK asli",
+  verified: "Kartu keluarga ditandai sudah dicocokkan dengan aslinya.",
+  reveal: "Tampilkan nomor KK",
+  emptyTitle: "Belum ada anggota",
+  empty: "Masukkan kepala keluarga lebih dahulu, lalu anggota yang lain.",
+  noHead:
+    "Kartu keluarga ini tidak punya kepala keluarga. Pilih kepala baru dari halaman salah seorang anggotanya.",
+  gone: (count: number) =>
+    `${count} orang pernah di kartu ini dan sudah meninggal, pindah, hilang, atau pergi.`,
+  added: "Kartu keluarga dibuat. Sekarang masukkan kepala keluarganya.",
+  changed: "Kartu keluarga sudah diperbarui.",
+  changeLead:
+    "Untuk membetulkan yang tertulis. Bila keluarga pindah rumah, catat sebagai peristiwa pindah di dalam desa.",
 } as const;
