@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import type { OfficeCtx, PortalCtx } from "#app/context.ts";
 import { listAuditLog } from "#app/modules/accounts/audit-log.server.ts";
 import { loadActor } from "#app/modules/accounts/load-actor.server.ts";
+import { listOfficial } from "#app/modules/correspondence/list-official.server.ts";
 import { listInbox } from "#app/modules/desk/list-inbox.server.ts";
 import { loadDesk } from "#app/modules/desk/load-desk.server.ts";
 import { findByNumber, listResidents } from "#app/modules/population/list-residents.server.ts";
@@ -120,6 +121,20 @@ describe("statements of a village's pages read no table whole that grows with it
       expect(plan.join()).not.toContain("TEMP B-TREE");
     }
   });
+
+  it.each([
+    ["", null],
+    ["undangan", "0193"],
+  ])(
+    "the letters of the office follow their index, and so does what each answers (%s)",
+    async (words, before) => {
+      const [list] = await recordStatements(() => listOfficial(ctx, words, before));
+      const plan = list ? await explain(inject("databaseHome"), list) : [];
+      expect(plan[0]).toMatch(/^SEARCH letters USING INDEX letters_channel \(channel=\?/);
+      expect(plan[1]).toMatch(/^SEARCH incoming_letters USING INDEX incoming_letters_answer/);
+      expect(plan.join()).not.toContain("TEMP B-TREE");
+    },
+  );
 
   it("the audit log's first page follows the order of its key and sorts nothing", async () => {
     const statements = await recordStatements(() => listAuditLog(ctx, all));

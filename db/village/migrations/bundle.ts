@@ -229,5 +229,12 @@ export const migrations: readonly Migration[] = [
     "statements": [
       "ALTER TABLE `resident_events` ADD `status` integer DEFAULT 1 NOT NULL;"
     ]
+  },
+  {
+    "tag": "0011_mail_indexes",
+    "statements": [
+      "CREATE INDEX `incoming_letters_answer` ON `incoming_letters` (`answered_by_letter_id`);",
+      "CREATE INDEX `letters_channel` ON `letters` (`channel`,`id`);"
+    ]
   }
 ];

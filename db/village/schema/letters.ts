@@ -89,6 +89,7 @@ export const letters = sqliteTable(
     index("letters_number").on(t.series, t.year, t.number),
     index("letters_signed").on(t.signedAt),
     index("letters_asked").on(t.askedAt, t.id),
+    index("letters_channel").on(t.channel, t.id),
   ],
 );
 
@@ -212,6 +213,7 @@ export const incomingLetters = sqliteTable(
   (t) => [
     uniqueIndex("incoming_letters_number").on(t.year, t.agendaNumber),
     index("incoming_letters_open").on(t.closedAt, t.answerDueOn),
+    index("incoming_letters_answer").on(t.answeredByLetterId),
   ],
 );
 
