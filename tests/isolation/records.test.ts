@@ -30,8 +30,8 @@ async function visitor(as: string | null) {
   return as === null ? app.createBrowserlessClient(own.village.slug) : own.as(as);
 }
 
-/** Report files are named by year and quarter, which both villages have. */
-const isOfOneVillage = (route: OwnedRoute) => !route.address.includes("laporan/:berkas");
+/** Report files are named by year and quarter, printed books by book and format, which both villages have. */
+const isOfOneVillage = ({ address }: OwnedRoute) => !/(laporan|unduh)\/:berkas/.test(address);
 
 describe("a record of another village", () => {
   it("is not there, for whoever may open his own village's", async () => {
