@@ -50,7 +50,7 @@ async function runSteps() {
       total.passed += passed;
       total.failed += failed;
     }
-    if (row[0][0] === "Build" && total.failed > 0) break;
+    if (row[0][0] === "Build" && counts[0].failed > 0) break;
   }
   for (const failure of failures) console.log(`\nFAILED ${failure}`);
   console.log(`\nTook ${secondsSince(startedAt)}.`);

@@ -8,7 +8,11 @@ import {
   type FlowRow,
   insideNet,
 } from "#app/modules/population/balance-rules.ts";
-import { familiesStatement, flowStatement, openingFamiliesStatement } from "#app/modules/population/balance-statements.server.ts";
+import {
+  familiesStatement,
+  flowStatement,
+  openingFamiliesStatement,
+} from "#app/modules/population/balance-statements.server.ts";
 import { readHistories } from "#app/modules/population/event-rows.server.ts";
 import {
   EVENT_KINDS,
