@@ -22,6 +22,8 @@ import { lettersCarried } from "./modules/letters/restore-rules.ts";
 import { letterRecordsKept } from "./modules/letters/retention.ts";
 import { letterFields } from "./modules/letters/sealed-fields.ts";
 import { populationAuditSubjects } from "./modules/population/audit-subjects.server.ts";
+import { residentData, residentKind } from "./modules/population/person-data.server.ts";
+import { populationRecordsKept } from "./modules/population/retention.ts";
 import { populationFields } from "./modules/population/sealed-fields.ts";
 import { createPrivacyDue } from "./modules/privacy/due.ts";
 import { privacyQueue } from "./modules/privacy/queue.server.ts";
@@ -73,15 +75,17 @@ export const retentionRules: readonly RetentionRule[] = [
 export const recordsKept: readonly KeptRecord[] = [
   ...accountRecordsKept,
   ...privacyRecordsKept,
+  ...populationRecordsKept,
   ...letterRecordsKept,
   ...mailRecordsKept,
   ...importRecordsKept,
 ];
 
 /** Whose data the village holds, and what each module holds on them. */
-export const personKinds: readonly PersonKind[] = [accountKind];
+export const personKinds: readonly PersonKind[] = [accountKind, residentKind];
 export const personData: readonly PersonData[] = [
   accountData,
+  residentData,
   programmePersonData,
   lettersPersonData,
   mailPersonData,

@@ -172,3 +172,36 @@ export const FAMILY_WORDS = {
   changeLead:
     "Untuk membetulkan yang tertulis. Bila keluarga pindah rumah, catat sebagai peristiwa pindah di dalam desa.",
 } as const;
+
+/** What a person is told of the data that the register holds on him. */
+export const HELD_WORDS = {
+  kind: "Penduduk",
+  howToCorrect:
+    "Data penduduk dibetulkan dari halaman orangnya: tombol Ubah data, lalu pilih bahwa catatannya keliru sejak awal.",
+  opened: "Halaman atau nomornya dibuka perangkat desa",
+  sections: {
+    register: {
+      title: "Buku induk penduduk",
+      purpose: "Register wajib desa, dasar surat keterangan dan pelayanan lain.",
+    },
+    history: {
+      title: "Peristiwa kependudukan",
+      purpose: "Kelahiran, kepindahan, dan perubahan yang dicatat, untuk buku mutasi.",
+    },
+    looks: {
+      title: "Siapa membuka data ini",
+      purpose: "Setiap pembukaan tercatat dalam log akses.",
+    },
+  },
+  fates: {
+    optional: {
+      what: "Nomor telepon, koordinat rumah, suku, keterangan KB dan kehamilan, dan asuransi",
+      reason: "Tidak diwajibkan buku induk; dihapus juga dari riwayatnya.",
+    },
+    register: {
+      what: "Buku induk penduduk dan riwayat peristiwanya",
+      reason:
+        "Register wajib pemerintahan desa (Permendagri 47/2016); yang keliru dibetulkan, tidak dihapus.",
+    },
+  },
+} as const;
