@@ -1,4 +1,4 @@
-import { Liquid, type Template } from "liquidjs";
+import { Liquid, type Template, TypeGuards } from "liquidjs";
 import { TemplateError } from "./template-error.ts";
 import {
   MAX_MEMORY,
@@ -38,12 +38,13 @@ export function fillTemplate(template: string, data: TemplateData): Rendered {
   const values: string[] = [];
   const engine = createEngine(values);
   try {
+    const parsed = parse(engine, source);
     const limits = {
       sync: true,
       memoryLimit: MAX_MEMORY,
       renderLimit: MAX_RENDER_MS,
     };
-    return { lines: linesOf(String(engine.renderSync(engine.parse(source), data, limits))), values };
+    return { lines: linesOf(String(engine.renderSync(parsed, data, limits))), values };
   } catch (error) {
     throw toTemplateError(error);
   }
@@ -54,10 +55,25 @@ export function parseTemplate(template: string): { engine: Liquid; parsed: Templ
   const source = toSource(template);
   const engine = createEngine([]);
   try {
-    return { engine, parsed: engine.parse(source) };
+    return { engine, parsed: parse(engine, source) };
   } catch (error) {
     throw toTemplateError(error);
   }
+}
+
+function parse(engine: Liquid, source: string): Template[] {
+  const parsed = engine.parse(source);
+  refuseRanges(parsed, new Set([engine]));
+  return parsed;
+}
+
+/** Ranges repeat without a list. As parsed, since in the text a quoted `}` or `)` hides them. */
+function refuseRanges(node: unknown, seen: Set<unknown>): void {
+  if (typeof node !== "object" || node === null || seen.has(node)) return;
+  seen.add(node);
+  if (TypeGuards.isRangeToken(node))
+    throw new TemplateError(node.getPosition()[0] ?? null, TEMPLATE_WORDS.range);
+  for (const each of Object.values(node)) refuseRanges(each, seen);
 }
 
 function createEngine(values: string[]): Liquid {
@@ -105,7 +121,6 @@ function toSource(template: string): string {
 function requireClosed(text: string, line: number): void {
   const rest = text.replace(/\{\{.*?\}\}/g, "").replace(/\{%.*?%\}/g, "");
   if (rest.includes("{{") || rest.includes("}}")) throw new TemplateError(line, TEMPLATE_WORDS.openOutput);
-  if (/\{[{%][^}]*\([^)]*\.\./.test(text)) throw new TemplateError(line, TEMPLATE_WORDS.range);
   if (rest.includes("{%") || rest.includes("%}")) throw new TemplateError(line, TEMPLATE_WORDS.openTag);
 }
 

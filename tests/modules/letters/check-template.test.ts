@@ -54,6 +54,9 @@ describe("a template", () => {
     ["", "", "kosong"],
     ["x".repeat(20_001), "", "terlalu panjang"],
     ["a\n{% for i in (1..100000) %}\nx\n{% endfor %}", "Baris 2", "daftar"],
+    ['a\n{% assign a = "" | default: "", b: "}" | default: (1..100000) %}\nx', "Baris 2", "daftar"],
+    ['{% if "}" == (1..100000) %}\nx\n{% endif %}', "Baris 1", "daftar"],
+    ['{{ orang.nama | default: ")", b: (1..100000) }}', "Baris 1", "daftar"],
     [
       `{% assign x = orang.nama %}\n{% for a in isian.ahli %}\n${"{% assign x = x | append: x %}\n".repeat(30)}{% endfor %}`,
       "",
