@@ -13,7 +13,14 @@ import { completeVersion, fileNameOf, readStored } from "./complete-version.serv
 import type { BsreSignInput } from "./letter-input.ts";
 import { getLetterSettings } from "./letter-settings.server.ts";
 import { isUnknown } from "./load-letter.server.ts";
-import { addStep, findVersion, getLetter, getLetterFor, type VersionRow } from "./queries.server.ts";
+import {
+  addStep,
+  findVersion,
+  getLetter,
+  getLetterFor,
+  requireAction,
+  type VersionRow,
+} from "./queries.server.ts";
 import { markSigned, requireOwnSignature } from "./sign-letters.server.ts";
 
 /**
@@ -89,8 +96,12 @@ async function keepSigned(
       .where(and(eq(letterVersions.id, version.id), isNull(letterVersions.voidedAt)))
       .returning();
     if (!tied) throw new ConflictError(LETTER_WORDS.stale);
+    // Meanwhile it may have been given back, and say something else since.
+    const present = await getLetter(tx, id);
+    requireOwnSignature(ctx, present, "bsre");
+    requireAction(ctx, present, "sign");
     await tx.update(files).set({ attachedAt: ctx.now.toISOString() }).where(eq(files.id, file.id));
-    await markSigned(ctx, writing, await getLetter(tx, id), "sign.bsre");
+    await markSigned(ctx, writing, present, "sign.bsre");
     return null;
   });
 }

@@ -11,10 +11,11 @@ import { getKind } from "#app/modules/letters/kinds.server.ts";
 import { letterInput } from "#app/modules/letters/letter-input.ts";
 import { getLetter } from "#app/modules/letters/queries.server.ts";
 import { refreezeLetter } from "#app/modules/letters/refreeze-letter.server.ts";
+import { returnLetter } from "#app/modules/letters/return-letter.server.ts";
 import { saveBsre, saveSystemApproval } from "#app/modules/letters/save-letter-settings.server.ts";
 import { signByBsre } from "#app/modules/letters/sign-by-bsre.server.ts";
 import { signInSystem, signLetter } from "#app/modules/letters/sign-letters.server.ts";
-import { ForbiddenError } from "#app/platform/errors.ts";
+import { ConflictError, ForbiddenError } from "#app/platform/errors.ts";
 import { bsreAddress } from "#app/platform/signing/bsre.ts";
 import { seedResident } from "#app/seed/seed-resident.ts";
 import { auditLog } from "#db/village/schema/accounts.ts";
@@ -29,7 +30,9 @@ const PASSPHRASE = "frasa-sangat-rahasia";
 /** Stands in for the e-sign client service; follows its published protocol. */
 let service: Server;
 let address: string;
-let answerWith: "sign" | "refuse" | "break" | "not-issued" = "sign";
+let answerWith: "sign" | "refuse" | "break" | "not-issued" | "repeat" | "flood" = "sign";
+/** What happens in the village while the service is at work. */
+let meanwhile: () => Promise<unknown> = async () => {};
 let signings: { authorization: string; form: FormData }[] = [];
 
 let village: TestVillage;
@@ -50,6 +53,10 @@ beforeAll(async () => {
     const form = await new Response(Buffer.concat(chunks), { headers }).formData();
     signings.push({ authorization: request.headers.authorization ?? "", form });
     if (answerWith === "break") return request.socket.destroy();
+    await meanwhile();
+    if (answerWith === "repeat")
+      return json(400, { error: `${form.get("passphrase")} dari ${form.get("nik")} salah` });
+    if (answerWith === "flood") return json(400, { error: "x".repeat(100_000) });
     if (answerWith === "refuse") return json(400, { status_code: 2031, error: "Passphrase anda salah" });
     const signed = Buffer.concat([
       Buffer.from(await (form.get("file") as File).arrayBuffer()),
@@ -68,6 +75,7 @@ beforeAll(async () => {
 afterAll(() => new Promise((resolve) => service.close(resolve)));
 beforeEach(() => {
   answerWith = "sign";
+  meanwhile = async () => {};
   signings = [];
 });
 
@@ -154,14 +162,47 @@ describe("a certified signature", () => {
     expect(signings).toHaveLength(0);
   });
 
+  it("leaves what was typed in secret in no answer of the service, however long that is", async () => {
+    const id = await issued("bsre");
+    answerWith = "repeat";
+    await expect(signByBsre(head, id, await signing(id))).rejects.toThrow("… dari … salah");
+    const rows = await village.db.select().from(letterSteps).where(eq(letterSteps.letterId, id));
+    for (const secret of [PASSPHRASE, NIK]) expect(JSON.stringify(rows)).not.toContain(secret);
+    answerWith = "flood";
+    await expect(signByBsre(head, id, await signing(id))).rejects.toThrow("mungkin sudah ditandatangani");
+  });
+
+  it("that comes back after the letter was given back is not put under what it says now", async () => {
+    const id = await issued("bsre");
+    meanwhile = async () => returnLetter(head, id, { ...(await moving(id)), alasan: "Salah alamat." });
+    await expect(signByBsre(head, id, await signing(id))).rejects.toThrow(ConflictError);
+    expect((await getLetter(village.db, id)).state).toBe("returned");
+    expect(await check(id)).toEqual({ outcome: "unsigned", facts: null });
+  });
+
   it("goes to a safe address alone", () => {
     expect(bsreAddress("https://esign.go.id/klien/", false)).toBe("https://esign.go.id/klien");
+    expect(bsreAddress("https://esign.lombokbaratkab.go.id:8443", false)).not.toBeNull();
     for (const unsafe of [
       "http://esign.go.id",
       "https://a:b@esign.go.id",
       "http://127.0.0.1:1",
       "ftp://x",
       "https://localhost",
+      "https://localhost.",
+      "https://127.0.0.1.",
+      "https://2130706433",
+      "https://0x7f.1",
+      "https://10.0.0.1",
+      "https://192.168.1.1",
+      "https://169.254.169.254",
+      "https://[::1]",
+      "https://[fd00::1]",
+      "https://[::ffff:10.0.0.1]",
+      "https://sqld",
+      "https://db.internal",
+      "https://a.localhost",
+      "https://esign.go.id:6379",
       "x",
     ])
       expect([unsafe, bsreAddress(unsafe, false)]).toEqual([unsafe, null]);
