@@ -8,6 +8,7 @@ import { completeVersion } from "./complete-version.server.ts";
 import { handLetter } from "./hand-letter.server.ts";
 import {
   BsreSignInput,
+  CompleteLetterInput,
   HandLetterInput,
   IssueLetterInput,
   MoveLetterInput,
@@ -39,9 +40,13 @@ type Act = (ctx: OfficeCtx, id: string, form: FormData, done: Done) => Promise<u
 
 const ACTS: Record<string, Act> = {
   lengkap: (ctx, id, form, done) =>
-    submitForm(form, MoveLetterInput, async (input) => {
-      await completeLetter(ctx, id, input);
-      return done("Syarat dinyatakan lengkap. Lanjutkan suratnya.");
+    submitForm(form, CompleteLetterInput, async (input) => {
+      const { isComplete } = await completeLetter(ctx, id, input);
+      return done(
+        isComplete
+          ? "Syarat sudah lengkap. Lanjutkan suratnya."
+          : "Syarat yang sudah ada dicatat. Masih ada yang wajib dan belum dibawa.",
+      );
     }),
   ajukan: (ctx, id, form, done) =>
     submitForm(form, IssueLetterInput, async (input) =>

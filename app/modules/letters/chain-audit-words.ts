@@ -5,6 +5,7 @@ export const CHAIN_AUDIT_WORDS: AuditWords = {
   "letter.ask": (details) => `mencatat permintaan ${detailText(details, "jenis", "surat")}`,
   "letter.fill": () => "mengubah isi surat",
   "letter.complete": () => "menyatakan syarat surat lengkap",
+  "letter.papers": () => "mencatat sebagian syarat surat sudah ada",
   "letter.submit": () => "mengajukan surat untuk diperiksa",
   "letter.approve": () => "memeriksa dan menyetujui surat",
   "letter.return": () => "mengembalikan surat",

@@ -15,6 +15,7 @@ export const STATE_WORDS: Record<LetterState, { label: string; next: string }> =
 /** What the history says that somebody did; after the name. */
 export const STEP_WORDS: Record<string, string> = {
   ask: "mencatat permintaan",
+  papers: "mencatat syarat yang sudah ada",
   complete: "menyatakan syarat lengkap",
   fill: "mengubah isi",
   submit: "mengajukan untuk diperiksa",
@@ -55,6 +56,7 @@ export function refusalSentence(refusal: ChainRefusal, action: LetterAction): st
 export const LETTER_WORDS = {
   gone: "Surat ini tidak ada.",
   stale: "Surat ini baru saja diubah orang lain. Muat ulang halaman, lalu periksa lagi.",
+  wrongPaper: "Syarat ini tidak ada di daftar, atau sudah dicatat ada. Muat ulang halaman ini.",
   kindOff: "Jenis surat ini tidak dipakai di desa ini. Pilih jenis lain.",
   noSignatory:
     "Belum ada yang dapat menandatangani. Catat Kepala Desa atau Sekretaris Desa di halaman Perangkat.",

@@ -134,6 +134,19 @@ function listInput(field: LetterField) {
     .refine((rows) => !field.isRequired || rows.length > 0, `${field.label}: isi paling sedikit satu baris.`);
 }
 
+const CHOOSE_PAPERS = "Tandai syarat yang sekarang sudah ada.";
+
+/** Papers that are there now: their places in the letter's list. */
+export const CompleteLetterInput = z.object({
+  versi: version,
+  ada: z
+    .array(z.coerce.number({ error: "Pilih syarat dari daftar." }).int().min(0).max(50), {
+      error: CHOOSE_PAPERS,
+    })
+    .min(1, CHOOSE_PAPERS),
+});
+export type CompleteLetterInput = z.infer<typeof CompleteLetterInput>;
+
 /** Moving a letter on, as it is. */
 export const MoveLetterInput = z.object({ versi: version });
 export type MoveLetterInput = z.infer<typeof MoveLetterInput>;
@@ -151,11 +164,13 @@ export const HandLetterInput = z.object({
 });
 export type HandLetterInput = z.infer<typeof HandLetterInput>;
 
+const CHOOSE_LETTERS = "Pilih surat yang sudah ditandatangani.";
+
 /** Letters that a folder marks together: their ids. */
 export const SignManyInput = z.object({
   surat: z
-    .array(z.string().max(60))
-    .min(1, "Pilih surat yang sudah ditandatangani.")
+    .array(z.string().max(60, "Pilih surat dari daftar."), { error: CHOOSE_LETTERS })
+    .min(1, CHOOSE_LETTERS)
     .max(100, "Paling banyak 100 surat sekali jalan."),
 });
 export type SignManyInput = z.infer<typeof SignManyInput>;

@@ -2,6 +2,7 @@ import type { OfficeCtx } from "#app/context.ts";
 import type { PersonOnPaper } from "#app/modules/population/person-rules.ts";
 import { readPerson } from "#app/modules/population/read-person.server.ts";
 import { FieldError } from "#app/platform/errors.ts";
+import { requireTerms } from "#app/platform/privacy/require-terms.ts";
 import type { VillageTx } from "#db/open.ts";
 import { LETTER_WORDS } from "./chain-words.ts";
 import type { FieldValue, LetterContent, LetterPerson } from "./content-rules.ts";
@@ -47,6 +48,7 @@ export async function letterPersons(
   const subject = kind.hasSubject && chosen ? await readPerson(ctx, tx, chosen) : null;
   const typedAsker = asker ? null : typedPerson(input.pemohon);
   const typedSubject = kind.hasSubject && !subject ? typedPerson(input.subjek) : null;
+  if (isAnybodyTyped(kind, input, { typedAsker, typedSubject })) await requireTerms(ctx, tx);
   const refusal = refusePersons(kind, {
     asker: asker?.status ?? (typedAsker ? "typed" : null),
     subject: subject?.status ?? (typedSubject ? "typed" : null),
@@ -63,6 +65,20 @@ export async function letterPersons(
   };
 }
 
+/** Who is typed in is held like a resident, under the same terms. */
+function isAnybodyTyped(
+  kind: LetterKind,
+  input: LetterInput,
+  { typedAsker, typedSubject }: Record<"typedAsker" | "typedSubject", LetterPerson | null>,
+): boolean {
+  const fields = kind.fields.filter(({ type }) => type === "person").map((field) => personIn(input, field));
+  return Boolean(typedAsker ?? typedSubject ?? fields.find((given) => given?.nama && !given.pilih));
+}
+
+function personIn(input: LetterInput, field: LetterKind["fields"][number]): TypedPersonInput | undefined {
+  return (input as Record<string, unknown>)[personFieldName(field)] as TypedPersonInput | undefined;
+}
+
 async function fieldsOf(
   ctx: OfficeCtx,
   tx: VillageTx,
@@ -74,9 +90,7 @@ async function fieldsOf(
   for (const field of kind.fields) {
     if (field.type !== "person") fields[field.key] = plain[field.key] ?? null;
     else {
-      const given = (input as Record<string, unknown>)[personFieldName(field)] as
-        | TypedPersonInput
-        | undefined;
+      const given = personIn(input, field);
       fields[field.key] = given?.pilih
         ? onLetter(await readPerson(ctx, tx, given.pilih))
         : typedPerson(given);

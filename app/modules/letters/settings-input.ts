@@ -5,8 +5,12 @@ import { formatProblem, SERIES_BASES } from "./number-rules.ts";
 /** How letters are numbered. */
 export const NumberingInput = z
   .object({
-    seri: z.enum(SERIES_BASES),
-    format: z.string({ error: "Isi susunan nomornya." }).trim().min(1).max(120, "Paling panjang 120 huruf."),
+    seri: z.enum(SERIES_BASES, { error: "Pilih cara nomor urut dihitung." }),
+    format: z
+      .string({ error: "Isi susunan nomornya." })
+      .trim()
+      .min(1, "Isi susunan nomornya.")
+      .max(120, "Paling panjang 120 huruf."),
   })
   .superRefine(({ format, seri }, check) => {
     const message = formatProblem(format, seri);
@@ -14,12 +18,20 @@ export const NumberingInput = z
   });
 export type NumberingInput = z.infer<typeof NumberingInput>;
 
-const hour = z.coerce.number({ error: "Pilih jamnya." }).int().min(0).max(24);
+const WRONG_HOUR = "Isi jam 0 sampai 24, tanpa menit.";
+const hour = z.coerce.number({ error: WRONG_HOUR }).int(WRONG_HOUR).min(0, WRONG_HOUR).max(24, WRONG_HOUR);
+
+const WRONG_DAY = "Pilih hari dari daftar.";
+const NO_DAYS = "Pilih paling sedikit satu hari kerja.";
 
 /** When the office is open, in which promised times run. */
 export const HoursInput = z
   .object({
-    hari: z.array(z.coerce.number().int().min(1).max(7)).min(1, "Pilih paling sedikit satu hari kerja."),
+    hari: z
+      .array(z.coerce.number({ error: WRONG_DAY }).int(WRONG_DAY).min(1, WRONG_DAY).max(7, WRONG_DAY), {
+        error: NO_DAYS,
+      })
+      .min(1, NO_DAYS),
     buka: hour,
     tutup: hour,
   })
@@ -48,8 +60,8 @@ export type SystemApprovalInput = z.infer<typeof SystemApprovalInput>;
 
 /** The village's e-sign client service; without an address it is off. */
 export const BsreInput = z.object({
-  alamat: z.string().trim().max(200).default(""),
-  pengguna: z.string().trim().max(100).default(""),
+  alamat: z.string().trim().max(200, "Paling panjang 200 huruf.").default(""),
+  pengguna: z.string().trim().max(100, "Paling panjang 100 huruf.").default(""),
   kata_sandi: z.string().max(200).default(""),
 });
 export type BsreInput = z.infer<typeof BsreInput>;

@@ -4,18 +4,20 @@ import type { OfficeCtx } from "#app/context.ts";
 import { approveLetter } from "#app/modules/letters/approve-letter.server.ts";
 import { askLetter } from "#app/modules/letters/ask-letter.server.ts";
 import { cancelLetter } from "#app/modules/letters/cancel-letter.server.ts";
+import { checkLetter } from "#app/modules/letters/check-letter.server.ts";
 import { completeLetter } from "#app/modules/letters/complete-letter.server.ts";
 import { completeVersion, readLetterFile } from "#app/modules/letters/complete-version.server.ts";
 import { fillLetter } from "#app/modules/letters/fill-letter.server.ts";
 import { handLetter } from "#app/modules/letters/hand-letter.server.ts";
 import { getKind } from "#app/modules/letters/kinds.server.ts";
 import { type LetterInput, letterInput } from "#app/modules/letters/letter-input.ts";
+import { loadLetter } from "#app/modules/letters/load-letter.server.ts";
 import { getLetter, openContent } from "#app/modules/letters/queries.server.ts";
 import { refreezeLetter } from "#app/modules/letters/refreeze-letter.server.ts";
 import { returnLetter } from "#app/modules/letters/return-letter.server.ts";
 import { signLetter, signLetters } from "#app/modules/letters/sign-letters.server.ts";
 import { submitLetter } from "#app/modules/letters/submit-letter.server.ts";
-import { ConflictError, ForbiddenError } from "#app/platform/errors.ts";
+import { ConflictError, FieldError, ForbiddenError, NotFoundError } from "#app/platform/errors.ts";
 import { seedResident } from "#app/seed/seed-resident.ts";
 import { auditLog } from "#db/village/schema/accounts.ts";
 import { letterNumbers, letterSteps, letters, letterVersions } from "#db/village/schema/letters.ts";
@@ -109,13 +111,62 @@ describe("a letter without review", () => {
     expect(trace).not.toContain("Sahrul");
   });
 
-  it("waits where a paper that it needs is missing", async () => {
-    const input = await formOf("domisili", { maksud: "cetak", belum: ["0"] });
+  it("waits until each paper that it needs is ticked", async () => {
+    const input = await formOf("domisili", { maksud: "cetak", belum: ["0", "1"] });
     const { id, state } = await askLetter(counter, "domisili", forResident(), input);
     expect(state).toBe("asked");
     await expect(submitLetter(counter, id, await moving(id))).rejects.toThrow(ConflictError);
-    await completeLetter(counter, id, await moving(id));
+    const tick = async (index: number) =>
+      completeLetter(counter, id, { versi: (await row(id)).version, ada: [index] });
+    expect(await tick(0)).toEqual({ isComplete: false });
+    const { state: still, requirements } = await row(id);
+    expect([still, requirements.map(({ isSeen }) => isSeen)]).toEqual(["asked", [true, false, true]]);
+    await expect(tick(0)).rejects.toThrow(FieldError);
+    await expect(tick(9)).rejects.toThrow(FieldError);
+    expect(await tick(1)).toEqual({ isComplete: true });
     expect(await submitLetter(counter, id, await moving(id))).toEqual({ state: "waiting" });
+  });
+
+  it("takes somebody typed in only under the terms that residents are entered under", async () => {
+    const pemohon = { nama: "Baiq Suhaini" };
+    const isian = {
+      nama_usaha: "Warung",
+      jenis_usaha: "Warung",
+      alamat_usaha: "Montong",
+      keperluan: "modal",
+    };
+    const input = await formOf("domisili-usaha", { pemohon, isian });
+    const asked = { residentId: null, subjectId: null };
+    const before = await village.db.$count(letters);
+    await expect(askLetter(counter, "domisili-usaha", asked, input)).rejects.toThrow(/perjanjian/);
+    expect(await village.db.$count(letters)).toBe(before);
+  });
+
+  it("of another village is there for nobody here", async () => {
+    const elsewhere = await createVillage();
+    const outsider = await elsewhere.ctxAs("operator");
+    const id = await issued();
+    const tries = [
+      () => loadLetter(outsider, id),
+      async () => signLetter(outsider, id, await moving(id)),
+      () => signLetters(outsider, { surat: [id] }),
+      async () => cancelLetter(outsider, id, await withReason(id)),
+      async () => fillLetter(outsider, id, await formOf("domisili", { versi: "2" })),
+      async () => handLetter(outsider, id, { ...(await moving(id)), kepada: "Orang lain" }),
+    ];
+    for (const attempt of tries) await expect(attempt()).rejects.toThrow(NotFoundError);
+    expect(await row(id)).toMatchObject({ state: "waiting" });
+  });
+});
+
+describe("a letter of a village that is not verified", () => {
+  it("is called a trial by whoever checks it, signed as it may be", async () => {
+    const id = await issued({ ...counter, tenant: { ...counter.tenant, isVerified: false } });
+    const [version] = await versionsOf(id);
+    const check = () => checkLetter(village.anonymous(), version?.token ?? "");
+    expect(await check()).toEqual({ outcome: "unsigned", facts: null });
+    await signLetter(counter, id, await moving(id));
+    expect((await check())?.outcome).toBe("trial");
   });
 });
 

@@ -26,6 +26,19 @@ export function chosenOf({ reply, defaults }: FormValues, path: string): string[
   return [value].flat().flatMap((each) => (typeof each === "string" ? each : []));
 }
 
+/** What is wrong with a choice of several: with the whole, or with one of them; each sentence once. */
+export function choiceErrors(reply: FormReply | undefined, path: string): string[] | undefined {
+  const texts = Object.entries(reply?.error ?? {}).flatMap(([key, each]) =>
+    key === path || key.startsWith(`${path}[`) ? (each ?? []) : [],
+  );
+  return texts.length > 0 ? [...new Set(texts)] : undefined;
+}
+
+/** Is something wrong within a group of fields? */
+export function hasErrors(reply: FormReply | undefined, path: string): boolean {
+  return Object.entries(reply?.error ?? {}).some(([key, each]) => key.startsWith(path) && each?.length);
+}
+
 /** How many rows of a list hold something. */
 export function rowCountOf({ reply, defaults }: FormValues, path: string): number {
   const value = at(reply ? (reply.initialValue ?? {}) : defaults, path);
@@ -35,8 +48,13 @@ export function rowCountOf({ reply, defaults }: FormValues, path: string): numbe
 /** All errors with links to their fields. */
 export function errorsOf(reply: FormReply | undefined): { href: string; text: string }[] {
   return Object.entries(reply?.error ?? {}).flatMap(([path, texts]) =>
-    (texts ?? []).map((text) => ({ href: `#${path ? idOf(path) : FORM_ID}`, text })),
+    (texts ?? []).map((text) => ({ href: `#${path ? idOf(anchorOf(path)) : FORM_ID}`, text })),
   );
+}
+
+// One of several choices has no field of its own to go to.
+function anchorOf(path: string): string {
+  return path.replace(/\[\d+\]$/, "");
 }
 
 export function idOf(path: string): string {

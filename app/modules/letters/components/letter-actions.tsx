@@ -1,12 +1,13 @@
 import type { FormReply } from "#app/platform/http/submit-form.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Disclosure } from "#app/ui/card.tsx";
-import { Select } from "#app/ui/choice-fields.tsx";
+import { CheckboxGroup, Select } from "#app/ui/choice-fields.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { SubmitKey } from "#app/ui/submit-key.tsx";
 import { Hidden, NumberField, PasswordField, TextField } from "#app/ui/text-fields.tsx";
 import { LETTER_WORDS, SIGNATURE_WORDS } from "../chain-words.ts";
 import type { LetterView } from "../load-letter.server.ts";
+import { choiceErrors, chosenOf } from "./form-values.ts";
 
 interface ActionsProps {
   page: Pick<
@@ -20,14 +21,16 @@ interface ActionsProps {
 export function LetterActions({ page, reply }: ActionsProps) {
   const { letter, actions } = page;
   const may = (action: (typeof actions)[number]) => actions.includes(action);
-  const errorsOf = (intent: string, field: string) =>
-    reply?.initialValue?.maksud === intent ? (reply.error?.[field] ?? undefined) : undefined;
+  const replyOf = (intent: string) => (reply?.initialValue?.maksud === intent ? reply : undefined);
+  const errorsOf = (intent: string, field: string) => replyOf(intent)?.error?.[field] ?? undefined;
+  const typedOf = (intent: string, field: string) => {
+    const value = replyOf(intent)?.initialValue?.[field];
+    return typeof value === "string" ? value : undefined;
+  };
   return (
     <div className="flex flex-col gap-4">
+      {may("complete") && <PapersForm letter={letter} reply={replyOf("lengkap")} />}
       <div className="flex flex-wrap gap-3">
-        {may("complete") && (
-          <OneButton intent="lengkap" version={letter.version} label="Syarat sudah lengkap" />
-        )}
         {may("submit") && <OneButton intent="ajukan" version={letter.version} label="Lanjutkan" />}
         {may("fill") && <ButtonLink href={`/kantor/surat/${letter.id}/isi`}>Ubah isi</ButtonLink>}
         {may("approve") && <OneButton intent="setujui" version={letter.version} label="Setujui" />}
@@ -50,24 +53,42 @@ export function LetterActions({ page, reply }: ActionsProps) {
             id="kepada"
             name="kepada"
             label="Diserahkan kepada"
-            defaultValue={letter.personName}
+            defaultValue={typedOf("serahkan", "kepada") ?? (replyOf("serahkan") ? "" : letter.personName)}
             errors={errorsOf("serahkan", "kepada")}
           />
           <Button>Catat penyerahan</Button>
         </form>
       )}
-      {may("refreeze") && <RefreezeForm page={page} errorsOf={errorsOf} />}
+      {may("refreeze") && <RefreezeForm page={page} errorsOf={errorsOf} typedOf={typedOf} />}
       {may("return") && (
-        <ReasonForm intent="kembalikan" label="Kembalikan" version={letter.version} errorsOf={errorsOf} />
+        <ReasonForm
+          intent="kembalikan"
+          label="Kembalikan"
+          version={letter.version}
+          typed={typedOf("kembalikan", "alasan")}
+          errors={errorsOf("kembalikan", "alasan")}
+        />
       )}
       {may("cancel") && (
-        <ReasonForm intent="batalkan" label="Batalkan surat" version={letter.version} errorsOf={errorsOf} />
+        <ReasonForm
+          intent="batalkan"
+          label="Batalkan surat"
+          version={letter.version}
+          typed={typedOf("batalkan", "alasan")}
+          errors={errorsOf("batalkan", "alasan")}
+        />
       )}
     </div>
   );
 }
 
 type ErrorsOf = (intent: string, field: string) => readonly string[] | undefined;
+
+interface RefreezeFormProps {
+  page: ActionsProps["page"];
+  errorsOf: ErrorsOf;
+  typedOf: (intent: string, field: string) => string | undefined;
+}
 
 function OneButton({ intent, version, label }: { intent: string; version: number; label: string }) {
   return (
@@ -80,25 +101,54 @@ function OneButton({ intent, version, label }: { intent: string; version: number
   );
 }
 
-function ReasonForm({
-  intent,
-  label,
-  version,
-  errorsOf,
-}: {
+/** What was not brought, to be ticked as it comes. */
+function PapersForm({ letter, reply }: { letter: LetterView["letter"]; reply: FormReply | undefined }) {
+  const choices = letter.requirements.flatMap(({ text, mark, isSeen }, index) =>
+    isSeen ? [] : [{ value: String(index), label: mark === "wajib" ? text : `${text} (bila ada)` }],
+  );
+  return (
+    <form method="post" className="flex max-w-form flex-col gap-3" noValidate>
+      <SubmitKey />
+      <Hidden name="maksud" value="lengkap" />
+      <Hidden name="versi" value={String(letter.version)} />
+      <CheckboxGroup
+        id="syarat-ada"
+        name="ada"
+        label="Syarat yang sekarang sudah ada"
+        errors={choiceErrors(reply, "ada")}
+        selected={chosenOf({ reply, defaults: {} }, "ada")}
+        choices={choices}
+      />
+      <div>
+        <Button>Catat syarat</Button>
+      </div>
+    </form>
+  );
+}
+
+interface ReasonFormProps {
   intent: string;
   label: string;
   version: number;
-  errorsOf: ErrorsOf;
-}) {
-  const errors = errorsOf(intent, "alasan");
+  typed: string | undefined;
+  errors: readonly string[] | undefined;
+}
+
+function ReasonForm({ intent, label, version, typed, errors }: ReasonFormProps) {
   return (
     <Disclosure summary={label} open={errors !== undefined}>
       <form method="post" className="flex max-w-form flex-col gap-3" noValidate>
         <SubmitKey />
         <Hidden name="maksud" value={intent} />
         <Hidden name="versi" value={String(version)} />
-        <TextField id={`alasan-${intent}`} name="alasan" label="Alasan" errors={errors} required />
+        <TextField
+          id={`alasan-${intent}`}
+          name="alasan"
+          label="Alasan"
+          defaultValue={typed}
+          errors={errors}
+          required
+        />
         <Button variant="danger">{label}</Button>
       </form>
     </Disclosure>
@@ -141,11 +191,12 @@ function BsreForm({
   );
 }
 
-function RefreezeForm({ page, errorsOf }: { page: ActionsProps["page"]; errorsOf: ErrorsOf }) {
+function RefreezeForm({ page, errorsOf, typedOf }: RefreezeFormProps) {
   const { letter, signatories, signatureKinds } = page;
   const errors = errorsOf("bekukan", "tanda_tangan");
+  const isWrong = errors !== undefined || errorsOf("bekukan", "penandatangan") !== undefined;
   return (
-    <Disclosure summary="Ganti penandatangan atau jenis tanda tangan" open={errors !== undefined}>
+    <Disclosure summary="Ganti penandatangan atau jenis tanda tangan" open={isWrong}>
       <form method="post" className="flex max-w-form flex-col gap-3" noValidate>
         <SubmitKey />
         <Hidden name="maksud" value="bekukan" />
@@ -154,7 +205,7 @@ function RefreezeForm({ page, errorsOf }: { page: ActionsProps["page"]; errorsOf
           id="penandatangan"
           name="penandatangan"
           label="Penandatangan"
-          defaultValue={letter.signerAccountId ?? undefined}
+          defaultValue={typedOf("bekukan", "penandatangan") ?? letter.signerAccountId ?? undefined}
           errors={errorsOf("bekukan", "penandatangan")}
           options={signatories.map(({ accountId, label }) => ({ value: accountId, label }))}
         />
@@ -163,7 +214,7 @@ function RefreezeForm({ page, errorsOf }: { page: ActionsProps["page"]; errorsOf
           name="tanda_tangan"
           label="Jenis tanda tangan"
           hint="Naskah baru dibuat dengan nomor yang sama; naskah yang lama dinyatakan tidak berlaku."
-          defaultValue={letter.signatureKind ?? "wet"}
+          defaultValue={typedOf("bekukan", "tanda_tangan") ?? letter.signatureKind ?? "wet"}
           errors={errors}
           options={signatureKinds.map((value) => ({ value, label: SIGNATURE_WORDS[value] }))}
         />

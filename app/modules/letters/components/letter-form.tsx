@@ -8,7 +8,7 @@ import { SubmitKey } from "#app/ui/submit-key.tsx";
 import { Hidden } from "#app/ui/text-fields.tsx";
 import { SIGNATURE_WORDS } from "../chain-words.ts";
 import type { LetterKind } from "../kind-rules.ts";
-import { chosenOf, errorsOf, type FormValues, fieldOf } from "./form-values.ts";
+import { choiceErrors, chosenOf, errorsOf, type FormValues, fieldOf, hasErrors } from "./form-values.ts";
 import { KindFields } from "./letter-fields.tsx";
 import { PersonFields } from "./person-fields.tsx";
 
@@ -64,6 +64,7 @@ function Requirements({ kind, values }: Pick<LetterFormProps, "kind"> & { values
       name="belum"
       label="Syarat yang belum dibawa"
       hint="Tandai hanya yang belum ada. Tanpa tanda berarti semua syarat sudah Anda lihat."
+      errors={choiceErrors(values.reply, "belum")}
       selected={chosenOf(values, "belum")}
       choices={asked.map(({ text, mark, rule }, index) => ({
         value: String(index),
@@ -82,8 +83,9 @@ function SigningChoice({
 }: LetterFormProps & { values: FormValues }) {
   if (kind.chain.signer === "declarant") return null;
   const [usual] = signatories;
+  const isWrong = ["penandatangan", "tanda_tangan"].some((path) => hasErrors(values.reply, path));
   return (
-    <Disclosure summary={`Tanda tangan: ${usual?.label ?? "belum ada pejabatnya"}`}>
+    <Disclosure summary={`Tanda tangan: ${usual?.label ?? "belum ada pejabatnya"}`} open={isWrong}>
       <Select
         {...fieldOf(values, "penandatangan")}
         label="Penandatangan"

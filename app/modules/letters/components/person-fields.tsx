@@ -1,7 +1,7 @@
 import { Select } from "#app/ui/choice-fields.tsx";
 import { FieldRow, FormSection } from "#app/ui/form-layout.tsx";
 import { DateField, NumberField, TextField } from "#app/ui/text-fields.tsx";
-import { type FormValues, fieldOf } from "./form-values.ts";
+import { type FormValues, fieldOf, hasErrors } from "./form-values.ts";
 
 interface PersonFieldsProps {
   /** Name of the group of fields. */
@@ -12,9 +12,13 @@ interface PersonFieldsProps {
   values: FormValues;
 }
 
+/** Fields that are folded away. */
+const MORE = ["nik", "tempat_lahir", "tanggal_lahir", "kelamin", "agama", "pekerjaan", "alamat"];
+
 /** Somebody from the card, or typed in. */
 export function PersonFields({ path, label, hint, family, values }: PersonFieldsProps) {
   const field = (name: string) => fieldOf(values, `${path}.${name}`);
+  const isWrong = MORE.some((name) => hasErrors(values.reply, `${path}.${name}`));
   return (
     <FormSection title={label} lead={hint}>
       {family.length > 0 && (
@@ -26,7 +30,7 @@ export function PersonFields({ path, label, hint, family, values }: PersonFields
         />
       )}
       <TextField {...field("nama")} label="Nama" autoComplete="off" />
-      <details className="flex flex-col gap-5">
+      <details className="flex flex-col gap-5" open={isWrong}>
         <summary className="flex min-h-11 items-center font-semibold text-laut underline">
           Data lain yang dicetak
         </summary>

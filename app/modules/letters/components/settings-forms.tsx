@@ -8,12 +8,29 @@ import { DateField, Hidden, NumberField, PasswordField, TextField } from "#app/u
 import type { SystemApproval } from "../letter-settings.server.ts";
 import { PLACEHOLDERS, type SeriesBasis } from "../number-rules.ts";
 import type { WorkHours } from "../promise-rules.ts";
+import { choiceErrors, chosenOf } from "./form-values.ts";
 
 type Reply = FormReply | undefined;
 
 const typed = (reply: Reply, name: string, present: string) =>
   reply ? String(reply.initialValue?.[name] ?? "") : present;
 const errorsOf = (reply: Reply, name: string) => reply?.error?.[name] ?? undefined;
+
+/** All errors with links to their fields, whose ids are their names. */
+export function settingsErrors(reply: Reply): { href: string; text: string }[] {
+  return Object.entries(reply?.error ?? {}).flatMap(([name, texts]) =>
+    [...new Set(texts)].map((text) => ({
+      href: `#${idOf(name.replace(/\[\d+\]$/, ""))}`,
+      text,
+    })),
+  );
+}
+
+const GROUPS: Record<string, string> = { seri: "nomor-seri", hari: "jam-hari" };
+
+function idOf(name: string): string {
+  return GROUPS[name] ?? name.replaceAll("_", "-");
+}
 
 function Part({
   intent,
@@ -68,9 +85,10 @@ export function NumberingForm({ page, reply }: { page: NumberingPage; reply: Rep
       lead={`Contoh: ${page.example}. Nomor urut mulai lagi dari 1 tiap tahun.${later}`}
     >
       <RadioGroup
-        id="seri"
+        id="nomor-seri"
         name="seri"
         label="Nomor urut"
+        errors={errorsOf(reply, "seri")}
         selected={[typed(reply, "seri", page.nextBasis)]}
         choices={Object.entries(BASES).map(([value, { label, hint }]) => ({ value, label, hint }))}
       />
@@ -97,12 +115,12 @@ export function HoursForm({ hours, reply }: { hours: WorkHours; reply: Reply }) 
       lead="Waktu yang dijanjikan untuk surat berjalan hanya pada jam ini."
     >
       <CheckboxGroup
-        id="hari"
+        id="jam-hari"
         name="hari"
         label="Hari kerja"
-        errors={errorsOf(reply, "hari")}
+        errors={choiceErrors(reply, "hari")}
         columns={2}
-        selected={hours.days.map(String)}
+        selected={chosenOf({ reply, defaults: { hari: hours.days.map(String) } }, "hari")}
         choices={DAY_NAMES.map((label, index) => ({ value: String(index + 1), label }))}
       />
       <FieldRow columns={2}>
@@ -136,7 +154,7 @@ export function SystemForm({ system, reply }: { system: SystemApproval | null; r
         id="nyala"
         name="nyala"
         label="Nyalakan persetujuan dalam sistem"
-        defaultChecked={system?.isOn}
+        defaultChecked={reply ? reply.initialValue?.nyala === "on" : system?.isOn}
       />
       <FieldRow columns={2}>
         <TextField
@@ -179,6 +197,7 @@ export function BsreForm({ address, reply }: { address: string | null; reply: Re
         label="Pengguna"
         autoComplete="off"
         defaultValue={typed(reply, "pengguna", "")}
+        errors={errorsOf(reply, "pengguna")}
       />
       <PasswordField
         id="kata-sandi"

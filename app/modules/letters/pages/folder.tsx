@@ -10,6 +10,7 @@ import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { FormActions } from "#app/ui/form-layout.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { SubmitKey } from "#app/ui/submit-key.tsx";
+import { choiceErrors } from "../components/form-values.ts";
 import { SignManyInput } from "../letter-input.ts";
 import { loadFolder, PRINT_AT_ONCE } from "../load-folder.server.ts";
 import { signLetters } from "../sign-letters.server.ts";
@@ -52,7 +53,7 @@ export default function Folder() {
           </ButtonLink>
         ))}
       />
-      <ErrorSummary errors={replySummary(reply, "#surat")} />
+      <ErrorSummary errors={replySummary(reply, "#map-surat")} />
       {rows.length === 0 ? (
         <EmptyState title="Tidak ada surat yang menunggu tanda tangan basah">
           Surat masuk ke map ini setelah diberi nomor.
@@ -61,9 +62,10 @@ export default function Folder() {
         <form method="post">
           <SubmitKey />
           <CheckboxGroup
-            id="surat"
+            id="map-surat"
             name="surat"
             label="Surat yang sudah ditandatangani"
+            errors={choiceErrors(reply, "surat")}
             choices={rows.map(({ id, title, personName, numberText, signerName }) => ({
               value: id,
               label: `${title}: ${personName}`,

@@ -3,8 +3,15 @@ import { dayIn } from "#app/platform/clock.ts";
 import { redirectWithFlash } from "#app/platform/http/flash.ts";
 import { officeAction, officeLoader } from "#app/platform/http/handlers.ts";
 import { type FormReply, submitForm } from "#app/platform/http/submit-form.ts";
+import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
-import { BsreForm, HoursForm, NumberingForm, SystemForm } from "../components/settings-forms.tsx";
+import {
+  BsreForm,
+  HoursForm,
+  NumberingForm,
+  SystemForm,
+  settingsErrors,
+} from "../components/settings-forms.tsx";
 import { getLetterSettings } from "../letter-settings.server.ts";
 import { basisOf, numberText } from "../number-rules.ts";
 import { getNumbering } from "../numbering.server.ts";
@@ -73,6 +80,7 @@ export default function LetterSettings() {
     <>
       <title>Pengaturan surat</title>
       <PageHeader title="Pengaturan surat" back={{ href: "/kantor/surat", label: "Surat" }} />
+      <ErrorSummary errors={settingsErrors(reply)} />
       <div className="flex flex-col gap-10">
         <NumberingForm page={page} reply={replyOf("nomor")} />
         <HoursForm hours={page.hours} reply={replyOf("jam")} />

@@ -1,4 +1,4 @@
-import { useActionData } from "react-router";
+import { data, useActionData } from "react-router";
 import { STATUS } from "#app/modules/population/person-rules.ts";
 import { searchResidents } from "#app/modules/population/search-residents.server.ts";
 import { seeOther } from "#app/platform/http/flash.ts";
@@ -6,6 +6,7 @@ import { officeAction, officeLoader } from "#app/platform/http/handlers.ts";
 import { readTogether } from "#app/platform/read-together.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
+import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { formatDate } from "#app/ui/format.ts";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { StatusBadge } from "#app/ui/status-badge.tsx";
@@ -13,18 +14,25 @@ import { TaskList } from "#app/ui/task-list.tsx";
 import { PersonSearch } from "../components/person-search.tsx";
 
 const MOST = 20;
+const LONGEST = 100;
 
 export const loader = officeLoader(() => null);
 
 /** Who is found alone is opened at once. */
 export const action = officeAction(async ({ ctx, form }) => {
   const text = String(form.get("cari") ?? "").trim();
-  if (text.length < 2) return { text, people: null, error: "Tulis paling sedikit 2 huruf nama, atau NIK." };
+  const error = refuseText(text);
+  if (error) return data({ text, people: null, error }, { status: 422 });
   const { people } = await readTogether(ctx.db, { people: await searchResidents(ctx, text, MOST) });
   const [only, ...others] = people;
   if (only && others.length === 0) return seeOther(`/kantor/surat/baru/${only.id}`);
   return { text: /\d{8}/.test(text) ? "" : text, people, error: null };
 });
+
+function refuseText(text: string): string | null {
+  if (text.length < 2) return "Tulis paling sedikit 2 huruf nama, atau NIK.";
+  return text.length > LONGEST ? `Paling panjang ${LONGEST} huruf. Tulis namanya saja, atau NIK.` : null;
+}
 
 const GONE: Record<number, string> = {
   [STATUS.dead]: "Meninggal",
@@ -50,6 +58,7 @@ export default function NewLetterPerson() {
         back={{ href: "/kantor/surat", label: "Surat" }}
         actions={<ButtonLink href="/kantor/surat/luar">Orang di luar data penduduk</ButtonLink>}
       />
+      <ErrorSummary errors={found?.error ? [{ href: "#cari-orang", text: found.error }] : []} />
       <div className="flex flex-col gap-6">
         <PersonSearch text={found?.text} errors={found?.error ? [found.error] : undefined} />
         {found?.people && <People people={found.people} />}

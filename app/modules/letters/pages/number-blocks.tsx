@@ -48,6 +48,7 @@ export default function NumberBlocks() {
   const { blocks, kinds, canServe, zone } = useLoaderData<typeof loader>();
   const [form, fields] = useForm<ReserveBlockInput>({
     id: "cadangkan",
+    defaultValue: { jumlah: "10" },
     lastResult: useActionData() as FormReply | undefined,
   });
   return (
@@ -64,7 +65,7 @@ export default function NumberBlocks() {
             <ErrorSummary errors={summaryErrors(form)} />
             <SubmitKey />
             <FormStack>
-              <NumberField {...textProps(fields.jumlah)} label="Berapa nomor" defaultValue="10" required />
+              <NumberField {...textProps(fields.jumlah)} label="Berapa nomor" required />
               <TextField
                 {...textProps(fields.alasan)}
                 label="Sebab"
