@@ -57,8 +57,8 @@ export async function saveBsre(ctx: OfficeCtx, input: BsreInput): Promise<void> 
   requireMaySign(ctx);
   const address = input.alamat && bsreAddress(input.alamat, ctx.config.environment === "test");
   if (address === null) throw new FieldError("alamat", NUMBER_WORDS.wrongAddress);
-  if (address && (!input.pengguna || !input.kata_sandi))
-    throw new FieldError("kata_sandi", NUMBER_WORDS.needsPassword);
+  if (address && !input.pengguna) throw new FieldError("pengguna", NUMBER_WORDS.needsPassword);
+  if (address && !input.kata_sandi) throw new FieldError("kata_sandi", NUMBER_WORDS.needsPassword);
   await write(ctx, async (writing) => {
     const access = { address, user: input.pengguna, password: input.kata_sandi };
     if (address) {

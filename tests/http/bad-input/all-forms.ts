@@ -1,11 +1,13 @@
 import { DATA_FORMS } from "./data-forms.ts";
 import { EVENT_FORMS } from "./event-forms.ts";
 import { IMPORT_FORMS } from "./import-forms.ts";
+import { LETTER_FORMS } from "./letter-forms.ts";
 import { LETTER_KIND_FORMS } from "./letter-kind-forms.ts";
 import { MAIL_FORMS } from "./mail-forms.ts";
 import { CONSOLE_FORMS, OVERSIGHT_FORMS } from "./oversight-forms.ts";
 import { PEOPLE_FORMS } from "./people-forms.ts";
 import { PLAN_FORMS } from "./plan-forms.ts";
+import { POPULATION_FORMS } from "./population-forms.ts";
 import { PRIVACY_FORMS } from "./privacy-forms.ts";
 import { RUNNING_FORMS } from "./running-forms.ts";
 import { TRUST_FORMS } from "./trust-forms.ts";
@@ -20,9 +22,11 @@ export const FORMS = [
   ...PEOPLE_FORMS,
   ...PRIVACY_FORMS,
   ...DATA_FORMS,
+  ...POPULATION_FORMS,
   ...IMPORT_FORMS,
   ...EVENT_FORMS,
   ...LETTER_KIND_FORMS,
+  ...LETTER_FORMS,
   ...MAIL_FORMS,
   ...RUNNING_FORMS,
   ...PLAN_FORMS,
