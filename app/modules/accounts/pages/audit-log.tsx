@@ -89,7 +89,7 @@ export default function AuditLog() {
             key,
             title,
             note: subject && (
-              <a href={subject.href} className="inline-flex min-h-11 items-center">
+              <a href={subject.href} className="inline-flex min-h-11 items-center wrap-anywhere">
                 {subject.label}
               </a>
             ),

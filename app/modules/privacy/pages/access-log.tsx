@@ -125,7 +125,14 @@ export default function AccessLog() {
             key,
             title,
             ...(isUnusual && { icon: "warning" as const, tone: "warn" as const }),
-            note: about && <a href={`${ADDRESS}?tentang=${about.id}`}>{about.label}</a>,
+            note: about && (
+              <a
+                href={`${ADDRESS}?tentang=${about.id}`}
+                className="inline-flex min-h-11 items-center wrap-anywhere"
+              >
+                {about.label}
+              </a>
+            ),
             at: <DateTimeText at={new Date(at)} zone={zone} />,
           }))}
         />
