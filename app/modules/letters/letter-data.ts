@@ -103,7 +103,11 @@ function fieldData(
   if (field.type === "person") return personData(isPersonValue(value) ? value : null);
   if (field.type === "list")
     return Array.isArray(value) ? value.slice(0, MAX_ROWS).map((row) => rowData(field, row)) : [];
-  if (typeof value !== "string") return "";
+  return typeof value === "string" ? fieldText(field, value) : "";
+}
+
+/** A typed value as people write it: a day in words, an amount as rupiah. */
+export function fieldText(field: Pick<LetterField, "type">, value: string): string {
   if (field.type === "date") return dayText(value);
   return field.type === "money" ? moneyText(value) : value;
 }

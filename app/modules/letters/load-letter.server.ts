@@ -6,9 +6,8 @@ import { reading, readTogether } from "#app/platform/read-together.ts";
 import { letterSteps, letterVersions } from "#db/village/schema/letters.ts";
 import { isLate, LETTER_ACTIONS, refuseAction } from "./chain-rules.ts";
 import { checkAddress } from "./complete-version.server.ts";
-import { isPersonValue, type LetterContent } from "./content-rules.ts";
-import type { LetterKind } from "./kind-rules.ts";
 import { getKind } from "./kinds.server.ts";
+import { letterFacts } from "./letter-facts.ts";
 import { selectLetterSettings, settingsOf } from "./letter-settings.server.ts";
 import { factsOf, getLetter, openContent } from "./queries.server.ts";
 import { selectSigningTerms, selectTerms, termsOf } from "./signatories.server.ts";
@@ -43,7 +42,7 @@ export async function loadLetter(ctx: OfficeCtx, id: string) {
   return {
     letter: shown,
     kind: { title: kind.title, chain: kind.chain },
-    facts: factRows(kind, content, mayRead(ctx.actor.permissions, "identity")),
+    facts: letterFacts(kind, content, mayRead(ctx.actor.permissions, "identity")),
     steps,
     actions: LETTER_ACTIONS.filter((action) => refuseAction(factsOf(letter), action, ctx.actor) === null),
     isLate: isLate(letter, ctx.now),
@@ -72,23 +71,6 @@ export function isUnknown(
   const ofVersion = (step: string) =>
     steps.filter((each) => each.step === step && each.note?.startsWith(version.id)).length;
   return ofVersion("sign.sent") > ofVersion("sign.refused");
-}
-
-/** The letter's own fields in words; identifiers masked unless the reader may see them. */
-function factRows(kind: LetterKind, { person, subject, fields }: LetterContent, isClear: boolean) {
-  const nikOf = (nik: string | null | undefined) =>
-    nik && (isClear ? nik : `${nik.slice(0, 4)}********${nik.slice(-4)}`);
-  const persons = [
-    { label: "Pemohon", value: person && [person.name, nikOf(person.nik)].filter(Boolean).join(", ") },
-    { label: "Tentang", value: subject && [subject.name, nikOf(subject.nik)].filter(Boolean).join(", ") },
-    { label: "Alamat", value: (subject ?? person)?.address },
-  ];
-  const own = kind.fields.map(({ key, label }) => {
-    const value = fields[key];
-    if (isPersonValue(value)) return { label, value: value.name };
-    return { label, value: Array.isArray(value) ? `${value.length} baris` : value };
-  });
-  return [...persons, ...own].flatMap(({ label, value }) => (value ? [{ label, value }] : []));
 }
 
 export type LetterView = Awaited<ReturnType<typeof loadLetter>>;
