@@ -1,18 +1,19 @@
-import { and, asc, eq, gt, isNull } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, isNull, sql } from "drizzle-orm";
 import type { OfficeCtx } from "#app/context.ts";
 import { labelOf } from "#app/modules/population/code-lists.ts";
 import { maskNumber } from "#app/modules/population/nik-rules.ts";
 import { RESIDENT_FIELDS } from "#app/modules/population/resident-fields.ts";
 import { mayRead } from "#app/platform/privacy/field-groups.ts";
+import { reading, readTogether } from "#app/platform/read-together.ts";
 import { requirePermission } from "#app/platform/require.ts";
 import { formatDate } from "#app/ui/format.ts";
-import { residentImportRows } from "#db/village/schema/population.ts";
+import { residentImportRows, residents } from "#db/village/schema/population.ts";
 import { CHANGES_NOTHING, HIDDEN } from "./change-words.ts";
 import { understand } from "./check-rows.server.ts";
 import { isMaskedField } from "./compare-rules.ts";
 import { type ImportKey, importFieldOf } from "./import-fields.ts";
-import { matchPeople } from "./match-people.server.ts";
-import { getImport, openRows } from "./queries.server.ts";
+import { openPeople, selectCards, selectPlaces } from "./known-people.server.ts";
+import { importReading, openRows } from "./queries.server.ts";
 
 const PAGE_ROWS = 20;
 
@@ -31,23 +32,22 @@ export interface ShownChange {
  */
 export async function listChanges(ctx: OfficeCtx, id: string, after: number) {
   requirePermission(ctx, "population.import");
-  const found = await getImport(ctx.db, id);
-  const { importId, line, outcome, appliedAt } = residentImportRows;
-  const staged = await ctx.db
-    .select()
-    .from(residentImportRows)
-    .where(and(eq(importId, id), eq(outcome, "changed"), isNull(appliedAt), gt(line, after)))
-    .orderBy(asc(line))
-    .limit(PAGE_ROWS + 1);
+  const { found, staged, ...register } = await readPage(ctx, id, after);
   const rows = await understand(ctx, found, await openRows(ctx, staged.slice(0, PAGE_ROWS)));
   const said = rows.map((row) => ({ line: row.line, values: row.read.values }));
-  const matches = await matchPeople(ctx, ctx.db, said);
+  const byId = new Map(register.people.map((row) => [row.id, row]));
+  const people = new Map(
+    rows.flatMap((row) => {
+      const person = byId.get(row.residentId ?? "");
+      return person ? [[row.line, person] as const] : [];
+    }),
+  );
+  const opened = await openPeople(ctx, people, said, register);
   return {
     found,
     next: staged.length > PAGE_ROWS ? (rows.at(-1)?.line ?? null) : null,
     people: rows.map((row) => {
-      const person = matches.found.get(row.line);
-      const known = person && person !== "several" ? person : null;
+      const known = opened.get(row.line);
       const kept = new Set(row.keptFields ?? []);
       const changes = (row.changedFields ?? []) as ImportKey[];
       return {
@@ -66,6 +66,28 @@ export async function listChanges(ctx: OfficeCtx, id: string, after: number) {
       };
     }),
   };
+}
+
+/** The import, a page of its rows, and what the register says about the people whom they mean; one round trip. */
+function readPage({ db }: OfficeCtx, id: string, after: number) {
+  const { importId, line, outcome, appliedAt, residentId } = residentImportRows;
+  const isWanted = and(eq(importId, id), eq(outcome, "changed"), isNull(appliedAt), gt(line, after));
+  const rows = residentImportRows;
+  const page = db
+    .select()
+    .from(rows)
+    .where(isWanted)
+    .orderBy(asc(line))
+    .limit(PAGE_ROWS + 1);
+  const ids = db.select({ residentId }).from(rows).where(isWanted).orderBy(asc(line)).limit(PAGE_ROWS);
+  const cardIds = sql`(SELECT ${residents.familyId} FROM ${residents} WHERE ${residents.id} IN ${ids})`;
+  return readTogether(db, {
+    found: importReading(db, id),
+    staged: reading([page], ([found]) => found),
+    people: reading([db.select().from(residents).where(inArray(residents.id, ids))], ([found]) => found),
+    cards: reading([selectCards(db, cardIds)], ([found]) => found),
+    places: reading([selectPlaces(db)], ([found]) => found),
+  });
 }
 
 function shown(ctx: OfficeCtx, key: ImportKey, value: string | number | undefined): string {

@@ -1,13 +1,16 @@
 import type { OfficeCtx } from "#app/context.ts";
+import { reading, readTogether } from "#app/platform/read-together.ts";
 import { requirePermission } from "#app/platform/require.ts";
-import { findOpenImport, getImport, type ImportRow, selectImports } from "./queries.server.ts";
+import { getImport, type ImportRow, selectImports, selectOpenImport } from "./queries.server.ts";
 import { countsOf, planOf, WORKING_STATES } from "./state-rules.ts";
 
 /** What the overview shows of each import. */
 export async function loadImports(ctx: OfficeCtx) {
   requirePermission(ctx, "population.import");
-  const [imports, open] = await Promise.all([selectImports(ctx.db), findOpenImport(ctx.db)]);
-  return { imports: imports.map(viewOf), openId: open?.id ?? null };
+  return readTogether(ctx.db, {
+    imports: reading([selectImports(ctx.db)], ([rows]) => rows.map(viewOf)),
+    openId: reading([selectOpenImport(ctx.db)], ([[open]]) => open?.id ?? null),
+  });
 }
 
 /** One import as its page shows it. */
@@ -17,7 +20,8 @@ export async function loadImport(ctx: OfficeCtx, id: string) {
 }
 export type ImportView = Awaited<ReturnType<typeof loadImport>>;
 
-function viewOf(row: ImportRow) {
+/** What pages show of an import. */
+export function viewOf(row: ImportRow) {
   const { id, fileName, format, state, asOf, rowCount, progress, error, createdAt, appliedAt, undoneAt } =
     row;
   const counts = countsOf(row.counts);

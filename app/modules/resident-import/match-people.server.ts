@@ -1,22 +1,17 @@
 import { inArray, sql } from "drizzle-orm";
 import type { VillageCtx } from "#app/context.ts";
-import { openResident } from "#app/modules/population/resident-values.server.ts";
-import { FAMILY_NUMBER, SEALED_KEYS, SEALED_RESIDENT_FIELDS } from "#app/modules/population/sealed-fields.ts";
-import { openValue } from "#app/platform/keys/sealed-field.ts";
+import { SEALED_RESIDENT_FIELDS } from "#app/modules/population/sealed-fields.ts";
 import type { VillageDb, VillageTx } from "#db/open.ts";
-import { families, residents } from "#db/village/schema/population.ts";
-import { areas } from "#db/village/schema/village.ts";
+import { residents } from "#db/village/schema/population.ts";
 import { personKey } from "./compare-rules.ts";
+import {
+  type KnownPerson,
+  openPeople,
+  type ResidentRow,
+  selectCards,
+  selectPlaces,
+} from "./known-people.server.ts";
 import type { RowValues } from "./row-rules.ts";
-
-type ResidentRow = typeof residents.$inferSelect;
-type AreaRow = typeof areas.$inferSelect;
-
-/** Somebody of the register whom a row means, in the words of an import. */
-export interface KnownPerson {
-  row: ResidentRow;
-  values: RowValues;
-}
 
 /** A row to be matched. */
 export interface SaidRow {
@@ -105,69 +100,13 @@ async function openChosen(
   chosen: ReadonlyMap<number, ResidentRow | "several">,
   rows: readonly SaidRow[],
 ): Promise<Matches["found"]> {
-  const people = [...chosen.values()].filter((each) => each !== "several");
-  if (people.length === 0) return new Map([...chosen].map(([line]) => [line, "several"]));
-  const cards = await readCards(ctx, db, people);
-  const places = await readPlaces(db);
-  const said = new Map(rows.map((row) => [row.line, row.values]));
-  const opened = [...chosen].map(async ([line, row]): Promise<[number, KnownPerson | "several"]> => {
-    if (row === "several") return [line, "several"];
-    const values = await valuesOf(ctx, row, said.get(line) ?? {}, cards, places);
-    return [line, { row, values }];
-  });
-  return new Map(await Promise.all(opened));
-}
-
-async function readCards(
-  ctx: Pick<VillageCtx, "keys">,
-  db: VillageDb | VillageTx,
-  people: readonly ResidentRow[],
-) {
-  const ids = [...new Set(people.flatMap(({ familyId }) => familyId ?? []))];
-  const rows = await db
-    .select({ id: families.id, sealed: families.numberSealed })
-    .from(families)
-    .where(inArray(families.id, listOf(ids)));
-  const opened = rows.map(
-    async ({ id, sealed }) => [id, await openValue(ctx.keys, FAMILY_NUMBER, sealed)] as const,
+  const people = new Map(
+    [...chosen].flatMap(([line, row]) => (row === "several" ? [] : [[line, row] as const])),
   );
-  return new Map(await Promise.all(opened));
-}
-
-async function readPlaces(db: VillageDb | VillageTx): Promise<Map<string, RowValues>> {
-  const rows: AreaRow[] = await db.select().from(areas);
-  const known = new Map(rows.map((row) => [row.id, row]));
-  return new Map(rows.map(({ id }) => [id, placeOf(known, id)]));
-}
-
-const PLACE_KEYS = { dusun: "hamlet", rw: "rw", rt: "rt" } as const;
-
-/** Dusun, RW and RT of an area. */
-function placeOf(known: ReadonlyMap<string, AreaRow>, id: string): RowValues {
-  const values: RowValues = {};
-  let at = known.get(id);
-  for (let steps = 0; at && steps < 3; steps++) {
-    values[PLACE_KEYS[at.kind]] = at.name;
-    at = known.get(at.parentId ?? "");
-  }
-  return values;
-}
-
-/** Only what the row speaks of is opened: each protected value costs a decryption. */
-async function valuesOf(
-  { keys }: Pick<VillageCtx, "keys">,
-  row: ResidentRow,
-  said: RowValues,
-  cards: ReadonlyMap<string, string | null>,
-  places: ReadonlyMap<string, RowValues>,
-): Promise<RowValues> {
-  const wanted = SEALED_KEYS.filter((key) => said[key] !== undefined);
-  const all: Record<string, unknown> = {
-    ...row,
-    ...(await openResident(keys, row, wanted)),
-    ...places.get(row.areaId ?? ""),
-    kkNumber: cards.get(row.familyId ?? "") ?? undefined,
-  };
-  const stated = Object.keys(said).filter((key) => all[key] !== undefined && all[key] !== null);
-  return Object.fromEntries(stated.map((key) => [key, all[key]])) as RowValues;
+  const unclear = [...chosen].flatMap(([line, row]) => (row === "several" ? [[line, row] as const] : []));
+  if (people.size === 0) return new Map(unclear);
+  const ids = [...new Set([...people.values()].flatMap(({ familyId }) => familyId ?? []))];
+  const around = { cards: await selectCards(db, listOf(ids)), places: await selectPlaces(db) };
+  const opened = await openPeople(ctx, people, rows, around);
+  return new Map<number, KnownPerson | "several">([...opened, ...unclear]);
 }

@@ -1,6 +1,7 @@
 import { and, asc, count, desc, eq, inArray, sql } from "drizzle-orm";
 import type { VillageCtx } from "#app/context.ts";
 import { ConflictError, NotFoundError } from "#app/platform/errors.ts";
+import { type Reading, reading } from "#app/platform/read-together.ts";
 import type { VillageDb, VillageTx } from "#db/open.ts";
 import { residentImportRows, residentImports } from "#db/village/schema/population.ts";
 import type { ColumnMapping } from "./heading-rules.ts";
@@ -16,23 +17,32 @@ export const REMEMBERED_HEADINGS = "resident-import.headings";
 /** Kind of the work in the calendar. */
 export const IMPORT_KIND = "resident-import";
 
+const selectImport = (db: VillageDb | VillageTx, id: string) =>
+  db.select().from(residentImports).where(eq(residentImports.id, id));
+
 /** One import. @throws NotFoundError */
 export async function getImport(db: VillageDb | VillageTx, id: string): Promise<ImportRow> {
-  const [row] = await db.select().from(residentImports).where(eq(residentImports.id, id));
+  return foundOf(await selectImport(db, id));
+}
+
+/** The same, read together with other parts of a page. */
+export function importReading(db: VillageDb, id: string): Reading<ImportRow> {
+  return reading([selectImport(db, id)], ([rows]) => foundOf(rows));
+}
+
+function foundOf([row]: readonly ImportRow[]): ImportRow {
   if (!row) throw new NotFoundError(IMPORT_WORDS.gone);
   return row;
 }
 
-/** The import that is under way, or null: there is one at a time. */
-export async function findOpenImport(db: VillageDb | VillageTx): Promise<ImportRow | null> {
-  const isOpen = inArray(residentImports.state, [...OPEN_STATES]);
-  const [row] = await db
+/** Query for the import that is under way: there is one at a time. */
+export function selectOpenImport(db: VillageDb | VillageTx) {
+  return db
     .select()
     .from(residentImports)
-    .where(isOpen)
+    .where(inArray(residentImports.state, [...OPEN_STATES]))
     .orderBy(asc(residentImports.id))
     .limit(1);
-  return row ?? null;
 }
 
 /** The import that the job has to go on with, or null. */

@@ -12,7 +12,7 @@ import { write } from "#app/platform/write.ts";
 import { residentImports } from "#db/village/schema/population.ts";
 import { files } from "#db/village/schema/village.ts";
 import type { StartImportInput } from "./input.ts";
-import { findOpenImport } from "./queries.server.ts";
+import { selectOpenImport } from "./queries.server.ts";
 import { openTable, type TableFormat } from "./read-table.ts";
 import { putSealedFile } from "./sealed-file.server.ts";
 import { wakeImport } from "./wake-import.server.ts";
@@ -37,7 +37,7 @@ export async function startImport(ctx: OfficeCtx, input: StartImportInput): Prom
   const fileId = await storeFile(ctx, file, bytes);
   const id = await write(ctx, async ({ tx, audit }) => {
     await requireTerms(ctx, tx);
-    if (await findOpenImport(tx)) throw new ConflictError(IMPORT_WORDS.openAlready);
+    if ((await selectOpenImport(tx)).length > 0) throw new ConflictError(IMPORT_WORDS.openAlready);
     await attachFile(tx, fileId, IMPORT_PURPOSE, { accountId: ctx.actor.accountId, now: ctx.now });
     const row = newImport(ctx, fileNameOf(file), found, { fileId, asOf: input.tanggal });
     await tx.insert(residentImports).values(row);

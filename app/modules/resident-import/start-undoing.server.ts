@@ -5,7 +5,7 @@ import { requirePermission } from "#app/platform/require.ts";
 import { write } from "#app/platform/write.ts";
 import { residentImportRows } from "#db/village/schema/population.ts";
 import { getImport, requireMove } from "./queries.server.ts";
-import { listUndoBars } from "./undo-rows.server.ts";
+import { listUndoBars } from "./undo-bars.server.ts";
 import { wakeImport } from "./wake-import.server.ts";
 import { IMPORT_WORDS } from "./words.ts";
 

@@ -2,70 +2,13 @@ import { and, asc, eq, inArray, isNotNull, sql } from "drizzle-orm";
 import type { VillageCtx } from "#app/context.ts";
 import { appendEvents, type NewEvent } from "#app/modules/population/append-events.server.ts";
 import { writeAudit } from "#app/platform/audit.ts";
-import type { VillageDb, VillageTx } from "#db/open.ts";
-import { letters } from "#db/village/schema/letters.ts";
+import type { VillageTx } from "#db/open.ts";
 import { families, residentEvents, residentImportRows, residents } from "#db/village/schema/population.ts";
 import { listOf } from "./match-people.server.ts";
 import { getImport, type ImportRow, moveOn, type StagedRow } from "./queries.server.ts";
 import { CHUNK_ROWS } from "./state-rules.ts";
+import { listUndoBars } from "./undo-bars.server.ts";
 import { IMPORT_WORDS } from "./words.ts";
-
-/** Why a row can't be undone. */
-export interface UndoBar {
-  rowId: string;
-  line: number;
-  residentId: string;
-  name: string | null;
-  reason: string;
-}
-
-/** What stands against undoing some rows of an import; nothing where the list is empty. */
-export async function listUndoBars(
-  db: VillageDb | VillageTx,
-  importId: string,
-  rowIds?: readonly string[],
-): Promise<UndoBar[]> {
-  const row = residentImportRows;
-  const found = await db
-    .select({
-      rowId: row.id,
-      line: row.line,
-      outcome: row.outcome,
-      residentId: row.residentId,
-      appliedVersion: row.appliedVersion,
-      name: residents.name,
-      version: residents.version,
-      letters: sql<number>`(SELECT count(*) FROM ${letters} WHERE ${letters.residentId} = ${row.residentId}
-        OR ${letters.subjectId} = ${row.residentId})`,
-    })
-    .from(row)
-    .leftJoin(residents, eq(residents.id, row.residentId))
-    .where(
-      and(
-        eq(row.importId, importId),
-        isNotNull(row.appliedAt),
-        rowIds ? inArray(row.id, listOf(rowIds)) : undefined,
-      ),
-    )
-    .orderBy(asc(row.line));
-  return found.flatMap(({ rowId, line, residentId, name, ...facts }) => {
-    const reason = barOf(facts);
-    return reason && residentId ? [{ rowId, line, residentId, name, reason }] : [];
-  });
-}
-
-interface BarFacts {
-  outcome: string;
-  appliedVersion: number | null;
-  version: number | null;
-  letters: number;
-}
-
-function barOf({ outcome, appliedVersion, version, letters: count }: BarFacts): string | null {
-  if (version === null) return IMPORT_WORDS.personGone;
-  if (version !== appliedVersion) return IMPORT_WORDS.laterEvent;
-  return outcome === "new" && count > 0 ? IMPORT_WORDS.letterRefers : null;
-}
 
 /**
  * Takes the next 500 rows of an import back: who came in by it goes with his events, and of who was changed the events of

@@ -11,7 +11,7 @@ import { openTable } from "#app/modules/resident-import/read-table.ts";
 import { startApplying } from "#app/modules/resident-import/start-applying.server.ts";
 import { startImport } from "#app/modules/resident-import/start-import.server.ts";
 import { startUndoing } from "#app/modules/resident-import/start-undoing.server.ts";
-import { listUndoBars } from "#app/modules/resident-import/undo-rows.server.ts";
+import { listUndoBars } from "#app/modules/resident-import/undo-bars.server.ts";
 import { ConflictError, FieldError, ForbiddenError } from "#app/platform/errors.ts";
 import { families, residentEvents, residents } from "#db/village/schema/population.ts";
 import { areas } from "#db/village/schema/village.ts";

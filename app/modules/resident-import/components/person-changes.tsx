@@ -14,7 +14,13 @@ export function PersonChanges({ person, canChoose }: { person: ChangedPerson; ca
   return (
     <section className="rounded-md border border-line p-4" aria-labelledby={`orang-${line}`}>
       <h2 id={`orang-${line}`} className="text-lg">
-        {residentId ? <a href={`/kantor/penduduk/${residentId}`}>{name}</a> : name}
+        {residentId ? (
+          <a href={`/kantor/penduduk/${residentId}`} className="inline-flex min-h-11 items-center">
+            {name}
+          </a>
+        ) : (
+          name
+        )}
         <span className="text-base font-normal text-ink-soft">{` (baris ${line})`}</span>
       </h2>
       {canChoose && <input type="hidden" name="baris" value={line} />}

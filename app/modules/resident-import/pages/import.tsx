@@ -62,7 +62,9 @@ export default function Import() {
         {page.state === "applied" && <AppliedImport counts={page.counts} here={here} />}
         {DROPPABLE_STATES.includes(page.state) && (
           <p>
-            <a href={`${here}/buang`}>Buang impor ini</a>
+            <a href={`${here}/buang`} className="inline-flex min-h-11 items-center">
+              Buang impor ini
+            </a>
           </p>
         )}
       </div>

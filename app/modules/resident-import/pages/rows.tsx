@@ -8,7 +8,6 @@ import { Pagination } from "#app/ui/pagination.tsx";
 import { Tabs } from "#app/ui/tabs.tsx";
 import { importFieldOf } from "../import-fields.ts";
 import { listRows } from "../list-rows.server.ts";
-import { loadImport } from "../load-import.server.ts";
 import { ROW_FILTERS, type RowFilter } from "../state-rules.ts";
 import { FILTER_NAMES, PAGE_WORDS } from "../words.ts";
 
@@ -17,11 +16,7 @@ export const loader = officeLoader(async ({ ctx, params, url }) => {
   const asked = url.searchParams.get("hasil") ?? "";
   const filter = ROW_FILTERS.find((each) => each === asked) ?? "refused";
   const after = Number.parseInt(url.searchParams.get("setelah") ?? "0", 10);
-  const [page, list] = await Promise.all([
-    loadImport(ctx, id),
-    listRows(ctx, id, filter, Number.isSafeInteger(after) ? after : 0),
-  ]);
-  return { ...page, ...list, filter };
+  return { ...(await listRows(ctx, id, filter, Number.isSafeInteger(after) ? after : 0)), filter };
 });
 
 export default function Rows() {
