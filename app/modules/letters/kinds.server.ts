@@ -34,7 +34,12 @@ export async function listKinds(_ctx: VillageCtx, db: Reader): Promise<VillageKi
 
 /** One kind with the village's changes, whether on or off. Throws NotFoundError. */
 export async function getKind(_ctx: VillageCtx, db: Reader, key: string): Promise<VillageKind> {
-  const [row] = await selectKindRows(db).where(eq(letterKinds.key, key));
+  return kindOf(await selectKindRows(db).where(eq(letterKinds.key, key)), key);
+}
+
+/** One kind out of rows that were read together with others. Throws NotFoundError. */
+export function kindOf(rows: readonly KindRow[], key: string): VillageKind {
+  const row = rows.find((each) => each.key === key);
   if (row?.isOwn) return ownKind(row);
   const kind = catalogueKind(key);
   if (!kind) throw new NotFoundError(KIND_WORDS.noKind);

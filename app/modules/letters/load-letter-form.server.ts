@@ -1,4 +1,4 @@
-import { and, eq, gte, ne, or, sql } from "drizzle-orm";
+import { and, gte, ne, sql } from "drizzle-orm";
 import type { OfficeCtx } from "#app/context.ts";
 import type { PersonOnPaper } from "#app/modules/population/person-rules.ts";
 import { readPerson } from "#app/modules/population/read-person.server.ts";
@@ -9,7 +9,7 @@ import { letters } from "#db/village/schema/letters.ts";
 import { residents } from "#db/village/schema/population.ts";
 import { LETTER_WORDS } from "./chain-words.ts";
 import type { LetterKind } from "./kind-rules.ts";
-import { getKind, kindsOf, selectKindRows } from "./kinds.server.ts";
+import { kindOf, kindsOf, selectKindRows } from "./kinds.server.ts";
 import { selectLetterSettings, settingsOf } from "./letter-settings.server.ts";
 import { selectSigningTerms, selectTerms, termsOf } from "./signatories.server.ts";
 import { signatoriesOn } from "./signatory-rules.ts";
@@ -54,15 +54,15 @@ function isOffered(kind: LetterKind, person: PersonOnPaper | null): boolean {
 
 /** What the form of a letter needs: the person in the clear, his family to choose from, who may sign and how. */
 export async function loadLetterForm(ctx: OfficeCtx, residentId: string | null, kindKey: string) {
-  const kind = await getKind(ctx, ctx.db, kindKey);
-  if (!kind.isOn) throw new ConflictError(LETTER_WORDS.kindOff);
-  const person = residentId ? await readPerson(ctx, ctx.db, residentId) : null;
-  const { terms, words, settings, family } = await readTogether(ctx.db, {
+  const { kind, terms, words, settings, family } = await readTogether(ctx.db, {
+    kind: reading([selectKindRows(ctx.db)], ([rows]) => kindOf(rows, kindKey)),
     terms: reading([selectSigningTerms(ctx.db)], ([rows]) => rows),
     words: reading([selectTerms(ctx.db)], ([rows]) => termsOf(ctx, rows)),
     settings: reading([selectLetterSettings(ctx.db)], ([rows]) => settingsOf(rows)),
-    family: reading([selectFamily(ctx, person)], ([rows]) => rows),
+    family: reading([selectFamily(ctx, residentId)], ([rows]) => rows),
   });
+  if (!kind.isOn) throw new ConflictError(LETTER_WORDS.kindOff);
+  const person = residentId ? await readPerson(ctx, ctx.db, residentId) : null;
   const today = dayIn(ctx.tenant.timeZone, ctx.now);
   const isLiving = person === null || subjectKindOf(person.status) === "living";
   return {
@@ -84,12 +84,13 @@ export async function loadLetterForm(ctx: OfficeCtx, residentId: string | null, 
 }
 
 /** Everybody of the person's card besides himself, the dead and moved too. */
-function selectFamily({ db }: OfficeCtx, person: PersonOnPaper | null) {
-  const ofCard = eq(residents.familyId, person?.familyId ?? "");
+function selectFamily({ db }: OfficeCtx, residentId: string | null) {
+  const own = residentId ?? "";
+  const ofCard = sql`${residents.familyId} = (SELECT family_id FROM residents WHERE id = ${own})`;
   return db
     .select({ id: residents.id, name: residents.name, status: residents.status })
     .from(residents)
-    .where(and(ofCard, or(ne(residents.id, person?.id ?? ""))))
+    .where(and(ofCard, ne(residents.id, own)))
     .orderBy(residents.familyRole, residents.birthDate);
 }
 
