@@ -24,7 +24,9 @@ export async function loadOfficialForm(ctx: OfficeCtx, kindKey: string, answersI
   const answers = answersId ? await loadAnswered(ctx, answersId) : null;
   const usual = prefill(kind, null) as { isian: Record<string, unknown> };
   const first = answers ? { kepada: answers.sender, hal: `Jawaban: ${answers.subject}` } : {};
-  const known = Object.entries({ sifat: "Biasa", ...first }).filter(([key]) => key in usual.isian);
+  // What answers a secret letter quotes it.
+  const sifat = answers?.nature === "rahasia" ? "Rahasia" : "Biasa";
+  const known = Object.entries({ sifat, ...first }).filter(([key]) => key in usual.isian);
   return {
     kind,
     signatories,

@@ -70,8 +70,9 @@ export async function askOfficial(
 
 const LONGEST_TITLE = 160;
 
-/** What lists and books say of it: its kind and what it is about. */
+/** What lists, books and whoever checks its code are told: its kind and what it is about; of a secret one its kind alone. */
 function titleOf(kind: LetterKind, { fields }: LetterContent): string {
+  if (fields.sifat === "Rahasia") return kind.title;
   const about = [fields.hal, fields.acara, fields.tugas, fields.maksud].find(
     (each) => typeof each === "string" && each,
   );

@@ -80,6 +80,17 @@ describe("an official letter", () => {
     expect((await listOfficial(clerk, "", null)).rows).toHaveLength(2);
   });
 
+  it("that is secret is listed without what it is about, and so is the answer to a secret one", async () => {
+    const secret = await register(clerk, { perihal: "Pemeriksaan kasus", sifat: "rahasia" });
+    const head = await village.ctxAs("kepala-desa");
+    const { defaults } = await loadOfficialForm(head, "undangan", secret.id);
+    expect(defaults.isian).toMatchObject({ sifat: "Rahasia", hal: "Jawaban: Pemeriksaan kasus" });
+    const fields = { ...INVITATION, sifat: "Rahasia", hal: "Jawaban: Pemeriksaan kasus" };
+    const { id } = await writeOfficial(clerk, "undangan", await input("simpan", fields), null);
+    const [row] = await village.db.select().from(letters).where(eq(letters.id, id));
+    expect(row?.title).toBe("Surat Undangan");
+  });
+
   it("leaves nothing behind where what it answers is void or secret", async () => {
     const before = (await listOfficial(clerk, "", null)).rows.length;
     const voided = await register(clerk);
