@@ -42,6 +42,8 @@ const MORE_TRIPS: Record<string, number> = {
   "/kabupaten/masuk/pasang": 3,
   "/kabupaten/akun/kode": 3,
   "/kantor/data-desa": 3,
+  // Guesses at codes are counted before a letter is looked for.
+  "/v/:token": 2,
 };
 
 let stage: OfficeStage;

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, sql } from "drizzle-orm";
+import { asc, desc, eq, sql } from "drizzle-orm";
 import type { OfficeCtx } from "#app/context.ts";
 import { NotFoundError } from "#app/platform/errors.ts";
 import type { VillageDb, VillageTx } from "#db/open.ts";
@@ -9,13 +9,21 @@ export type BlockRow = typeof numberBlocks.$inferSelect;
 
 /** A block of numbers, or 404. */
 export async function getBlock(db: VillageDb | VillageTx, id: string): Promise<BlockRow> {
-  const [row] = await db.select().from(numberBlocks).where(eq(numberBlocks.id, id));
+  return blockOf(await selectBlock(db, id));
+}
+
+/** Query for a block. For a batch; finish with `blockOf`. */
+export function selectBlock(db: VillageDb | VillageTx, id: string) {
+  return db.select().from(numberBlocks).where(eq(numberBlocks.id, id));
+}
+
+export function blockOf([row]: readonly BlockRow[]): BlockRow {
   if (!row) throw new NotFoundError(NUMBER_WORDS.noBlock);
   return row;
 }
 
-/** The latest blocks with how many of their numbers are still open. */
-export async function listBlocks({ db }: Pick<OfficeCtx, "db">) {
+/** Query for the latest blocks with how many of their numbers are still open. */
+export function selectBlocks({ db }: Pick<OfficeCtx, "db">) {
   const open = sql<number>`(SELECT count(*) FROM letter_numbers n WHERE n.block_id = number_blocks.id AND n.state = 'reserved')`;
   return db
     .select({
@@ -32,8 +40,8 @@ export async function listBlocks({ db }: Pick<OfficeCtx, "db">) {
     .limit(50);
 }
 
-/** The numbers of a block in their order, with the letter that each went to. */
-export async function listBlockNumbers({ db }: Pick<OfficeCtx, "db">, block: BlockRow) {
+/** Query for the numbers of a block in their order, with the letter that each went to. */
+export function selectBlockNumbers({ db }: Pick<OfficeCtx, "db">, blockId: string) {
   return db
     .select({
       number: letterNumbers.number,
@@ -45,6 +53,6 @@ export async function listBlockNumbers({ db }: Pick<OfficeCtx, "db">, block: Blo
     })
     .from(letterNumbers)
     .leftJoin(letters, eq(letters.id, letterNumbers.letterId))
-    .where(and(eq(letterNumbers.blockId, block.id), eq(letterNumbers.year, block.year)))
+    .where(eq(letterNumbers.blockId, blockId))
     .orderBy(asc(letterNumbers.number));
 }

@@ -3,6 +3,7 @@ import { dayIn } from "#app/platform/clock.ts";
 import { redirectWithFlash } from "#app/platform/http/flash.ts";
 import { officeAction, officeLoader } from "#app/platform/http/handlers.ts";
 import { type FormReply, submitForm } from "#app/platform/http/submit-form.ts";
+import { reading, readTogether } from "#app/platform/read-together.ts";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import {
@@ -12,15 +13,19 @@ import {
   SystemForm,
   settingsErrors,
 } from "../components/settings-forms.tsx";
-import { getLetterSettings } from "../letter-settings.server.ts";
+import { selectLetterSettings, settingsOf } from "../letter-settings.server.ts";
 import { basisOf, numberText } from "../number-rules.ts";
-import { getNumbering } from "../numbering.server.ts";
+import { numberingOf, selectNumbering } from "../numbering.server.ts";
 import { saveBsre, saveHours, saveNumbering, saveSystemApproval } from "../save-letter-settings.server.ts";
 import { BsreInput, HoursInput, NumberingInput, SystemApprovalInput } from "../settings-input.ts";
 
 export const loader = officeLoader(async ({ ctx }) => {
   const today = dayIn(ctx.tenant.timeZone, ctx.now);
-  const [numbering, { hours, system, bsre }] = [await getNumbering(ctx.db), await getLetterSettings(ctx.db)];
+  const { numbering, settings } = await readTogether(ctx.db, {
+    numbering: reading([selectNumbering(ctx.db)], ([rows]) => numberingOf(rows)),
+    settings: reading([selectLetterSettings(ctx.db)], ([rows]) => settingsOf(rows)),
+  });
+  const { hours, system, bsre } = settings;
   const year = Number(today.slice(0, 4));
   return {
     basis: basisOf(numbering, year),

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "react-router";
 import { redirectWithFlash } from "#app/platform/http/flash.ts";
 import { officeAction, officeLoader } from "#app/platform/http/handlers.ts";
 import { type FormReply, submitForm } from "#app/platform/http/submit-form.ts";
+import { reading, readTogether } from "#app/platform/read-together.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Disclosure } from "#app/ui/card.tsx";
 import { Select } from "#app/ui/choice-fields.tsx";
@@ -15,18 +16,23 @@ import { SubmitKey } from "#app/ui/submit-key.tsx";
 import { DateField, Hidden, TextField } from "#app/ui/text-fields.tsx";
 import { RegisterLetterInput } from "../block-input.ts";
 import { closeBlock } from "../close-block.server.ts";
-import { listKinds } from "../kinds.server.ts";
-import { getBlock, listBlockNumbers } from "../number-blocks.server.ts";
+import { kindsOf, selectKindRows } from "../kinds.server.ts";
+import { blockOf, selectBlock, selectBlockNumbers } from "../number-blocks.server.ts";
 import { idParam } from "../params.ts";
 import { registerLetter } from "../register-letter.server.ts";
 
 export const loader = officeLoader(async ({ ctx, params }) => {
-  const block = await getBlock(ctx.db, idParam(params));
-  const kinds = (await listKinds(ctx, ctx.db)).filter(({ isOn, isNumbered }) => isOn && isNumbered);
+  const id = idParam(params);
+  const { block, numbers, kinds } = await readTogether(ctx.db, {
+    block: reading([selectBlock(ctx.db, id)], ([rows]) => blockOf(rows)),
+    numbers: reading([selectBlockNumbers(ctx, id)], ([rows]) => rows),
+    kinds: reading([selectKindRows(ctx.db)], ([rows]) => kindsOf(rows)),
+  });
+  const offered = kinds.filter(({ isOn, isNumbered }) => isOn && isNumbered);
   return {
     block,
-    numbers: await listBlockNumbers(ctx, block),
-    kinds: kinds.map(({ key, title }) => ({ value: key, label: title })),
+    numbers,
+    kinds: offered.map(({ key, title }) => ({ value: key, label: title })),
   };
 });
 

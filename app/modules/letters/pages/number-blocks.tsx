@@ -4,6 +4,7 @@ import { dayIn } from "#app/platform/clock.ts";
 import { redirectWithFlash } from "#app/platform/http/flash.ts";
 import { officeAction, officeLoader } from "#app/platform/http/handlers.ts";
 import { type FormReply, submitForm } from "#app/platform/http/submit-form.ts";
+import { reading, readTogether } from "#app/platform/read-together.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Select } from "#app/ui/choice-fields.tsx";
 import { formProps, selectProps, summaryErrors, textProps } from "#app/ui/conform.ts";
@@ -16,19 +17,22 @@ import { SubmitKey } from "#app/ui/submit-key.tsx";
 import { TaskList } from "#app/ui/task-list.tsx";
 import { NumberField, TextField } from "#app/ui/text-fields.tsx";
 import { ReserveBlockInput } from "../block-input.ts";
-import { listKinds } from "../kinds.server.ts";
-import { listBlocks } from "../number-blocks.server.ts";
+import { kindsOf, selectKindRows } from "../kinds.server.ts";
+import { selectBlocks } from "../number-blocks.server.ts";
 import { basisOf } from "../number-rules.ts";
-import { getNumbering } from "../numbering.server.ts";
+import { numberingOf, selectNumbering } from "../numbering.server.ts";
 import { reserveBlock } from "../reserve-block.server.ts";
 
 export const loader = officeLoader(async ({ ctx }) => {
   const year = Number(dayIn(ctx.tenant.timeZone, ctx.now).slice(0, 4));
-  const basis = basisOf(await getNumbering(ctx.db), year);
-  const kinds = basis === "book" ? [] : await listKinds(ctx, ctx.db);
+  const { numbering, blocks, kinds } = await readTogether(ctx.db, {
+    numbering: reading([selectNumbering(ctx.db)], ([rows]) => numberingOf(rows)),
+    blocks: reading([selectBlocks(ctx)], ([rows]) => rows),
+    kinds: reading([selectKindRows(ctx.db)], ([rows]) => kindsOf(rows)),
+  });
   return {
-    blocks: await listBlocks(ctx),
-    kinds: kinds
+    blocks,
+    kinds: (basisOf(numbering, year) === "book" ? [] : kinds)
       .filter(({ isOn, isNumbered }) => isOn && isNumbered)
       .map(({ key, title }) => ({ key, title })),
     canServe: ctx.actor.permissions.has("letters.serve"),
