@@ -25,7 +25,8 @@ type Done = (sentence: string) => Response;
 /** What a button of a letter's page does, by its `maksud`. */
 export function actOnLetter(ctx: OfficeCtx, id: string, form: FormData) {
   const done: Done = (sentence) => redirectWithFlash(ctx.config, `/kantor/surat/${id}`, sentence);
-  const act = ACTS[String(form.get("maksud"))] ?? ACTS.lengkap;
+  const wanted = String(form.get("maksud"));
+  const act = Object.hasOwn(ACTS, wanted) ? ACTS[wanted] : ACTS.lengkap;
   return act?.(ctx, id, form, done);
 }
 
