@@ -1,12 +1,12 @@
 import type { OfficeCtx } from "#app/context.ts";
 import { ConflictError, FieldError } from "#app/platform/errors.ts";
-import { requireTerms } from "#app/platform/privacy/require-terms.ts";
 import { requirePermission } from "#app/platform/require.ts";
 import { write } from "#app/platform/write.ts";
 import { refuseSecondHeads } from "./apply-rows.server.ts";
 import type { ApplyInput } from "./input.ts";
 import { getImport, requireMove } from "./queries.server.ts";
 import { countsOf, planOf, type SecondHead } from "./state-rules.ts";
+import { requireTermsOfForm } from "./terms.server.ts";
 import { wakeImport } from "./wake-import.server.ts";
 import { IMPORT_WORDS } from "./words.ts";
 
@@ -20,7 +20,7 @@ export async function startApplying(ctx: OfficeCtx, id: string, input: ApplyInpu
     const secondHead = choiceOf(input);
     if (counts.secondHeads > 0 && secondHead === null)
       throw new FieldError("kepala_kedua", IMPORT_WORDS.secondHeadMissing);
-    await requireTerms(ctx, tx);
+    await requireTermsOfForm(ctx, tx);
     const mapping = { ...planOf(found.mapping), secondHead };
     await requireMove(tx, found, ["checked"], { state: "applying", progress: 0, mapping }, ctx.now);
     if (secondHead === "refuse") await refuseSecondHeads(tx, id);

@@ -5,7 +5,6 @@ import { attachFile } from "#app/platform/files/attach-file.ts";
 import { requireRoom } from "#app/platform/files/quota.ts";
 import { FILE_FIELD } from "#app/platform/http/read-form.ts";
 import { bytesToHex, newId, newToken } from "#app/platform/ids.ts";
-import { requireTerms } from "#app/platform/privacy/require-terms.ts";
 import { requirePermission } from "#app/platform/require.ts";
 import { SheetError } from "#app/platform/sheet/sheet-error.ts";
 import { write } from "#app/platform/write.ts";
@@ -15,6 +14,7 @@ import type { StartImportInput } from "./input.ts";
 import { selectOpenImport } from "./queries.server.ts";
 import { openTable, type TableFormat } from "./read-table.ts";
 import { putSealedFile } from "./sealed-file.server.ts";
+import { requireTermsOfForm } from "./terms.server.ts";
 import { wakeImport } from "./wake-import.server.ts";
 import { FILE_ERRORS, IMPORT_WORDS } from "./words.ts";
 
@@ -30,13 +30,13 @@ export async function startImport(ctx: OfficeCtx, input: StartImportInput): Prom
   if (!input.berkas) throw new FieldError(FILE_FIELD, IMPORT_WORDS.fileMissing);
   if (input.tanggal > dayIn(ctx.tenant.timeZone, ctx.now))
     throw new FieldError("tanggal", IMPORT_WORDS.dayInFuture);
-  await requireTerms(ctx, ctx.db);
+  await requireTermsOfForm(ctx, ctx.db);
   const file = input.berkas;
   const bytes = new Uint8Array(await file.arrayBuffer());
   const found = surveyFile(bytes);
   const fileId = await storeFile(ctx, file, bytes);
   const id = await write(ctx, async ({ tx, audit }) => {
-    await requireTerms(ctx, tx);
+    await requireTermsOfForm(ctx, tx);
     if ((await selectOpenImport(tx)).length > 0) throw new ConflictError(IMPORT_WORDS.openAlready);
     await attachFile(tx, fileId, IMPORT_PURPOSE, { accountId: ctx.actor.accountId, now: ctx.now });
     const row = newImport(ctx, fileNameOf(file), found, { fileId, asOf: input.tanggal });

@@ -16,7 +16,7 @@ import { ConflictError, FieldError, ForbiddenError } from "#app/platform/errors.
 import { families, residentEvents, residents } from "#db/village/schema/population.ts";
 import { areas } from "#db/village/schema/village.ts";
 import { type OpenSidPerson, openSidPeople, openSidWorkbook } from "#tests/support/opensid-workbook.ts";
-import type { TestVillage } from "#tests/support/test-village.ts";
+import { createTestVillage, type TestVillage } from "#tests/support/test-village.ts";
 import { createImportVillage, fileOf, importOf, rowsOf, runImport, sendFile } from "./import-stage.ts";
 
 let village: TestVillage;
@@ -185,6 +185,22 @@ describe("a newcomer's import", () => {
     );
     const { id } = await startImport(ctx, { tanggal: day, berkas });
     await expect(startImport(ctx, { tanggal: day, berkas })).rejects.toThrow(ConflictError);
+    await dropImport(ctx, id);
+  });
+
+  it("says at the form where the terms are accepted, as long as they are not", async () => {
+    const bare = await (await createTestVillage()).ctxAs("kasi-pemerintahan");
+    const berkas = fileOf(openSidWorkbook(openSidPeople(1)));
+    const sent = startImport(bare, { tanggal: "2026-11-24", berkas });
+    await expect(sent).rejects.toThrow(FieldError);
+    await expect(sent).rejects.toThrow("bagian Perjanjian");
+  });
+
+  it("is taken as a workbook with macros too", async () => {
+    const berkas = fileOf(openSidWorkbook(openSidPeople(1)), "penduduk.xlsm");
+    const { id } = await startImport(ctx, { tanggal: "2026-11-24", berkas });
+    await runImport(village);
+    expect(await importOf(village, id)).toMatchObject({ fileName: "penduduk.xlsm", state: "checked" });
     await dropImport(ctx, id);
   });
 });
