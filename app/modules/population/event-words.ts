@@ -104,10 +104,15 @@ export const EVENT_FORM_WORDS = {
     "Peristiwa dicatat dari halaman orangnya: cari orangnya di daftar penduduk, lalu pilih Catat peristiwa.",
 } as const;
 
+const NIK_LATER = "NIK dapat diisi bila sudah terbit.";
+
 /** What is said when it is done. */
 export const EVENT_DONE = {
-  birth: (name: string) =>
-    `Kelahiran ${name} tercatat, dan ia masuk ke KK ini. NIK dapat diisi bila sudah terbit.`,
+  /** @param doubt what speaks against the NIK that was written; `none` where there is no NIK yet */
+  birth: (name: string, doubt: string | "none" | null) =>
+    [`Kelahiran ${name} tercatat, dan ia masuk ke KK ini.`, doubt === "none" ? NIK_LATER : doubt]
+      .filter(Boolean)
+      .join(" "),
   death:
     "Kematian tercatat. Akta kematian diurus di Dukcapil; surat keterangannya dapat dibuat dari menu Surat.",
   moveOut: (count: number) =>

@@ -121,3 +121,9 @@ function isLater(day: number, month: string, year: string, today: Day): boolean 
 function matches(birthDate: Day, day: number, month: string, year: string): boolean {
   return birthDate.slice(2) === `${year}-${month}-${String(day).padStart(2, "0")}`;
 }
+
+/** What to say once a NIK was written: the first doubt about it, `null` where nothing speaks against it. */
+export function sayDoubt(nik: string | null, facts: NikFacts): string | "none" | null {
+  if (!nik) return "none";
+  return checkNik(normaliseNumber(nik), facts)[0]?.sentence ?? null;
+}

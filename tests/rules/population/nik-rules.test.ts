@@ -1,11 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { CODE_LISTS, type CodeListKey, codeFrom } from "#app/modules/population/code-lists.ts";
+import { EVENT_DONE } from "#app/modules/population/event-words.ts";
 import {
   checkKkNumber,
   checkNik,
   maskNumber,
   nikStateOf,
   normaliseNumber,
+  sayDoubt,
 } from "#app/modules/population/nik-rules.ts";
 
 const MAN = { birthDate: "1985-06-12", sex: 1 };
@@ -90,5 +92,23 @@ describe("code lists", () => {
       familyRole: 11,
     });
     expect(counts).toMatchObject({ bloodType: 13, disability: 7, contraception: 9, recording: 8, status: 6 });
+  });
+});
+
+describe("what is said after a birth", () => {
+  const facts = { birthDate: "2026-11-25" as const, sex: 2 };
+
+  it("names the doubt about the NIK that was written, and never the number", () => {
+    const said = EVENT_DONE.birth("Kartini", sayDoubt("123", facts));
+    expect(said).toContain("16 angka");
+    expect(said).not.toContain("123");
+    expect(said).not.toContain("bila sudah terbit");
+  });
+
+  it("says that a NIK may follow only where there is none", () => {
+    expect(EVENT_DONE.birth("Kartini", sayDoubt(null, facts))).toContain("bila sudah terbit");
+    expect(EVENT_DONE.birth("Kartini", sayDoubt("5201096511260001", facts))).toBe(
+      "Kelahiran Kartini tercatat, dan ia masuk ke KK ini.",
+    );
   });
 });

@@ -11,6 +11,7 @@ import { CodeSelect, EventForm, ParentSelect } from "../components/event-form.ts
 import { BirthInput } from "../event-input.ts";
 import { EVENT_DONE, EVENT_FORM_WORDS } from "../event-words.ts";
 import { loadEventForm } from "../load-event-form.server.ts";
+import { sayDoubt } from "../nik-rules.ts";
 import { idParam } from "../params.ts";
 import { recordBirth } from "../record-birth.server.ts";
 
@@ -20,7 +21,8 @@ export const action = officeAction(({ ctx, form, params }) => {
   const id = idParam(params);
   return submitForm(form, BirthInput, async (input) => {
     await recordBirth(ctx, id, input);
-    return redirectWithFlash(ctx.config, `/kantor/penduduk/${id}`, EVENT_DONE.birth(input.nama));
+    const doubt = sayDoubt(input.nik, { birthDate: input.tanggal, sex: input.jk });
+    return redirectWithFlash(ctx.config, `/kantor/penduduk/${id}`, EVENT_DONE.birth(input.nama, doubt));
   });
 });
 
