@@ -11,7 +11,16 @@ export interface VillageClass extends LetterClass {
 
 /** The classification as the village has it, by code; those switched off too. */
 export async function listClasses(db: VillageCtx["db"] | VillageTx): Promise<VillageClass[]> {
-  const rows = await db.select().from(letterClasses);
+  return classesOf(await selectClassRows(db));
+}
+
+/** Query for the rows that change the seeded classification; read them with others, then `classesOf` them. */
+export function selectClassRows(db: VillageCtx["db"] | VillageTx) {
+  return db.select().from(letterClasses);
+}
+
+/** The seeded classification with the village's changes, by code. */
+export function classesOf(rows: readonly (typeof letterClasses.$inferSelect)[]): VillageClass[] {
   const seeded = CLASSES.filter(({ code }) => rows.every((row) => row.code !== code));
   return [
     ...seeded.map((each) => ({ ...each, isOn: true, isOwn: false })),

@@ -1,10 +1,11 @@
 import { and, gte, ne, sql } from "drizzle-orm";
 import type { OfficeCtx } from "#app/context.ts";
 import type { PersonOnPaper } from "#app/modules/population/person-rules.ts";
-import { readPerson } from "#app/modules/population/read-person.server.ts";
+import { personReading } from "#app/modules/population/read-person.server.ts";
+import { POPULATION_WORDS } from "#app/modules/population/words.ts";
 import { addDays, dayIn } from "#app/platform/clock.ts";
-import { ConflictError } from "#app/platform/errors.ts";
-import { reading, readTogether } from "#app/platform/read-together.ts";
+import { ConflictError, NotFoundError } from "#app/platform/errors.ts";
+import { type Reading, reading, readTogether } from "#app/platform/read-together.ts";
 import { letters } from "#db/village/schema/letters.ts";
 import { residents } from "#db/village/schema/population.ts";
 import { LETTER_WORDS } from "./chain-words.ts";
@@ -20,7 +21,8 @@ const A_YEAR = 365;
 /** Kinds that may be written for a person of the register, or for somebody outside it; the most used first. */
 export async function loadKindChoices(ctx: OfficeCtx, residentId: string | null) {
   const since = addDays(dayIn(ctx.tenant.timeZone, ctx.now), -A_YEAR);
-  const { kinds, uses } = await readTogether(ctx.db, {
+  const { found, kinds, uses } = await readTogether(ctx.db, {
+    found: personOrNobody(ctx, residentId),
     kinds: reading([selectKindRows(ctx.db)], ([rows]) => kindsOf(rows)),
     uses: reading(
       [
@@ -33,7 +35,7 @@ export async function loadKindChoices(ctx: OfficeCtx, residentId: string | null)
       ([rows]) => new Map(rows.map((row) => [row.kind, row.uses])),
     ),
   });
-  const person = residentId ? await readPerson(ctx, ctx.db, residentId) : null;
+  const person = requireFound(await found, residentId);
   const usesOf = (kind: LetterKind) => uses.get(kind.key) ?? 0;
   return {
     person: person && { id: person.id, name: person.name, areaText: person.areaText, status: person.status },
@@ -42,6 +44,15 @@ export async function loadKindChoices(ctx: OfficeCtx, residentId: string | null)
       .sort((a, b) => usesOf(b) - usesOf(a))
       .map(({ key, title, purpose }) => ({ key, title, purpose })),
   };
+}
+
+function personOrNobody(ctx: OfficeCtx, id: string | null): Reading<Promise<PersonOnPaper | null>> {
+  return personReading(ctx, id ?? "");
+}
+
+function requireFound(person: PersonOnPaper | null, id: string | null): PersonOnPaper | null {
+  if (id !== null && !person) throw new NotFoundError(POPULATION_WORDS.gone);
+  return person;
 }
 
 function isOffered(kind: LetterKind, person: PersonOnPaper | null): boolean {
@@ -54,7 +65,8 @@ function isOffered(kind: LetterKind, person: PersonOnPaper | null): boolean {
 
 /** What the form of a letter needs: the person in the clear, his family to choose from, who may sign and how. */
 export async function loadLetterForm(ctx: OfficeCtx, residentId: string | null, kindKey: string) {
-  const { kind, terms, words, settings, family } = await readTogether(ctx.db, {
+  const { found, kind, terms, words, settings, family } = await readTogether(ctx.db, {
+    found: personOrNobody(ctx, residentId),
     kind: reading([selectKindRows(ctx.db)], ([rows]) => kindOf(rows, kindKey)),
     terms: reading([selectSigningTerms(ctx.db)], ([rows]) => rows),
     words: reading([selectTerms(ctx.db)], ([rows]) => termsOf(ctx, rows)),
@@ -62,7 +74,7 @@ export async function loadLetterForm(ctx: OfficeCtx, residentId: string | null, 
     family: reading([selectFamily(ctx, residentId)], ([rows]) => rows),
   });
   if (!kind.isOn) throw new ConflictError(LETTER_WORDS.kindOff);
-  const person = residentId ? await readPerson(ctx, ctx.db, residentId) : null;
+  const person = requireFound(await found, residentId);
   const today = dayIn(ctx.tenant.timeZone, ctx.now);
   const isLiving = person === null || subjectKindOf(person.status) === "living";
   return {
