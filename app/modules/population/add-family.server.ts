@@ -12,10 +12,10 @@ import { makeFamily, placeOf } from "./make-family.server.ts";
 export async function addFamily(ctx: OfficeCtx, input: AddFamilyInput): Promise<{ familyId: string }> {
   requirePermission(ctx, "population.write");
   return write(ctx, async ({ tx, audit }) => {
-    await requireTerms(ctx, tx);
     const { areaId } = await placeOf(tx, input.wilayah);
     if (input.nomor)
       await requireCardConfirmed(ctx, tx, input.nomor, { exceptId: null, confirmed: input.yakin });
+    await requireTerms(ctx, tx);
     const familyId = await makeFamily(ctx, tx, { number: input.nomor, areaId, address: input.alamat });
     await tx
       .update(families)

@@ -42,12 +42,12 @@ interface Card {
 export async function addResident(ctx: OfficeCtx, input: ResidentInput<AddMeta>): Promise<Added> {
   requirePermission(ctx, "population.write");
   return write(ctx, async (work) => {
-    await requireTerms(ctx, work.tx);
     const { changes, protectedValues } = partedValues(ctx.actor.permissions, input.values, null);
     const card = await cardFor(ctx, work.tx, input);
     const { name, birthDate, sex } = named(input);
     const doubted = { name, birthDate, sex, nik: protectedValues.nik ?? null, kk: card.newNumber };
     await requireConfirmed(ctx, work.tx, doubted, { exceptId: null, confirmed: input.yakin });
+    await requireTerms(ctx, work.tx);
     const residentId = newId(ctx.now);
     const { newNumber: _, ...place } = card;
     await carryOut(ctx, work, residentId, {

@@ -3,7 +3,6 @@ import type { OfficeCtx } from "#app/context.ts";
 import { dayIn } from "#app/platform/clock.ts";
 import { ConflictError, FieldError } from "#app/platform/errors.ts";
 import { sealValue } from "#app/platform/keys/sealed-field.ts";
-import { requireTerms } from "#app/platform/privacy/require-terms.ts";
 import { requirePermission } from "#app/platform/require.ts";
 import { write } from "#app/platform/write.ts";
 import type { VillageTx } from "#db/open.ts";
@@ -32,7 +31,6 @@ const EMPTIED = "-";
 export async function changeFamily(ctx: OfficeCtx, id: string, input: ChangeFamilyInput): Promise<null> {
   requirePermission(ctx, "population.write");
   return write(ctx, async ({ tx, audit }) => {
-    await requireTerms(ctx, tx);
     const card = await getFamily(tx, id);
     if (card.version !== input.versi) throw new ConflictError(EVENT_WORDS.changedMeanwhile);
     const place = await placeOf(tx, input.wilayah);

@@ -2,7 +2,6 @@ import { eq } from "drizzle-orm";
 import type { OfficeCtx } from "#app/context.ts";
 import { dayIn } from "#app/platform/clock.ts";
 import { ConflictError, FieldError, NotFoundError } from "#app/platform/errors.ts";
-import { requireTerms } from "#app/platform/privacy/require-terms.ts";
 import { requirePermission } from "#app/platform/require.ts";
 import { write } from "#app/platform/write.ts";
 import type { VillageTx } from "#db/open.ts";
@@ -34,7 +33,6 @@ export async function changeResident(
 ): Promise<{ fields: string[] }> {
   requirePermission(ctx, "population.write");
   return write(ctx, async (work) => {
-    await requireTerms(ctx, work.tx);
     const row = await getRow(work.tx, id);
     if (row.version !== input.versi) throw new ConflictError(EVENT_WORDS.changedMeanwhile);
     const parted = await differences(ctx, row, input);
@@ -47,7 +45,7 @@ export async function changeResident(
       ),
     ];
     await carryOut(ctx, work, id, {
-      action: input.maksud === "perubahan" ? "resident.change" : "resident.correct",
+      action: input.sifat === "perubahan" ? "resident.change" : "resident.correct",
       events,
       familyIds: "familyRole" in parted.changes ? [row.familyId] : [],
       headField: "hubungan",
@@ -76,7 +74,7 @@ async function eventsOf(
   input: Input,
   parted: Parted,
 ): Promise<NewEvent[]> {
-  const isChange = input.maksud === "perubahan";
+  const isChange = input.sifat === "perubahan";
   if (isChange && input.tanggal === null) throw new FieldError("tanggal", FORM_WORDS.noDate);
   if (!isChange && !input.catatan) throw new FieldError("catatan", FORM_WORDS.noNote);
   const day = input.tanggal ?? dayIn(ctx.tenant.timeZone, ctx.now);

@@ -24,7 +24,7 @@ const day = z
 const card = {
   nomor: text(32),
   alamat: text(200),
-  wilayah: z.string({ error: FORM_WORDS.areaMissing }).regex(/^[\w-]{8,64}$/, FORM_WORDS.areaMissing),
+  wilayah: z.string({ error: FORM_WORDS.areaMissing }).regex(/^[0-9a-f-]{36}$/, FORM_WORDS.areaMissing),
   kode_pos: text(5).refine((value) => value === null || /^\d{5}$/.test(value), FORM_WORDS.noPostalCode),
   terbit: day,
   yakin: z.string().max(40).optional(),

@@ -72,7 +72,7 @@ function schemaOf({ kind, key, most }: ResidentField): z.ZodType {
 const FIELD_SHAPE = Object.fromEntries(RESIDENT_FIELDS.map((field) => [field.form, schemaOf(field)]));
 const id = z
   .string()
-  .regex(/^[\w-]{8,64}$/, FORM_WORDS.noCode)
+  .regex(/^[0-9a-f-]{36}$/, FORM_WORDS.noCode)
   .optional()
   .transform((value) => value ?? null);
 const confirmed = z.string().max(40).optional();
@@ -95,7 +95,7 @@ export interface AddMeta extends Meta {
 /** Fields of the form that changes somebody. */
 export interface ChangeMeta extends Meta {
   versi: number;
-  maksud: "perubahan" | "pembetulan";
+  sifat: "perubahan" | "pembetulan";
   tanggal: string | null;
   catatan: string | null;
   wilayah: string | null;
@@ -134,7 +134,7 @@ export const ChangeResidentInput = z
       .int(FORM_WORDS.reload)
       .min(1, FORM_WORDS.reload)
       .max(1e9),
-    maksud: z.enum(["perubahan", "pembetulan"], { error: FORM_WORDS.noPurpose }),
+    sifat: z.enum(["perubahan", "pembetulan"], { error: FORM_WORDS.noPurpose }),
     tanggal: day,
     catatan: text(500),
     wilayah: id,

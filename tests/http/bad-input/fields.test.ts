@@ -11,6 +11,7 @@ import { MAIL_BUTTON_ROUTES } from "./mail-forms.ts";
 import { expectNoFaults } from "./no-faults.ts";
 import { OVERSIGHT_BUTTON_ROUTES } from "./oversight-forms.ts";
 import { BUTTON_ROUTES } from "./people-forms.ts";
+import { POPULATION_BUTTON_ROUTES } from "./population-forms.ts";
 
 const app = testApp();
 expectNoFaults(app);
@@ -49,6 +50,7 @@ it("is tried on every form that there is", () => {
     ...MAIL_BUTTON_ROUTES,
     ...IMPORT_BUTTON_ROUTES,
     ...EVENT_BUTTON_ROUTES,
+    ...POPULATION_BUTTON_ROUTES,
     ...OVERSIGHT_BUTTON_ROUTES,
     ...FILE_ROUTES,
   ]);

@@ -60,7 +60,7 @@ async function change(id: string, fields: Fields, ctx = kasi) {
     kewarganegaraan: String(row.citizenship),
     hubungan: String(row.familyRole ?? ""),
     versi: String(row.version),
-    maksud: "perubahan",
+    sifat: "perubahan",
     tanggal: "2026-11-20",
   };
   const parsed = parseWithZod(formOf({ ...whole, ...fields }), { schema: ChangeResidentInput });
@@ -125,10 +125,14 @@ describe("adding a resident", () => {
     expect(await fieldOf(add({ nama: "Tanpa Hubungan", ...inCard }))).toBe("hubungan");
     expect(await fieldOf(add({ nama: "Anak Dahulu", hubungan: "4" }))).toBe("hubungan");
     expect(await fieldOf(add({ nama: "Tanpa Wilayah", wilayah: "" }))).toBe("wilayah");
-    expect(await fieldOf(add({ nama: "Wilayah Asing", wilayah: "01933333-0000" }))).toBe("wilayah");
-    expect(await fieldOf(add({ nama: "Kartu Asing", keluarga: "01933333-0000", hubungan: "4" }))).toBe(
-      "nomor_kk",
-    );
+    expect(
+      await fieldOf(add({ nama: "Wilayah Asing", wilayah: "01933333-0000-7000-8000-000000000000" })),
+    ).toBe("wilayah");
+    expect(
+      await fieldOf(
+        add({ nama: "Kartu Asing", keluarga: "01933333-0000-7000-8000-000000000000", hubungan: "4" }),
+      ),
+    ).toBe("nomor_kk");
     expect(await fieldOf(add({ nama: "Belum Tiba", tanggal: "2026-12-01" }))).toBe("happenedOn");
   });
 
@@ -232,8 +236,8 @@ describe("changing a resident", () => {
 
   it("corrects what was wrong all along, with a note", async () => {
     const { residentId } = await add({ nama: "Nama Salah", tanggal_lahir: "1971-01-02" });
-    expect(await fieldOf(change(residentId, { nama: "Nama Betul", maksud: "pembetulan" }))).toBe("catatan");
-    await change(residentId, { nama: "Nama Betul", maksud: "pembetulan", catatan: "Menurut KTP." });
+    expect(await fieldOf(change(residentId, { nama: "Nama Betul", sifat: "pembetulan" }))).toBe("catatan");
+    await change(residentId, { nama: "Nama Betul", sifat: "pembetulan", catatan: "Menurut KTP." });
     expect(await rowOf(residentId)).toMatchObject({ name: "Nama Betul", nameKey: "nama betul" });
   });
 

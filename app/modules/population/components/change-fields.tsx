@@ -15,8 +15,8 @@ interface Props {
 
 /** Place in the card or in the village, and whether the entries are new or were wrong all along. */
 export function ChangeFields({ fields, hasCard, areas, hamletTerm }: Props) {
-  const { maksud, tanggal, catatan, hubungan, wilayah } = fields;
-  if (!maksud || !tanggal || !catatan || !hubungan || !wilayah) return null;
+  const { sifat, tanggal, catatan, hubungan, wilayah } = fields;
+  if (!sifat || !tanggal || !catatan || !hubungan || !wilayah) return null;
   return (
     <>
       {hasCard ? (
@@ -35,7 +35,7 @@ export function ChangeFields({ fields, hasCard, areas, hamletTerm }: Props) {
           options={areaOptions(areas, hamletTerm)}
         />
       )}
-      <RadioGroup {...choiceProps(maksud)} label="Mengapa diubah" required choices={FORM_WORDS.purposes} />
+      <RadioGroup {...choiceProps(sifat)} label="Mengapa diubah" required choices={FORM_WORDS.purposes} />
       <DateField {...textProps(tanggal)} label="Sejak tanggal" hint={FORM_WORDS.changeDayHint} />
       <TextArea {...textProps(catatan)} label="Catatan" hint={FORM_WORDS.noteHint} rows={3} maxLength={500} />
     </>

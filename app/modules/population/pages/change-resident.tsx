@@ -30,7 +30,7 @@ export const action = officeAction(({ ctx, form, params }) =>
   submitForm(form, ChangeResidentInput, async (input) => {
     const id = params.id ?? "";
     await atField("tanggal", () => changeResident(ctx, id, input));
-    const said = input.maksud === "perubahan" ? FORM_WORDS.changed : FORM_WORDS.corrected;
+    const said = input.sifat === "perubahan" ? FORM_WORDS.changed : FORM_WORDS.corrected;
     return redirectWithFlash(ctx.config, `/kantor/penduduk/${id}`, said);
   }),
 );
@@ -42,7 +42,7 @@ export default function ChangeResident() {
     lastResult: useActionData() as FormReply | undefined,
     defaultValue: {
       ...values,
-      maksud: "perubahan",
+      sifat: "perubahan",
       tanggal: today,
       versi: String(person.version),
       wilayah: person.areaId ?? "",
