@@ -5,8 +5,11 @@ import { loadActor } from "#app/modules/accounts/load-actor.server.ts";
 import { listOfficial } from "#app/modules/correspondence/list-official.server.ts";
 import { listInbox } from "#app/modules/desk/list-inbox.server.ts";
 import { loadDesk } from "#app/modules/desk/load-desk.server.ts";
+import { readFamilyAddress } from "#app/modules/population/family-list-rules.ts";
+import { findFamilies, listFamilies } from "#app/modules/population/list-families.server.ts";
 import { findByNumber, listResidents } from "#app/modules/population/list-residents.server.ts";
 import { readListAddress } from "#app/modules/population/list-rules.ts";
+import { loadFamily } from "#app/modules/population/load-family.server.ts";
 import { loadResident } from "#app/modules/population/load-resident.server.ts";
 import { listAccess } from "#app/modules/privacy/list-access.server.ts";
 import { loadOverview } from "#app/modules/privacy/load-overview.server.ts";
@@ -100,6 +103,9 @@ describe("statements of a village's pages read no table whole that grows with it
     ["the residents of an RW", () => residentsPage("wilayah=rw.01932222&kelamin=2")],
     ["residents by name", () => residentsPage("nama=nur+hayati&status=semua")],
     ["residents by NIK or No KK", () => findByNumber(ctx, "5201091206850001")],
+    ["family cards on a later page", () => familiesPage("dusun.01932222", "0193")],
+    ["the cards of a number", () => findFamilies(ctx, "5201091206150001")],
+    ["a family card", () => loadFamily(ctx, "0193").catch(() => null)],
     ["a resident", () => loadResident(ctx, "0193").catch(() => null)],
     ["the audit log of one person", () => listAuditLog(ctx, { ...all, accountId: "a", beforeId: "0193" })],
   ];
@@ -162,6 +168,12 @@ describe("statements above the villages find their rows by index", () => {
 
 const residentsPage = (query: string, after: string | null = null) =>
   listResidents(ctx, readListAddress(new URLSearchParams(query)).filter, { after, before: null });
+
+const familiesPage = (area: string, after: string) =>
+  listFamilies(ctx, readFamilyAddress(new URLSearchParams({ wilayah: area })).filter, {
+    after,
+    before: null,
+  });
 
 const TOKEN = { id: "0193", secret: "rahasia" };
 const QUARTER = { kind: "quarter", quarter: 1 } as const;

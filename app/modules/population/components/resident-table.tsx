@@ -38,7 +38,7 @@ export function ResidentTable({ rows, today, caption, empty }: Props) {
         { key: "birth", label: "Lahir", render: (row) => <Birth row={row} today={today} /> },
         { key: "area", label: "Wilayah", render: (row) => row.areaText },
         { key: "role", label: "Dalam keluarga", render: (row) => labelOf("familyRole", row.familyRole) },
-        { key: "marks", label: "Catatan", render: (row) => <Marks row={row} /> },
+        { key: "marks", label: "Catatan", render: marksOf },
       ]}
     />
   );
@@ -55,7 +55,8 @@ function Birth({ row, today }: { row: ListedResident; today: string }) {
   );
 }
 
-function Marks({ row }: { row: ListedResident }) {
+/** Null where there is nothing to mark, so that a phone leaves the line out. */
+function marksOf(row: ListedResident) {
   const marks = [
     row.status !== STATUS.here && (
       <StatusBadge key="status" tone={STATUS_TONES[row.status] ?? "neutral"}>

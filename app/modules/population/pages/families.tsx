@@ -12,6 +12,7 @@ import { Pagination } from "#app/ui/pagination.tsx";
 import { StatusBadge } from "#app/ui/status-badge.tsx";
 import { DateText } from "#app/ui/text.tsx";
 import { areaOptions } from "../components/area-options.ts";
+import { RegisterTabs } from "../components/register-tabs.tsx";
 import { ResidentSearch } from "../components/resident-search.tsx";
 import { familyQuery, readFamilyAddress, stateValue } from "../family-list-rules.ts";
 import { SearchInput } from "../input.ts";
@@ -28,6 +29,7 @@ export const loader = officeLoader(async ({ ctx, url, frame }) => {
     filter,
     hamletTerm: frame?.profile?.hamletTerm ?? "Dusun",
     mayWrite: ctx.actor.permissions.has("population.write"),
+    mayImport: ctx.actor.permissions.has("population.import"),
   };
 });
 
@@ -43,7 +45,8 @@ export const action = officeAction(async ({ ctx, form }) => {
 });
 
 export default function Families() {
-  const { rows, previous, next, filter, areas, hamletTerm, mayWrite } = useLoaderData<typeof loader>();
+  const { rows, previous, next, filter, areas, hamletTerm, mayWrite, mayImport } =
+    useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
     <>
@@ -51,7 +54,6 @@ export default function Families() {
       <PageHeader
         title="Kartu keluarga"
         lead={FAMILY_WORDS.lead}
-        back={{ href: "/kantor/penduduk", label: "Penduduk" }}
         actions={
           mayWrite && (
             <ButtonLink href={`${HERE}/baru`} variant="primary" icon="plus">
@@ -60,6 +62,7 @@ export default function Families() {
           )
         }
       />
+      <RegisterTabs current="families" mayImport={mayImport} />
       <ResidentSearch name={null} label={FAMILY_WORDS.searchLabel} />
       {answer && (
         <div className="mb-6">

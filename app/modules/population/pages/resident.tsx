@@ -1,6 +1,7 @@
 import { useActionData, useLoaderData } from "react-router";
 import { dayIn } from "#app/platform/clock.ts";
 import { officeAction, officeLoader } from "#app/platform/http/handlers.ts";
+import { isModuleOn } from "#app/registry.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { DefinitionList } from "#app/ui/definition-list.tsx";
 import { Notice } from "#app/ui/notice.tsx";
@@ -17,10 +18,12 @@ import { ageOn, STATUS } from "../person-rules.ts";
 import { revealResident } from "../reveal-resident.server.ts";
 import { LIST_WORDS, PERSON_WORDS, STATUS_TONES } from "../words.ts";
 
-export const loader = officeLoader(async ({ ctx, params }) => ({
+export const loader = officeLoader(async ({ ctx, params, frame }) => ({
   ...(await loadResident(ctx, params.id ?? "")),
   today: dayIn(ctx.tenant.timeZone, ctx.now),
   mayWrite: ctx.actor.permissions.has("population.write"),
+  mayAskLetter:
+    ctx.actor.permissions.has("letters.serve") && isModuleOn("letters", frame?.switches ?? new Map()),
 }));
 
 export const action = officeAction(async ({ ctx, params, form }) => {
@@ -69,10 +72,16 @@ function Standing() {
 }
 
 function Actions() {
-  const { person, mayWrite } = useLoaderData<typeof loader>();
-  if (!mayWrite) return null;
+  const { person, mayWrite, mayAskLetter } = useLoaderData<typeof loader>();
+  const letter = mayAskLetter && (
+    <ButtonLink href={`/kantor/surat/baru/${person.id}`} variant="primary" icon="file">
+      Buat surat
+    </ButtonLink>
+  );
+  if (!mayWrite) return letter;
   return (
     <>
+      {letter}
       <ButtonLink href={`/kantor/penduduk/${person.id}/peristiwa`} icon="plus">
         Catat peristiwa
       </ButtonLink>

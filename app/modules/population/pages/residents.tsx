@@ -9,6 +9,7 @@ import { Notice } from "#app/ui/notice.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { Pagination } from "#app/ui/pagination.tsx";
 import { FirstResidents } from "../components/first-residents.tsx";
+import { RegisterTabs } from "../components/register-tabs.tsx";
 import { ResidentFilterBar } from "../components/resident-filter.tsx";
 import { ResidentSearch } from "../components/resident-search.tsx";
 import { ResidentTable } from "../components/resident-table.tsx";
@@ -54,20 +55,17 @@ export default function Residents() {
         title="Penduduk"
         lead={LIST_WORDS.lead}
         actions={
-          <>
-            <ButtonLink href="/kantor/penduduk/keluarga" icon="people">
-              Kartu keluarga
+          hasAny &&
+          mayWrite && (
+            <ButtonLink href="/kantor/penduduk/baru" variant="primary" icon="plus">
+              Tambah penduduk
             </ButtonLink>
-            {hasAny && mayWrite && (
-              <ButtonLink href="/kantor/penduduk/baru" variant="primary" icon="plus">
-                Tambah penduduk
-              </ButtonLink>
-            )}
-          </>
+          )
         }
       />
       {hasAny ? (
         <>
+          <RegisterTabs current="people" mayImport={mayImport} />
           <ResidentSearch name={filter.name} />
           <ResidentFilterBar filter={filter} areas={areas} hamletTerm={hamletTerm} />
           <Found />
