@@ -101,7 +101,7 @@ export const VILLAGE_FORMS: FormCase[] = [
     route: "/kantor/pengaturan/nomor",
     page: () => "/kantor/pengaturan/nomor",
     fields: () => ({ angka_surat_keluar: "120", angka_surat_masuk: "88" }),
-    filledByPage: ["tahun"],
+    filledByPage: ["tahun", "angka_ekspedisi"],
     kinds: { tahun: "number", angka_surat_keluar: "number", angka_surat_masuk: "number", versi: "stamp" },
   },
   {
