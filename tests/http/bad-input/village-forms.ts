@@ -100,8 +100,8 @@ export const VILLAGE_FORMS: FormCase[] = [
     isVersioned: true,
     route: "/kantor/pengaturan/nomor",
     page: () => "/kantor/pengaturan/nomor",
-    fields: () => ({ angka_surat_keluar: "120", angka_surat_masuk: "88" }),
-    filledByPage: ["tahun", "angka_ekspedisi"],
+    fields: () => ({ angka_surat_keluar: "120", angka_surat_masuk: "88", angka_ekspedisi: "40" }),
+    filledByPage: ["tahun"],
     kinds: { tahun: "number", angka_surat_keluar: "number", angka_surat_masuk: "number", versi: "stamp" },
   },
   {
