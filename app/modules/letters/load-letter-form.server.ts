@@ -1,4 +1,4 @@
-import { and, gte, ne, sql } from "drizzle-orm";
+import { and, gte, ne, type SQL, sql } from "drizzle-orm";
 import type { OfficeCtx } from "#app/context.ts";
 import type { PersonOnPaper } from "#app/modules/population/person-rules.ts";
 import { personReading } from "#app/modules/population/read-person.server.ts";
@@ -12,6 +12,7 @@ import { LETTER_WORDS } from "./chain-words.ts";
 import type { LetterKind } from "./kind-rules.ts";
 import { kindOf, kindsOf, selectKindRows } from "./kinds.server.ts";
 import { selectLetterSettings, settingsOf } from "./letter-settings.server.ts";
+import { onlyLetter, selectLetter } from "./queries.server.ts";
 import { selectSigningTerms, selectTerms, termsOf } from "./signatories.server.ts";
 import { signatoriesOn } from "./signatory-rules.ts";
 import { isSubjectOf, refusePersons, subjectKindOf } from "./subject-rules.ts";
@@ -65,14 +66,42 @@ function isOffered(kind: LetterKind, person: PersonOnPaper | null): boolean {
 
 /** What the form of a letter needs: the person in the clear, his family to choose from, who may sign and how. */
 export async function loadLetterForm(ctx: OfficeCtx, residentId: string | null, kindKey: string) {
-  const { found, kind, terms, words, settings, family } = await readTogether(ctx.db, {
-    found: personOrNobody(ctx, residentId),
-    kind: reading([selectKindRows(ctx.db)], ([rows]) => kindOf(rows, kindKey)),
+  return formFrom(ctx, await readTogether(ctx.db, formReadings(ctx, residentId ?? "")), residentId, kindKey);
+}
+
+/** The same for a letter that was asked for, with it, in one round trip. */
+export async function loadFormOf(ctx: OfficeCtx, letterId: string) {
+  const asked = sql`(SELECT coalesce(resident_id, subject_id) FROM letters WHERE id = ${letterId})`;
+  const { rows, ...read } = await readTogether(ctx.db, {
+    rows: reading([selectLetter(ctx.db, letterId)], ([found]) => found),
+    ...formReadings(ctx, asked),
+  });
+  const letter = onlyLetter(rows);
+  return { letter, ...(await formFrom(ctx, read, letter.residentId ?? letter.subjectId, letter.kind)) };
+}
+
+function formReadings(ctx: OfficeCtx, person: string | SQL) {
+  return {
+    found: personReading(ctx, person),
+    kinds: reading([selectKindRows(ctx.db)], ([rows]) => rows),
     terms: reading([selectSigningTerms(ctx.db)], ([rows]) => rows),
     words: reading([selectTerms(ctx.db)], ([rows]) => termsOf(ctx, rows)),
     settings: reading([selectLetterSettings(ctx.db)], ([rows]) => settingsOf(rows)),
-    family: reading([selectFamily(ctx, residentId)], ([rows]) => rows),
-  });
+    family: reading([selectFamily(ctx, person)], ([rows]) => rows),
+  };
+}
+
+type FormRead = {
+  [Key in keyof ReturnType<typeof formReadings>]: ReturnType<ReturnType<typeof formReadings>[Key]["finish"]>;
+};
+
+async function formFrom(
+  ctx: OfficeCtx,
+  { found, kinds, terms, words, settings, family }: FormRead,
+  residentId: string | null,
+  kindKey: string,
+) {
+  const kind = kindOf(kinds, kindKey);
   if (!kind.isOn) throw new ConflictError(LETTER_WORDS.kindOff);
   const person = requireFound(await found, residentId);
   const today = dayIn(ctx.tenant.timeZone, ctx.now);
@@ -96,8 +125,7 @@ export async function loadLetterForm(ctx: OfficeCtx, residentId: string | null, 
 }
 
 /** Everybody of the person's card besides himself, the dead and moved too. */
-function selectFamily({ db }: OfficeCtx, residentId: string | null) {
-  const own = residentId ?? "";
+function selectFamily({ db }: OfficeCtx, own: string | SQL) {
   const ofCard = sql`${residents.familyId} = (SELECT family_id FROM residents WHERE id = ${own})`;
   return db
     .select({ id: residents.id, name: residents.name, status: residents.status })

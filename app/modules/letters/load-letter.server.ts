@@ -6,18 +6,18 @@ import { reading, readTogether } from "#app/platform/read-together.ts";
 import { letterSteps, letterVersions } from "#db/village/schema/letters.ts";
 import { isLate, LETTER_ACTIONS, refuseAction } from "./chain-rules.ts";
 import { checkAddress } from "./complete-version.server.ts";
-import { getKind } from "./kinds.server.ts";
+import { kindOf, selectKindRows } from "./kinds.server.ts";
 import { letterFacts } from "./letter-facts.ts";
 import { selectLetterSettings, settingsOf } from "./letter-settings.server.ts";
-import { factsOf, getLetter, openContent } from "./queries.server.ts";
+import { factsOf, onlyLetter, openContent, selectLetter } from "./queries.server.ts";
 import { selectSigningTerms, selectTerms, termsOf } from "./signatories.server.ts";
 import { signatoriesOn } from "./signatory-rules.ts";
 
 /** A letter with its history, and what whoever looks may do to it. */
 export async function loadLetter(ctx: OfficeCtx, id: string) {
-  const letter = await getLetter(ctx.db, id);
-  const kind = await getKind(ctx, ctx.db, letter.kind);
-  const { steps, versions, terms, words, settings } = await readTogether(ctx.db, {
+  const { found, kinds, steps, versions, terms, words, settings } = await readTogether(ctx.db, {
+    found: reading([selectLetter(ctx.db, id)], ([rows]) => rows),
+    kinds: reading([selectKindRows(ctx.db)], ([rows]) => rows),
     steps: reading(
       [
         ctx.db
@@ -36,6 +36,8 @@ export async function loadLetter(ctx: OfficeCtx, id: string) {
     words: reading([selectTerms(ctx.db)], ([rows]) => termsOf(ctx, rows)),
     settings: reading([selectLetterSettings(ctx.db)], ([rows]) => settingsOf(rows)),
   });
+  const letter = onlyLetter(found);
+  const kind = kindOf(kinds, letter.kind);
   const present = versions.find(({ voidedAt }) => voidedAt === null) ?? null;
   const { contentSealed, ...shown } = letter;
   const content = await openContent(ctx, { contentSealed });

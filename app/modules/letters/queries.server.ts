@@ -16,7 +16,16 @@ type Db = VillageDb | VillageTx;
 
 /** A letter, or 404. */
 export async function getLetter(db: Db, id: string): Promise<LetterRow> {
-  const [row] = await db.select().from(letters).where(eq(letters.id, id));
+  return onlyLetter(await selectLetter(db, id));
+}
+
+/** Query for one letter, to read together with others; `onlyLetter` takes it out. */
+export function selectLetter(db: Db, id: string) {
+  return db.select().from(letters).where(eq(letters.id, id));
+}
+
+/** The letter that was found, or 404. */
+export function onlyLetter([row]: readonly LetterRow[]): LetterRow {
   if (!row) throw new NotFoundError(LETTER_WORDS.gone);
   return row;
 }

@@ -63,7 +63,7 @@ export async function readPerson(ctx: Ctx, db: Db, id: string): Promise<PersonOn
 }
 
 /** The same for a page that reads all it shows in one round trip; null where there is no such resident. */
-export function personReading(ctx: VillageCtx, id: string): Reading<Promise<PersonOnPaper | null>> {
+export function personReading(ctx: VillageCtx, id: string | SQL): Reading<Promise<PersonOnPaper | null>> {
   return reading([selectPapers(ctx.db, eq(residents.id, id))], async ([[row]]) =>
     row ? toPaper(ctx.keys, row) : null,
   );

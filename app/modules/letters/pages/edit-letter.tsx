@@ -8,17 +8,15 @@ import { LetterForm } from "../components/letter-form.tsx";
 import { fillLetter } from "../fill-letter.server.ts";
 import { getKind } from "../kinds.server.ts";
 import { letterInput } from "../letter-input.ts";
-import { loadLetterForm } from "../load-letter-form.server.ts";
+import { loadFormOf } from "../load-letter-form.server.ts";
 import { idParam } from "../params.ts";
 import { formValues } from "../prefill-rules.ts";
 import { getLetter, openContent, requireAction } from "../queries.server.ts";
 import { isSubjectOf, subjectKindOf } from "../subject-rules.ts";
 
 export const loader = officeLoader(async ({ ctx, params }) => {
-  const letter = await getLetter(ctx.db, idParam(params));
+  const { letter, kind, family, signatories, signatureKinds } = await loadFormOf(ctx, idParam(params));
   requireAction(ctx, letter, "fill");
-  const form = await loadLetterForm(ctx, letter.residentId ?? letter.subjectId, letter.kind);
-  const { kind, family, signatories, signatureKinds } = form;
   const missing = letter.requirements.flatMap(({ isSeen }, index) => (isSeen ? [] : [String(index)]));
   const asker = letter.residentId ? "known" : letter.subjectId ? "typed-for-subject" : "typed";
   return {
