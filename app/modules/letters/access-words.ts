@@ -7,6 +7,7 @@ export const ACCESS_WORDS: AccessWords = {
   "letters.edit-letter": "isi surat seseorang",
   "letters.new-for": "data seseorang untuk surat",
   "letters.new-letter": "data seseorang untuk mengisi surat",
+  "letters.picked": "data anggota keluarga untuk mengisi surat",
   "letters.letter-pdf": "naskah surat seseorang",
   "letters.letter-docx": "salinan naskah surat seseorang",
   "letters.folder-pdf": "naskah surat yang menunggu tanda tangan",

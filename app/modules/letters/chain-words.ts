@@ -62,6 +62,7 @@ export const LETTER_WORDS = {
     "Belum ada yang dapat menandatangani. Catat Kepala Desa atau Sekretaris Desa di halaman Perangkat.",
   wrongSignatory: "Orang ini tidak berwenang menandatangani hari ini. Pilih penandatangan lain.",
   notLiving: "Orang ini tercatat meninggal, pindah, atau tidak di desa, jadi tidak dapat meminta surat.",
+  notOffered: "Pilih dari keluarga pemohon. Orang lain ditulis namanya.",
   wrongSubject: "Jenis surat ini tidak dapat dibuat untuk orang yang dipilih.",
   outsiders: "Jenis surat ini hanya untuk penduduk yang tercatat.",
   needsSubject: "Pilih atau tulis untuk siapa surat ini.",

@@ -8,6 +8,7 @@ import { LETTER_WORDS } from "./chain-words.ts";
 import type { FieldValue, LetterContent, LetterPerson } from "./content-rules.ts";
 import type { LetterKind } from "./kind-rules.ts";
 import { type LetterInput, personFieldName, type TypedPersonInput } from "./letter-input.ts";
+import { type Picked, requireOffered } from "./require-offered.server.ts";
 import { refusePersons, type SubjectRefusal } from "./subject-rules.ts";
 
 /** Who a letter is for, with what it says of them. */
@@ -43,6 +44,7 @@ export async function letterPersons(
   { residentId, subjectId }: Asked,
   input: LetterInput,
 ): Promise<LetterPersons> {
+  await requireOffered(ctx, tx, residentId ?? subjectId, pickedIn(kind, input));
   const chosen = input.subjek?.pilih ?? subjectId;
   const asker = residentId ? await readPerson(ctx, tx, residentId) : null;
   const subject = kind.hasSubject && chosen ? await readPerson(ctx, tx, chosen) : null;
@@ -73,6 +75,16 @@ function isAnybodyTyped(
 ): boolean {
   const fields = kind.fields.filter(({ type }) => type === "person").map((field) => personIn(input, field));
   return Boolean(typedAsker ?? typedSubject ?? fields.find((given) => given?.nama && !given.pilih));
+}
+
+/** Everybody of the register who was picked in the form, besides whom it was opened for. */
+function pickedIn(kind: LetterKind, input: LetterInput): Picked[] {
+  const persons = kind.fields.filter(({ type }) => type === "person");
+  const given = [
+    ...(kind.hasSubject ? [{ field: "subjek.nama", person: input.subjek }] : []),
+    ...persons.map((field) => ({ field: `${personFieldName(field)}.nama`, person: personIn(input, field) })),
+  ];
+  return given.flatMap(({ field, person }) => (person?.pilih ? [{ field, id: person.pilih }] : []));
 }
 
 function personIn(input: LetterInput, field: LetterKind["fields"][number]): TypedPersonInput | undefined {

@@ -57,9 +57,12 @@ export default function Letters() {
             <ButtonLink href="/kantor/surat/map">{`Map tanda tangan (${page.waiting})`}</ButtonLink>
             <ButtonLink href="/kantor/surat/nomor">Nomor cadangan</ButtonLink>
             {page.canSet && (
-              <ButtonLink variant="quiet" icon="gear" href="/kantor/surat/pengaturan">
-                Pengaturan
-              </ButtonLink>
+              <>
+                <ButtonLink href="/kantor/surat/jenis">Jenis surat</ButtonLink>
+                <ButtonLink variant="quiet" icon="gear" href="/kantor/surat/pengaturan">
+                  Pengaturan
+                </ButtonLink>
+              </>
             )}
           </>
         }
