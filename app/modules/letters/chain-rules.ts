@@ -34,15 +34,18 @@ export type Duty = "counter" | ReviewStep | "signer";
 export interface LetterFacts {
   state: LetterState;
   waitsFor: string | null;
+  /** Account that took the letter up. */
+  createdBy: string | null;
 }
 
 /** Who acts, as far as the rules need it. */
 export interface Doer {
+  accountId: string;
   permissions: ReadonlySet<string>;
   positions: readonly { position: string }[];
 }
 
-export type ChainRefusal = "wrong-state" | "not-yours";
+export type ChainRefusal = "wrong-state" | "not-yours" | "own-letter";
 
 const FROM: Record<LetterAction, readonly LetterState[]> = {
   complete: ["asked"],
@@ -62,7 +65,13 @@ const SIGNED: readonly LetterState[] = ["signed", "handed"];
 /** Why somebody may not do this to a letter; null where he may. */
 export function refuseAction(letter: LetterFacts, action: LetterAction, doer: Doer): ChainRefusal | null {
   if (!FROM[action].includes(letter.state)) return "wrong-state";
-  return isHis(letter, action, doer) ? null : "not-yours";
+  if (!isHis(letter, action, doer)) return "not-yours";
+  return action === "approve" && isOwn(letter, doer) ? "own-letter" : null;
+}
+
+/** A review is a second pair of eyes; who signs answers for the letter anyway, and small offices have nobody else. */
+function isOwn(letter: LetterFacts, doer: Doer): boolean {
+  return letter.createdBy === doer.accountId && !doer.permissions.has("letters.sign");
 }
 
 function isHis(letter: LetterFacts, action: LetterAction, doer: Doer): boolean {

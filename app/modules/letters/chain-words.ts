@@ -48,6 +48,8 @@ const WRONG_STATE: Record<LetterAction, string> = {
 
 /** Why an action is refused. */
 export function refusalSentence(refusal: ChainRefusal, action: LetterAction): string {
+  if (refusal === "own-letter")
+    return "Surat yang Anda buat sendiri diperiksa orang lain: Kasi lain atau Sekretaris Desa.";
   return refusal === "wrong-state"
     ? `${WRONG_STATE[action]} Muat ulang halaman untuk melihat keadaannya.`
     : "Bagian ini dikerjakan petugas lain.";

@@ -5,7 +5,7 @@ import { newId } from "#app/platform/ids.ts";
 import { openValue, sealValue } from "#app/platform/keys/sealed-field.ts";
 import type { VillageDb, VillageTx } from "#db/open.ts";
 import { letterSteps, letters, letterVersions } from "#db/village/schema/letters.ts";
-import { type LetterAction, type LetterState, refuseAction } from "./chain-rules.ts";
+import { type LetterAction, type LetterFacts, refuseAction } from "./chain-rules.ts";
 import { LETTER_WORDS, refusalSentence } from "./chain-words.ts";
 import type { LetterContent } from "./content-rules.ts";
 import { LETTER_CONTENT } from "./sealed-fields.ts";
@@ -48,13 +48,14 @@ export async function getLetterFor(
 /** Refuses what the rules refuse, in words. */
 export function requireAction(ctx: OfficeCtx, letter: LetterRow, action: LetterAction): void {
   const refusal = refuseAction(factsOf(letter), action, ctx.actor);
-  if (refusal === "not-yours") throw new ForbiddenError(refusalSentence(refusal, action));
+  if (refusal === "not-yours" || refusal === "own-letter")
+    throw new ForbiddenError(refusalSentence(refusal, action));
   if (refusal) throw new ConflictError(refusalSentence(refusal, action));
 }
 
 /** What the rules need of a letter. */
-export function factsOf({ state, waitsFor }: LetterRow): { state: LetterState; waitsFor: string | null } {
-  return { state: state === "ready" ? "draft" : state, waitsFor };
+export function factsOf({ state, waitsFor, createdBy }: LetterRow): LetterFacts {
+  return { state: state === "ready" ? "draft" : state, waitsFor, createdBy };
 }
 
 /** Changes a letter and writes the step into its history. */

@@ -11,6 +11,7 @@ import {
 } from "#app/modules/letters/chain-rules.ts";
 
 const doer = (position: string) => ({
+  accountId: position,
   permissions: permissionsOf([position], false),
   positions: [{ position }],
 });
@@ -58,10 +59,18 @@ describe("who may do what to a letter, state by state", () => {
   it.each(TABLE)("%s (%s)", (state, waitsFor, byPosition) => {
     for (const [position, allowed] of Object.entries(byPosition)) {
       const may = LETTER_ACTIONS.filter(
-        (action) => refuseAction({ state, waitsFor }, action, doer(position)) === null,
+        (action) => refuseAction({ state, waitsFor, createdBy: "operator" }, action, doer(position)) === null,
       );
       expect([position, may]).toEqual([position, allowed]);
     }
+  });
+
+  it("lets nobody review what he wrote himself, but who signs", () => {
+    const approval = (position: string, createdBy: string) =>
+      refuseAction({ state: "review", waitsFor: "kasi", createdBy }, "approve", doer(position));
+    expect(approval("kasi-pelayanan", "kasi-pelayanan")).toBe("own-letter");
+    expect(approval("kasi-pemerintahan", "kasi-pelayanan")).toBeNull();
+    expect(approval("sekretaris-desa", "sekretaris-desa")).toBeNull();
   });
 
   it("covers every state, and lets nobody else do anything", () => {
@@ -69,7 +78,9 @@ describe("who may do what to a letter, state by state", () => {
     for (const position of ["kaur-keuangan", "ketua-rt", "ketua-bpd"])
       for (const [state, waitsFor] of TABLE)
         for (const action of LETTER_ACTIONS)
-          expect(refuseAction({ state, waitsFor }, action, doer(position))).not.toBeNull();
+          expect(
+            refuseAction({ state, waitsFor, createdBy: "operator" }, action, doer(position)),
+          ).not.toBeNull();
   });
 });
 
