@@ -61,6 +61,8 @@ export interface ModuleSwitch {
   href: string;
   /** Permission without which the tile is not shown. */
   permission: string;
+  /** Who holds one of these works in it: a phone's bar shows him this module before those that he only reads. */
+  workedBy: readonly string[];
   isOnFromStart: boolean;
 }
 
@@ -73,6 +75,7 @@ export const MODULES: readonly ModuleSwitch[] = [
     icon: "list",
     href: "/kantor/program-kerja",
     permission: "programme.read",
+    workedBy: ["programme.plan", "programme.approve", "programme.spend"],
     isOnFromStart: true,
   },
   {
@@ -82,6 +85,7 @@ export const MODULES: readonly ModuleSwitch[] = [
     icon: "people",
     href: "/kantor/penduduk",
     permission: "population.read",
+    workedBy: ["population.write"],
     isOnFromStart: true,
   },
   {
@@ -91,6 +95,7 @@ export const MODULES: readonly ModuleSwitch[] = [
     icon: "print",
     href: "/kantor/surat",
     permission: "letters.read",
+    workedBy: ["letters.serve"],
     isOnFromStart: true,
   },
   {
@@ -100,6 +105,7 @@ export const MODULES: readonly ModuleSwitch[] = [
     icon: "file",
     href: "/kantor/buku",
     permission: "mail.read",
+    workedBy: ["mail.write"],
     isOnFromStart: true,
   },
 ];

@@ -26,7 +26,7 @@ export function OfficeFrame({ facts, banner, children }: OfficeFrameProps) {
       }}
       user={{ name: facts.userName, position }}
       nav={nav}
-      bar={officeBar(nav)}
+      bar={officeBar(nav, facts.permissions)}
       switchHref="/kantor/ganti-pengguna"
       signOutAction="/keluar"
       accountLinks={[

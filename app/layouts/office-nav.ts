@@ -1,6 +1,9 @@
 import { MODULES } from "#app/registry.ts";
 import type { NavGroup, NavItem } from "#app/ui/nav.tsx";
 
+/** Besides `Menu`. */
+const BAR_ITEMS = 4;
+
 interface FrameFacts {
   permissions: string[];
   modulesOn: string[];
@@ -38,9 +41,14 @@ export function officeNav({ permissions, modulesOn, unreadCount, path }: FrameFa
   return [{ items: [...visible(desk), ...visible(modules)] }, { title: "Kantor", items: visible(OFFICE) }];
 }
 
-/** The bottom bar of a phone: the first entries; the rest is behind `Menu`. */
-export function officeBar(nav: readonly NavGroup[]): NavItem[] {
-  return nav.flatMap((group) => group.items).slice(0, 4);
+/** The bottom bar of a phone: the desk, news, and first the modules that he works in; the rest is behind `Menu`. */
+export function officeBar(nav: readonly NavGroup[], permissions: readonly string[]): NavItem[] {
+  const isWork = ({ href }: NavItem) =>
+    !MODULES.some((each) => each.href === href && !each.workedBy.some((one) => permissions.includes(one)));
+  const items = nav.flatMap((group) => group.items);
+  const chosen = [...items.filter(isWork).slice(0, BAR_ITEMS), ...items.filter((item) => !isWork(item))];
+  const first = new Set(chosen.slice(0, BAR_ITEMS));
+  return items.filter((item) => first.has(item));
 }
 
 function isCurrent(href: string, path: string): boolean {
