@@ -2,11 +2,12 @@ import type { OfficeCtx } from "#app/context.ts";
 import { ConflictError } from "#app/platform/errors.ts";
 import { requirePermission } from "#app/platform/require.ts";
 import { write } from "#app/platform/write.ts";
-import { isEverythingSeen, nameKey, requirementsOf } from "./ask-letter.server.ts";
+import { isEverythingSeen, requirementsOf } from "./ask-letter.server.ts";
 import { LETTER_WORDS } from "./chain-words.ts";
 import { getKind } from "./kinds.server.ts";
 import type { LetterInput } from "./letter-input.ts";
 import { letterPersons } from "./letter-persons.server.ts";
+import { nameKey } from "./name-rules.ts";
 import { addStep, getLetterFor, type LetterRow, moveLetter, sealContent } from "./queries.server.ts";
 import { passOn } from "./submit-letter.server.ts";
 

@@ -2,8 +2,8 @@ import { and, desc, eq, inArray, like, lt, or, type SQL, sql } from "drizzle-orm
 import type { OfficeCtx } from "#app/context.ts";
 import { reading } from "#app/platform/read-together.ts";
 import { letters } from "#db/village/schema/letters.ts";
-import { nameKey } from "./ask-letter.server.ts";
 import type { LetterState } from "./chain-rules.ts";
+import { nameKey } from "./name-rules.ts";
 
 /** Letters of a page of the archive. */
 export const PAGE_ROWS = 50;

@@ -1,25 +1,8 @@
 import { z } from "zod";
-import { isDay } from "#app/platform/clock.ts";
+import { dayFrom, text, version } from "./input-parts.ts";
 import { FORM_WORDS } from "./words.ts";
 
-const text = (most: number) =>
-  z
-    .string()
-    .trim()
-    .max(most, `Paling panjang ${most} huruf. Ringkaslah isian ini.`)
-    .regex(/^\P{C}*$/u, "Isian ini memuat tanda yang tidak terbaca. Ketik ulang isian ini.")
-    .optional()
-    .transform((value) => value || null);
-
-const day = z
-  .string()
-  .trim()
-  .refine(
-    (value) => value === "" || (isDay(value) && value >= "1945-01-01" && value < "2200"),
-    FORM_WORDS.noDay,
-  )
-  .optional()
-  .transform((value) => value || null);
+const day = dayFrom("1945-01-01");
 
 const card = {
   nomor: text(32),
@@ -37,20 +20,12 @@ export type AddFamilyInput = z.infer<typeof AddFamilyInput>;
 /** What a card says otherwise than the record. An empty number stays as it was; `-` empties it. */
 export const ChangeFamilyInput = z.object({
   ...card,
-  versi: z.coerce
-    .number({ error: FORM_WORDS.reload })
-    .int(FORM_WORDS.reload)
-    .min(1, FORM_WORDS.reload)
-    .max(1e9),
+  versi: version,
 });
 export type ChangeFamilyInput = z.infer<typeof ChangeFamilyInput>;
 
 /** Which button of a card's page was used. */
 export const FamilyActInput = z.object({
   maksud: z.enum(["tampilkan", "cocok"], { error: FORM_WORDS.reload }),
-  versi: z.coerce
-    .number({ error: FORM_WORDS.reload })
-    .int(FORM_WORDS.reload)
-    .min(1, FORM_WORDS.reload)
-    .max(1e9),
+  versi: version,
 });

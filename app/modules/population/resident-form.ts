@@ -2,6 +2,7 @@ import { z } from "zod";
 import { isDay } from "#app/platform/clock.ts";
 import { personName } from "#app/platform/person-input.ts";
 import { isCode } from "./code-lists.ts";
+import { dayFrom, text, version } from "./input-parts.ts";
 import { normaliseNumber } from "./nik-rules.ts";
 import { type CodedKey, type FieldKey, RESIDENT_FIELDS, type ResidentField } from "./resident-fields.ts";
 import { FORM_WORDS } from "./words.ts";
@@ -9,24 +10,7 @@ import { FORM_WORDS } from "./words.ts";
 /** What a form says of a person, by the fields' keys; only fields that it had. */
 export type TypedValues = Partial<Record<FieldKey, string | number | null>>;
 
-const text = (most: number) =>
-  z
-    .string()
-    .trim()
-    .max(most, `Paling panjang ${most} huruf. Ringkaslah isian ini.`)
-    .regex(/^\P{C}*$/u, "Isian ini memuat tanda yang tidak terbaca. Ketik ulang isian ini.")
-    .optional()
-    .transform((value) => value || null);
-
-const day = z
-  .string()
-  .trim()
-  .refine(
-    (value) => value === "" || (isDay(value) && value >= "1850-01-01" && value < "2200"),
-    FORM_WORDS.noDay,
-  )
-  .optional()
-  .transform((value) => value || null);
+const day = dayFrom("1850-01-01");
 
 const code = (key: CodedKey) =>
   z
@@ -129,11 +113,7 @@ export const AddResidentInput = z
 export const ChangeResidentInput = z
   .object({
     ...FIELD_SHAPE,
-    versi: z.coerce
-      .number({ error: FORM_WORDS.reload })
-      .int(FORM_WORDS.reload)
-      .min(1, FORM_WORDS.reload)
-      .max(1e9),
+    versi: version,
     sifat: z.enum(["perubahan", "pembetulan"], { error: FORM_WORDS.noPurpose }),
     tanggal: day,
     catatan: text(500),
