@@ -21,7 +21,7 @@ export const STEP_WORDS: Record<string, string> = {
   submit: "mengajukan untuk diperiksa",
   approve: "memeriksa dan menyetujui",
   number: "memberi nomor",
-  freeze: "membekukan naskah",
+  freeze: "menyiapkan naskah untuk ditandatangani",
   refreeze: "mengganti jenis tanda tangan",
   "sign.sent": "mengirim ke BSrE",
   "sign.refused": "ditolak BSrE",
