@@ -1,10 +1,11 @@
 import { and, eq, inArray } from "drizzle-orm";
 import type { VillageCtx } from "#app/context.ts";
 import { updateRows } from "#app/modules/population/event-rows.server.ts";
+import { isMinor } from "#app/modules/population/person-rules.ts";
 import { FAMILY_NUMBER } from "#app/modules/population/sealed-fields.ts";
-import { dayIn } from "#app/platform/clock.ts";
+import { type Day, dayIn } from "#app/platform/clock.ts";
 import { families, residentImportRows, residents } from "#db/village/schema/population.ts";
-import { differingFields, personKey } from "./compare-rules.ts";
+import { differingFields, mayCompare, personKey } from "./compare-rules.ts";
 import { collectFacts, isMember, realKk } from "./fact-rules.ts";
 import { listOf, type Matches, matchPeople } from "./match-people.server.ts";
 import {
@@ -34,10 +35,14 @@ export async function checkRows(ctx: VillageCtx, found: ImportRow): Promise<void
   const staged = await readChunk(ctx.db, found.id, found.progress);
   if (staged.length === 0) return finish(ctx, found.id);
   const rows = await understand(ctx, found, await openRows(ctx, staged));
+  const today = dayIn(ctx.tenant.timeZone, ctx.now);
   const said = rows.map(({ line, read }) => ({ line, values: read.values }));
   const matches = await matchPeople(ctx, ctx.db, said);
   const heads = withoutFormer(await headsInRegister(ctx, rows), rows, matches);
-  const judged = rows.map((row) => judge(row, { facts: plan.facts as FileFacts, matches, heads }));
+  const sees = new Set(plan.sees);
+  const judged = rows.map((row) =>
+    judge(row, { facts: plan.facts as FileFacts, matches, heads, sees, today }),
+  );
   await ctx.db.transaction(async (tx) => {
     const seen = await getImport(tx, found.id);
     if (seen.state !== "checking" || seen.progress !== found.progress) return;
@@ -127,6 +132,8 @@ interface JudgeFacts {
   facts: FileFacts;
   matches: Matches;
   heads: ReadonlyMap<string, string[]>;
+  sees: ReadonlySet<string>;
+  today: Day;
 }
 
 function judge(row: CheckedRow, around: JudgeFacts) {
@@ -137,7 +144,10 @@ function judge(row: CheckedRow, around: JudgeFacts) {
   if (person === "several") reasons.push({ field: "name", sentence: ROW_WORDS.twoMatches, isWarning: false });
   if (known && !isMember(read.values) && known.row.status !== read.values.status)
     reasons.push({ field: "status", sentence: ROW_WORDS.statusKept, isWarning: true });
-  const changed = known ? differingFields(read.values, known.values) : [];
+  const isChild = isMinor(known?.row.birthDate ?? null, around.today);
+  const changed = known
+    ? differingFields(read.values, known.values).filter((key) => mayCompare(key, around.sees, isChild))
+    : [];
   const outcome = isRefused(reasons)
     ? "refused"
     : !known

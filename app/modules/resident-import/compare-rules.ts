@@ -1,5 +1,8 @@
 import { nameKeyOf } from "#app/modules/population/name-rules.ts";
 import { RESIDENT_FIELDS } from "#app/modules/population/resident-fields.ts";
+import { maySee } from "#app/modules/population/visible-rules.ts";
+import type { FieldGroup } from "#app/platform/privacy/field-groups.ts";
+import type { ColumnMapping } from "./heading-rules.ts";
 import type { ImportKey } from "./import-fields.ts";
 import type { RowValues } from "./row-rules.ts";
 
@@ -44,4 +47,24 @@ function bare(text: string): string {
 /** Whether a field's values are shown masked wherever many persons stand together. */
 export function isMaskedField(key: ImportKey): boolean {
   return key === "kkNumber" || RESIDENT_FIELDS.some((field) => field.key === key && field.kind === "sealed");
+}
+
+/** To which group a column's values belong; `general` where everybody who keeps the register may know them. */
+export function groupOf(key: ImportKey): FieldGroup {
+  if (key === "kkNumber") return "identity";
+  return RESIDENT_FIELDS.find((field) => field.key === key)?.group ?? "general";
+}
+
+/**
+ * May a file be held against what the register has in this column? Else it would tell whether a guess is right, and write
+ * over what its sender may not see. A NIK is only ever given to who has none, and a No KK moves somebody onto a card that
+ * every search by number finds: both are the register's daily work.
+ */
+export function mayCompare(key: ImportKey, permissions: ReadonlySet<string>, isChild: boolean): boolean {
+  return key === "nik" || key === "kkNumber" || maySee(permissions, groupOf(key), isChild);
+}
+
+/** Columns of a file that are not held against people who are known already. */
+export function withheldColumns(columns: ColumnMapping, permissions: ReadonlySet<string>): ImportKey[] {
+  return (Object.keys(columns) as ImportKey[]).filter((key) => !mayCompare(key, permissions, false));
 }

@@ -2,15 +2,16 @@ import { and, asc, eq, gt, inArray, isNull, sql } from "drizzle-orm";
 import type { OfficeCtx } from "#app/context.ts";
 import { labelOf } from "#app/modules/population/code-lists.ts";
 import { maskNumber } from "#app/modules/population/nik-rules.ts";
-import { RESIDENT_FIELDS } from "#app/modules/population/resident-fields.ts";
-import { mayRead } from "#app/platform/privacy/field-groups.ts";
+import { isMinor } from "#app/modules/population/person-rules.ts";
+import { maySee } from "#app/modules/population/visible-rules.ts";
+import { dayIn } from "#app/platform/clock.ts";
 import { reading, readTogether } from "#app/platform/read-together.ts";
 import { requirePermission } from "#app/platform/require.ts";
 import { formatDate } from "#app/ui/format.ts";
 import { residentImportRows, residents } from "#db/village/schema/population.ts";
 import { CHANGES_NOTHING, HIDDEN } from "./change-words.ts";
 import { understand } from "./check-rows.server.ts";
-import { isMaskedField } from "./compare-rules.ts";
+import { groupOf, isMaskedField } from "./compare-rules.ts";
 import { type ImportKey, importFieldOf } from "./import-fields.ts";
 import { openPeople, selectCards, selectPlaces } from "./known-people.server.ts";
 import { importReading, openRows } from "./queries.server.ts";
@@ -42,6 +43,7 @@ export async function listChanges(ctx: OfficeCtx, id: string, after: number) {
       return person ? [[row.line, person] as const] : [];
     }),
   );
+  const today = dayIn(ctx.tenant.timeZone, ctx.now);
   const opened = await openPeople(ctx, people, said, register);
   return {
     found,
@@ -50,6 +52,11 @@ export async function listChanges(ctx: OfficeCtx, id: string, after: number) {
       const known = opened.get(row.line);
       const kept = new Set(row.keptFields ?? []);
       const changes = (row.changedFields ?? []) as ImportKey[];
+      const isChild = isMinor(known?.row.birthDate ?? null, today);
+      const shown = (key: ImportKey, value: string | number | undefined) =>
+        maySee(ctx.actor.permissions, groupOf(key), isChild) || isMaskedField(key)
+          ? textOf(key, value)
+          : HIDDEN;
       return {
         line: row.line,
         residentId: row.residentId,
@@ -58,8 +65,8 @@ export async function listChanges(ctx: OfficeCtx, id: string, after: number) {
           (key): ShownChange => ({
             key,
             label: importFieldOf(key).label,
-            before: shown(ctx, key, known?.values[key]),
-            after: shown(ctx, key, row.read.values[key]),
+            before: shown(key, known?.values[key]),
+            after: shown(key, row.read.values[key]),
             isTaken: !kept.has(key),
           }),
         ),
@@ -90,11 +97,9 @@ function readPage({ db }: OfficeCtx, id: string, after: number) {
   });
 }
 
-function shown(ctx: OfficeCtx, key: ImportKey, value: string | number | undefined): string {
+function textOf(key: ImportKey, value: string | number | undefined): string {
   if (value === undefined) return CHANGES_NOTHING;
   if (isMaskedField(key)) return maskNumber(String(value)) ?? CHANGES_NOTHING;
-  const group = RESIDENT_FIELDS.find((field) => field.key === key)?.group ?? "general";
-  if (!mayRead(ctx.actor.permissions, group)) return HIDDEN;
   const { kind, list } = importFieldOf(key);
   if (kind === "day") return formatDate(String(value));
   if (list && typeof value === "number") return labelOf(list, value) ?? String(value);

@@ -3,7 +3,7 @@ import type { OfficeCtx } from "#app/context.ts";
 import { reading, readTogether } from "#app/platform/read-together.ts";
 import { requirePermission } from "#app/platform/require.ts";
 import { residentImportRows } from "#db/village/schema/population.ts";
-import { viewOf } from "./load-import.server.ts";
+import { mayMend, viewOf } from "./load-import.server.ts";
 import { cellOf, importReading, openRows } from "./queries.server.ts";
 import { planOf, type RowFilter } from "./state-rules.ts";
 
@@ -35,5 +35,5 @@ export async function listRows(ctx: OfficeCtx, id: string, filter: RowFilter, af
     reasons: row.reasons ?? [],
   }));
   const next = staged.length > PAGE_ROWS ? (rows.at(-1)?.line ?? null) : null;
-  return { ...viewOf(found), rows, next };
+  return { ...viewOf(found), mayMend: mayMend(ctx, found), rows, next };
 }

@@ -1,6 +1,8 @@
 import type { OfficeCtx } from "#app/context.ts";
 import { reading, readTogether } from "#app/platform/read-together.ts";
 import { requirePermission } from "#app/platform/require.ts";
+import { withheldColumns } from "./compare-rules.ts";
+import { importFieldOf } from "./import-fields.ts";
 import { getImport, type ImportRow, selectImports, selectOpenImport } from "./queries.server.ts";
 import { countsOf, planOf, WORKING_STATES } from "./state-rules.ts";
 
@@ -16,9 +18,20 @@ export async function loadImports(ctx: OfficeCtx) {
 /** One import as its page shows it. */
 export async function loadImport(ctx: OfficeCtx, id: string) {
   requirePermission(ctx, "population.import");
-  return viewOf(await getImport(ctx.db, id));
+  const found = await getImport(ctx.db, id);
+  const { columns, sees } = planOf(found.mapping);
+  return {
+    ...viewOf(found),
+    mayMend: mayMend(ctx, found),
+    withheld: withheldColumns(columns, new Set(sees)).map((key) => importFieldOf(key).label),
+  };
 }
-export type ImportView = Awaited<ReturnType<typeof loadImport>>;
+
+/** May he take the sheet of refused rows: it holds what the file says of people. */
+export function mayMend({ actor }: OfficeCtx, { createdBy }: Pick<ImportRow, "createdBy">): boolean {
+  return createdBy === actor.accountId || actor.permissions.has("data.identity");
+}
+export type ImportView = ReturnType<typeof viewOf>;
 
 /** What pages show of an import. */
 export function viewOf(row: ImportRow) {

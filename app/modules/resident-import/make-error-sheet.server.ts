@@ -1,12 +1,19 @@
 import { and, asc, eq } from "drizzle-orm";
 import type { OfficeCtx } from "#app/context.ts";
+import { isMinor } from "#app/modules/population/person-rules.ts";
+import { maySee } from "#app/modules/population/visible-rules.ts";
 import { recordAccess } from "#app/platform/access-log.ts";
+import { type Day, dayIn } from "#app/platform/clock.ts";
 import { NotFoundError } from "#app/platform/errors.ts";
 import { requirePermission } from "#app/platform/require.ts";
 import { writeXlsx } from "#app/platform/sheet/write-xlsx.ts";
 import { residentImportRows } from "#db/village/schema/population.ts";
-import { getImport, openRows } from "./queries.server.ts";
-import { isRefused } from "./row-rules.ts";
+import { understand } from "./check-rows.server.ts";
+import { groupOf } from "./compare-rules.ts";
+import type { ImportKey } from "./import-fields.ts";
+import { getImport, type ImportRow, openRows } from "./queries.server.ts";
+import { isRefused, type ReadRow } from "./row-rules.ts";
+import { planOf } from "./state-rules.ts";
 import { IMPORT_WORDS } from "./words.ts";
 
 /** A sheet of more would not fit beside everything else in memory. */
@@ -14,11 +21,15 @@ export const MOST_ERROR_ROWS = 2000;
 
 /**
  * The refused rows as they came, with the reasons behind them: to mend and send again. Every cell is text, so that none
- * becomes a formula where it is opened.
+ * becomes a formula where it is opened. Somebody else's file is for who sees identities, and of it only what he may see:
+ * other protected columns, and those of which nobody said what they hold, are empty for him.
+ * @throws ForbiddenError where it is somebody else's file and he may not see identities
  */
 export async function makeErrorSheet(ctx: OfficeCtx, id: string): Promise<Uint8Array<ArrayBuffer>> {
   requirePermission(ctx, "population.import");
   const found = await getImport(ctx.db, id);
+  const isOwn = found.createdBy === ctx.actor.accountId;
+  if (!isOwn) requirePermission(ctx, "data.identity");
   const { importId, outcome, line } = residentImportRows;
   const staged = await ctx.db
     .select()
@@ -34,8 +45,11 @@ export async function makeErrorSheet(ctx: OfficeCtx, id: string): Promise<Uint8A
     rowCount: staged.length,
   });
   const headings = found.headings ?? [];
-  const rows = (await openRows(ctx, staged)).map((row) => [
-    ...headings.map((_, column) => row.cells[column] ?? ""),
+  const opened = await understand(ctx, found, await openRows(ctx, staged));
+  const rows = opened.map((row) => [
+    ...headings.map(
+      (_, column) => (isOwn || maySeeCell(ctx, found, row.read, column) ? row.cells[column] : "") ?? "",
+    ),
     sentencesOf(row.reasons ?? []),
     String(row.line),
   ]);
@@ -45,6 +59,14 @@ export async function makeErrorSheet(ctx: OfficeCtx, id: string): Promise<Uint8A
     { header: "Baris asal" },
   ];
   return writeXlsx([{ name: "Data Penduduk", columns, rows }], ctx.tenant);
+}
+
+function maySeeCell(ctx: OfficeCtx, found: ImportRow, { values }: ReadRow, column: number): boolean {
+  const { columns } = planOf(found.mapping);
+  const key = Object.entries(columns).find(([, at]) => at === column)?.[0];
+  if (key === undefined) return false;
+  const isChild = isMinor((values.birthDate as Day | undefined) ?? null, dayIn(ctx.tenant.timeZone, ctx.now));
+  return maySee(ctx.actor.permissions, groupOf(key as ImportKey), isChild);
 }
 
 function sentencesOf(reasons: Parameters<typeof isRefused>[0]): string {

@@ -8,6 +8,7 @@ import type { ColumnMapping } from "./heading-rules.ts";
 import { isImportKey } from "./import-fields.ts";
 import type { MapColumnsInput } from "./input.ts";
 import { getImport, type ImportRow, REMEMBERED_HEADINGS, requireMove } from "./queries.server.ts";
+import { planOf } from "./state-rules.ts";
 import { wakeImport } from "./wake-import.server.ts";
 import { IMPORT_WORDS } from "./words.ts";
 
@@ -17,7 +18,8 @@ export async function mapColumns(ctx: OfficeCtx, id: string, input: MapColumnsIn
   await write(ctx, async ({ tx, audit }) => {
     const found = await getImport(tx, id);
     const columns = columnsOf(found, input);
-    const set = { state: "checking" as const, mapping: { columns }, progress: 0 };
+    const sees = (planOf(found.mapping).sees ?? []).filter((each) => ctx.actor.permissions.has(each));
+    const set = { state: "checking" as const, mapping: { columns, sees }, progress: 0 };
     await requireMove(tx, found, ["mapping", "checked"], set, ctx.now);
     await remember(ctx, tx, found, columns);
     await audit({

@@ -62,11 +62,17 @@ function newImport(
     fileName,
     ...found,
     state: "reading",
+    mapping: { columns: {}, sees: seenBy(ctx) },
     asOf,
     createdBy: ctx.actor.accountId,
     createdAt: at,
     updatedAt: at,
   };
+}
+
+/** Permissions of a person to see protected data. */
+export function seenBy({ actor }: OfficeCtx): string[] {
+  return [...actor.permissions].filter((permission) => permission.startsWith("data."));
 }
 
 /** What the file is and how many rows it has. @throws FieldError where it can't be read to its end */

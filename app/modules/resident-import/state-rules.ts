@@ -56,6 +56,8 @@ export interface ImportPlan {
   columns: ColumnMapping;
   facts?: FileFacts;
   secondHead?: SecondHead;
+  /** Permissions `data.*` of whoever sent the file and whoever named its columns: what it may change of people known. */
+  sees?: string[];
 }
 
 export function planOf(value: unknown): ImportPlan {

@@ -107,6 +107,11 @@ export const PAGE_WORDS = {
   refused: (count: number) => `${formatNumber(count)} baris belum dapat dimasukkan`,
   refusedMend:
     "Unduh lembar perbaikannya, betulkan menurut kolom alasan, lalu kirim lagi. Baris lain dapat diterapkan sekarang.",
+  refusedElse:
+    "Lembar perbaikannya memuat NIK dari berkas ini, jadi hanya untuk pengirim berkas dan yang berwenang melihat NIK. Baris lain dapat diterapkan sekarang.",
+  withheldTitle: "Kolom yang tidak mengubah orang yang sudah ada",
+  withheld: (labels: readonly string[]) =>
+    `${labels.join(", ")}. Isi kolom ini dilindungi dan pengirim berkas tidak berwenang melihatnya, jadi yang tercatat di register dibiarkan. Pada orang baru, isinya tetap masuk. Bila perlu diperbarui, mintalah Sekretaris Desa atau Kepala Desa yang mengirim berkasnya.`,
   changed: (count: number) => `${formatNumber(count)} orang yang sudah ada akan berubah`,
   changedLead: "Lihat isian lama dan baru, lalu pilih mana yang diambil. Tanpa pilihan, semuanya diambil.",
   secondHeads: (count: number) => `${formatNumber(count)} kepala keluarga kedua dimasukkan sebagai`,

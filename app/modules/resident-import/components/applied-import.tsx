@@ -5,7 +5,15 @@ import { PAGE_WORDS } from "../words.ts";
 import { CountTiles } from "./count-tiles.tsx";
 
 /** What an import did, and the way back. */
-export function AppliedImport({ counts, here }: { counts: ImportCounts; here: string }) {
+export function AppliedImport({
+  counts,
+  here,
+  mayMend,
+}: {
+  counts: ImportCounts;
+  here: string;
+  mayMend: boolean;
+}) {
   return (
     <>
       <CountTiles counts={counts} here={here} isApplied />
@@ -13,7 +21,7 @@ export function AppliedImport({ counts, here }: { counts: ImportCounts; here: st
         <ButtonLink href="/kantor/penduduk" variant="primary">
           Buka register penduduk
         </ButtonLink>
-        {counts.refused > 0 && (
+        {mayMend && counts.refused > 0 && (
           <ButtonLink href={`${here}/perbaikan.xlsx`} icon="download">
             Unduh lembar perbaikan
           </ButtonLink>

@@ -59,7 +59,9 @@ export default function Import() {
           </Notice>
         )}
         {page.state === "checked" && <Checked here={here} />}
-        {page.state === "applied" && <AppliedImport counts={page.counts} here={here} />}
+        {page.state === "applied" && (
+          <AppliedImport counts={page.counts} here={here} mayMend={page.mayMend} />
+        )}
         {DROPPABLE_STATES.includes(page.state) && (
           <p>
             <a href={`${here}/buang`} className="inline-flex min-h-11 items-center">
@@ -88,12 +90,14 @@ function Checked({ here }: { here: string }) {
           tone="warning"
           title={PAGE_WORDS.refused(counts.refused)}
           actions={
-            <ButtonLink href={`${here}/perbaikan.xlsx`} icon="download">
-              Unduh lembar perbaikan
-            </ButtonLink>
+            page.mayMend && (
+              <ButtonLink href={`${here}/perbaikan.xlsx`} icon="download">
+                Unduh lembar perbaikan
+              </ButtonLink>
+            )
           }
         >
-          {PAGE_WORDS.refusedMend}
+          {page.mayMend ? PAGE_WORDS.refusedMend : PAGE_WORDS.refusedElse}
         </Notice>
       )}
       {counts.changed > 0 && (
@@ -103,6 +107,9 @@ function Checked({ here }: { here: string }) {
         >
           {PAGE_WORDS.changedLead}
         </Notice>
+      )}
+      {counts.changed + counts.unchanged > 0 && page.withheld.length > 0 && (
+        <Notice title={PAGE_WORDS.withheldTitle}>{PAGE_WORDS.withheld(page.withheld)}</Notice>
       )}
       <form {...formProps(form)} className="flex max-w-form flex-col gap-5">
         <ErrorSummary errors={summaryErrors(form)} />

@@ -20,7 +20,7 @@ export const loader = officeLoader(async ({ ctx, params, url }) => {
 });
 
 export default function Rows() {
-  const { id, fileName, rows, next, filter, counts } = useLoaderData<typeof loader>();
+  const { id, fileName, rows, next, filter, counts, mayMend } = useLoaderData<typeof loader>();
   const here = `/kantor/penduduk/impor/${id}`;
   const href = (which: RowFilter) => `${here}/baris?hasil=${which}`;
   return (
@@ -32,6 +32,7 @@ export default function Rows() {
         back={{ href: here, label: fileName }}
         actions={
           filter === "refused" &&
+          mayMend &&
           rows.length > 0 && (
             <ButtonLink href={`${here}/perbaikan.xlsx`} icon="download">
               Unduh lembar perbaikan
