@@ -1,4 +1,5 @@
 import type { OfficeCtx } from "#app/context.ts";
+import { keepUpload } from "#app/platform/files/keep-upload.ts";
 import { redirectWithFlash } from "#app/platform/http/flash.ts";
 import { submitForm } from "#app/platform/http/submit-form.ts";
 import { approveLetter } from "./approve-letter.server.ts";
@@ -13,11 +14,12 @@ import {
   IssueLetterInput,
   MoveLetterInput,
   ReasonInput,
+  SignLetterInput,
 } from "./letter-input.ts";
 import { refreezeLetter } from "./refreeze-letter.server.ts";
 import { returnLetter } from "./return-letter.server.ts";
 import { signByBsre } from "./sign-by-bsre.server.ts";
-import { signInSystem, signLetter } from "./sign-letters.server.ts";
+import { SIGNED_PHOTO, signInSystem, signLetter } from "./sign-letters.server.ts";
 import { submitLetter } from "./submit-letter.server.ts";
 
 type Done = (sentence: string) => Response;
@@ -62,11 +64,13 @@ const ACTS: Record<string, Act> = {
       await refreezeLetter(ctx, id, input);
       return numbered(ctx, id, "waiting", done);
     }),
-  tandai: (ctx, id, form, done) =>
-    submitForm(form, MoveLetterInput, async (input) => {
+  tandai: async (ctx, id, form, done) => {
+    await keepUpload(ctx, form, SIGNED_PHOTO);
+    return submitForm(form, SignLetterInput, async (input) => {
       await signLetter(ctx, id, input);
       return done("Surat ditandai sudah ditandatangani. Serahkan kepada pemohon.");
-    }),
+    });
+  },
   sistem: (ctx, id, form, done) =>
     submitForm(form, MoveLetterInput, async (input) => {
       await signInSystem(ctx, id, input);

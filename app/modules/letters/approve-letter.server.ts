@@ -4,7 +4,8 @@ import { write } from "#app/platform/write.ts";
 import type { ReviewStep } from "./kind-rules.ts";
 import { getKind } from "./kinds.server.ts";
 import type { IssueLetterInput } from "./letter-input.ts";
-import { addStep, getLetterFor, type LetterRow } from "./queries.server.ts";
+import { getLetterFor } from "./letter-reading.server.ts";
+import { addStep, type LetterRow } from "./queries.server.ts";
 import { passOn } from "./submit-letter.server.ts";
 
 /** Approves a letter under review: the last reviewer's word gives it number, date and its frozen form. */

@@ -4,7 +4,8 @@ import { requirePermission } from "#app/platform/require.ts";
 import { write } from "#app/platform/write.ts";
 import { letterVersions } from "#db/village/schema/letters.ts";
 import type { ReasonInput } from "./letter-input.ts";
-import { addStep, getLetterFor, moveLetter } from "./queries.server.ts";
+import { getLetterFor } from "./letter-reading.server.ts";
+import { addStep, moveLetter } from "./queries.server.ts";
 import { voidNumber } from "./take-number.server.ts";
 
 /** Declares a letter void: its number stays in the book with the reason, and whoever checks it is told. */

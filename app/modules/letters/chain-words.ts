@@ -78,6 +78,10 @@ export const LETTER_WORDS = {
     "Layanan BSrE tidak dapat dihubungi. Surat belum dikirim; coba lagi nanti, atau pilih tanda tangan basah.",
   bsreRefused: (reason: string) =>
     `BSrE menolak: ${reason}. Surat belum ditandatangani; periksa lalu coba lagi.`,
+  secret:
+    "Surat ini bersifat rahasia: hanya Kepala Desa, Sekretaris Desa, pembuatnya, dan penerima disposisi surat yang dijawabnya yang dapat membukanya.",
+  paperHidden:
+    "Naskah surat ini memuat NIK secara penuh, jadi hanya dibuka petugas surat. Isinya dapat Anda lihat di halaman surat.",
   noFile: "Naskah surat ini belum selesai dibuat. Buka lagi sebentar lagi.",
 } as const;
 

@@ -5,7 +5,8 @@ import { write } from "#app/platform/write.ts";
 import { isEverythingSeen } from "./ask-letter.server.ts";
 import { LETTER_WORDS } from "./chain-words.ts";
 import type { CompleteLetterInput } from "./letter-input.ts";
-import { addStep, getLetterFor, moveLetter } from "./queries.server.ts";
+import { getLetterFor } from "./letter-reading.server.ts";
+import { addStep, moveLetter } from "./queries.server.ts";
 
 /** Ticks papers that are there now. With the last one that the letter is not written without it goes on as a draft. */
 export async function completeLetter(

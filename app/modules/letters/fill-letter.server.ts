@@ -7,8 +7,9 @@ import { LETTER_WORDS } from "./chain-words.ts";
 import { getKind } from "./kinds.server.ts";
 import type { LetterInput } from "./letter-input.ts";
 import { letterPersons } from "./letter-persons.server.ts";
+import { getLetterFor } from "./letter-reading.server.ts";
 import { nameKey } from "./name-rules.ts";
-import { addStep, getLetterFor, type LetterRow, moveLetter, sealContent } from "./queries.server.ts";
+import { addStep, type LetterRow, moveLetter, sealContent } from "./queries.server.ts";
 import { passOn } from "./submit-letter.server.ts";
 
 /** Changes what a letter says before it is handed in, with the persons as the register has them now. */

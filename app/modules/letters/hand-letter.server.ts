@@ -2,7 +2,8 @@ import type { OfficeCtx } from "#app/context.ts";
 import { requirePermission } from "#app/platform/require.ts";
 import { write } from "#app/platform/write.ts";
 import type { HandLetterInput } from "./letter-input.ts";
-import { addStep, getLetterFor, moveLetter } from "./queries.server.ts";
+import { getLetterFor } from "./letter-reading.server.ts";
+import { addStep, moveLetter } from "./queries.server.ts";
 
 /** Hands a signed letter over, and notes to whom. */
 export async function handLetter(ctx: OfficeCtx, id: string, input: HandLetterInput): Promise<void> {

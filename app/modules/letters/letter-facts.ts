@@ -1,6 +1,7 @@
 import { isPersonValue, type LetterContent } from "./content-rules.ts";
 import type { LetterKind } from "./kind-rules.ts";
 import { fieldText } from "./letter-data.ts";
+import { maskIdentifiers } from "./reading-rules.ts";
 
 /**
  * What a letter says, for its page: days and amounts as people write them, of a list's rows the first column.
@@ -11,11 +12,9 @@ export function letterFacts(
   { person, subject, fields }: LetterContent,
   isClear: boolean,
 ) {
-  const nikOf = (nik: string | null | undefined) =>
-    nik && (isClear ? nik : `${nik.slice(0, 4)}********${nik.slice(-4)}`);
   const persons = [
-    { label: "Pemohon", value: person && [person.name, nikOf(person.nik)].filter(Boolean).join(", ") },
-    { label: "Tentang", value: subject && [subject.name, nikOf(subject.nik)].filter(Boolean).join(", ") },
+    { label: "Pemohon", value: person && [person.name, person.nik].filter(Boolean).join(", ") },
+    { label: "Tentang", value: subject && [subject.name, subject.nik].filter(Boolean).join(", ") },
     { label: "Alamat", value: (subject ?? person)?.address },
   ];
   const own = kind.fields.map((field) => {
@@ -25,5 +24,7 @@ export function letterFacts(
     const first = field.columns?.[0]?.key ?? "";
     return { label: field.label, value: value.map((row) => row[first] || "-").join("; ") };
   });
-  return [...persons, ...own].flatMap(({ label, value }) => (value ? [{ label, value }] : []));
+  return [...persons, ...own].flatMap(({ label, value }) =>
+    value ? [{ label, value: isClear ? value : maskIdentifiers(value) }] : [],
+  );
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { isDay } from "#app/platform/clock.ts";
+import { uploadField } from "#app/platform/files/file-field.ts";
 import { personName } from "#app/platform/person-input.ts";
 import type { LetterField, LetterKind } from "./kind-rules.ts";
 
@@ -150,6 +151,10 @@ export type CompleteLetterInput = z.infer<typeof CompleteLetterInput>;
 /** Moving a letter on, as it is. */
 export const MoveLetterInput = z.object({ versi: version });
 export type MoveLetterInput = z.infer<typeof MoveLetterInput>;
+
+/** Marking it as signed by pen, with a photo where one was taken. */
+export const SignLetterInput = z.object({ versi: version, berkas: uploadField().optional() });
+export type SignLetterInput = z.infer<typeof SignLetterInput>;
 
 /** Moving it on to the signature. */
 export const IssueLetterInput = z.object({ versi: version, ...SigningInput.shape });

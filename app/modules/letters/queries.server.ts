@@ -30,21 +30,6 @@ export function onlyLetter([row]: readonly LetterRow[]): LetterRow {
   return row;
 }
 
-/**
- * A letter as a form saw it, for somebody who may do this to it now.
- * @throws ConflictError where it was changed since, or is past it; ForbiddenError where it is another's part
- */
-export async function getLetterFor(
-  ctx: OfficeCtx,
-  tx: VillageTx,
-  { id, version, action }: { id: string; version: number; action: LetterAction },
-): Promise<LetterRow> {
-  const letter = await getLetter(tx, id);
-  requireAction(ctx, letter, action);
-  if (letter.version !== version) throw new ConflictError(LETTER_WORDS.stale);
-  return letter;
-}
-
 /** Refuses what the rules refuse, in words. */
 export function requireAction(ctx: OfficeCtx, letter: LetterRow, action: LetterAction): void {
   const refusal = refuseAction(factsOf(letter), action, ctx.actor);

@@ -4,7 +4,8 @@ import { write } from "#app/platform/write.ts";
 import { issueLetter } from "./issue-letter.server.ts";
 import { getKind } from "./kinds.server.ts";
 import type { IssueLetterInput } from "./letter-input.ts";
-import { addStep, getLetterFor } from "./queries.server.ts";
+import { getLetterFor } from "./letter-reading.server.ts";
+import { addStep } from "./queries.server.ts";
 
 /** Another kind of signature, or another who signs: a new form under the same number; the old one's token says void. */
 export async function refreezeLetter(ctx: OfficeCtx, id: string, input: IssueLetterInput): Promise<void> {

@@ -3,7 +3,8 @@ import { tell } from "#app/platform/inbox.ts";
 import { requirePermission } from "#app/platform/require.ts";
 import { write } from "#app/platform/write.ts";
 import type { ReasonInput } from "./letter-input.ts";
-import { addStep, getLetterFor, moveLetter } from "./queries.server.ts";
+import { getLetterFor } from "./letter-reading.server.ts";
+import { addStep, moveLetter } from "./queries.server.ts";
 
 /** Gives a letter back to the counter with the reason. A number that it has stays its own. */
 export async function returnLetter(ctx: OfficeCtx, id: string, input: ReasonInput): Promise<void> {

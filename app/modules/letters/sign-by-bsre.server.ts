@@ -11,16 +11,10 @@ import { openBsre } from "./bsre-access.server.ts";
 import { LETTER_WORDS } from "./chain-words.ts";
 import { completeVersion, fileNameOf, readStored } from "./complete-version.server.ts";
 import type { BsreSignInput } from "./letter-input.ts";
+import { getLetterFor } from "./letter-reading.server.ts";
 import { getLetterSettings } from "./letter-settings.server.ts";
 import { isUnknown } from "./load-letter.server.ts";
-import {
-  addStep,
-  findVersion,
-  getLetter,
-  getLetterFor,
-  requireAction,
-  type VersionRow,
-} from "./queries.server.ts";
+import { addStep, findVersion, getLetter, requireAction, type VersionRow } from "./queries.server.ts";
 import { markSigned, requireOwnSignature } from "./sign-letters.server.ts";
 
 /**

@@ -2,23 +2,18 @@ import { and, eq, isNull } from "drizzle-orm";
 import type { OfficeCtx } from "#app/context.ts";
 import { ConflictError, FieldError, ForbiddenError } from "#app/platform/errors.ts";
 import { attachFile } from "#app/platform/files/attach-file.ts";
+import type { UploadRules } from "#app/platform/files/store-upload.ts";
 import { requireMaySign, requirePermission } from "#app/platform/require.ts";
 import { type Write, write } from "#app/platform/write.ts";
 import { letterVersions } from "#db/village/schema/letters.ts";
 import { LETTER_WORDS } from "./chain-words.ts";
-import type { MoveLetterInput, SignManyInput } from "./letter-input.ts";
+import type { MoveLetterInput, SignLetterInput, SignManyInput } from "./letter-input.ts";
+import { getLetterFor } from "./letter-reading.server.ts";
 import { getLetterSettings } from "./letter-settings.server.ts";
-import {
-  addStep,
-  getLetter,
-  getLetterFor,
-  type LetterRow,
-  moveLetter,
-  requireAction,
-} from "./queries.server.ts";
+import { addStep, getLetter, type LetterRow, moveLetter, requireAction } from "./queries.server.ts";
 
-/** What a photo of a signed letter is for. */
-export const SIGNED_PHOTO = "signed-letter";
+/** A photo of a letter as it was signed. */
+export const SIGNED_PHOTO: UploadRules = { purpose: "signed-letter", accept: ["image"] };
 
 /** Marks letters as signed by pen: who marks and when stands with each. Those that are past it are left as they are. */
 export async function signLetters(ctx: OfficeCtx, input: SignManyInput): Promise<{ count: number }> {
@@ -38,18 +33,14 @@ export async function signLetters(ctx: OfficeCtx, input: SignManyInput): Promise
 }
 
 /** Marks one letter as signed by pen, with a photo of it where there is one. */
-export async function signLetter(
-  ctx: OfficeCtx,
-  id: string,
-  input: MoveLetterInput & { fileId?: string | null },
-): Promise<void> {
+export async function signLetter(ctx: OfficeCtx, id: string, input: SignLetterInput): Promise<void> {
   requirePermission(ctx, "letters.read");
   await write(ctx, async (writing) => {
     const letter = await getLetterFor(ctx, writing.tx, { id, version: input.versi, action: "sign" });
     if (letter.signatureKind !== "wet") throw new ConflictError(LETTER_WORDS.onlyWet);
     const by = { accountId: ctx.actor.accountId, now: ctx.now };
-    const photo = input.fileId ? await attachFile(writing.tx, input.fileId, SIGNED_PHOTO, by) : null;
-    await markSigned(ctx, writing, letter, "sign", { signedPhotoId: photo?.id ?? null });
+    if (input.berkas) await attachFile(writing.tx, input.berkas, SIGNED_PHOTO.purpose, by);
+    await markSigned(ctx, writing, letter, "sign", { signedPhotoId: input.berkas ?? null });
     return null;
   });
 }

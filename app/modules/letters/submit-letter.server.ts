@@ -6,7 +6,8 @@ import { issueLetter, type Signing } from "./issue-letter.server.ts";
 import type { LetterKind, ReviewStep } from "./kind-rules.ts";
 import { getKind } from "./kinds.server.ts";
 import type { IssueLetterInput } from "./letter-input.ts";
-import { addStep, getLetterFor, type LetterRow, moveLetter } from "./queries.server.ts";
+import { getLetterFor } from "./letter-reading.server.ts";
+import { addStep, type LetterRow, moveLetter } from "./queries.server.ts";
 
 /** Hands a filled letter in: to its first review, or, where its kind has none, to the signature. */
 export async function submitLetter(

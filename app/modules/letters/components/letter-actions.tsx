@@ -8,6 +8,7 @@ import { Hidden, NumberField, PasswordField, TextField } from "#app/ui/text-fiel
 import { LETTER_WORDS, SIGNATURE_WORDS } from "../chain-words.ts";
 import type { LetterView } from "../load-letter.server.ts";
 import { choiceErrors, chosenOf } from "./form-values.ts";
+import { SignForm } from "./sign-form.tsx";
 
 interface ActionsProps {
   page: Pick<
@@ -34,13 +35,13 @@ export function LetterActions({ page, reply }: ActionsProps) {
         {may("submit") && <OneButton intent="ajukan" version={letter.version} label="Lanjutkan" />}
         {may("fill") && <ButtonLink href={`/kantor/surat/${letter.id}/isi`}>Ubah isi</ButtonLink>}
         {may("approve") && <OneButton intent="setujui" version={letter.version} label="Setujui" />}
-        {may("sign") && letter.signatureKind === "wet" && (
-          <OneButton intent="tandai" version={letter.version} label="Tandai sudah ditandatangani" />
-        )}
         {may("sign") && letter.signatureKind === "system" && page.isOwnSignature && (
           <OneButton intent="sistem" version={letter.version} label="Setujui dalam sistem" />
         )}
       </div>
+      {may("sign") && letter.signatureKind === "wet" && (
+        <SignForm version={letter.version} reply={replyOf("tandai")} />
+      )}
       {letter.signatureKind === "bsre" && page.isOwnSignature && may("sign") && (
         <BsreForm version={letter.version} isUnknown={page.isUnknown} errorsOf={errorsOf} />
       )}

@@ -8,10 +8,11 @@ import { LetterForm } from "../components/letter-form.tsx";
 import { fillLetter } from "../fill-letter.server.ts";
 import { getKind } from "../kinds.server.ts";
 import { letterInput } from "../letter-input.ts";
+import { readContent } from "../letter-reading.server.ts";
 import { loadFormOf } from "../load-letter-form.server.ts";
 import { idParam } from "../params.ts";
 import { formValues } from "../prefill-rules.ts";
-import { getLetter, openContent, requireAction } from "../queries.server.ts";
+import { getLetter, requireAction } from "../queries.server.ts";
 import { isSubjectOf, subjectKindOf } from "../subject-rules.ts";
 
 export const loader = officeLoader(async ({ ctx, params }) => {
@@ -35,7 +36,7 @@ export const loader = officeLoader(async ({ ctx, params }) => {
     subjects: family.filter(({ status }) => isSubjectOf(kind, status)),
     signatories,
     signatureKinds,
-    defaults: { ...formValues(kind, await openContent(ctx, letter)), belum: missing },
+    defaults: { ...formValues(kind, await readContent(ctx, ctx.db, letter)), belum: missing },
   };
 });
 

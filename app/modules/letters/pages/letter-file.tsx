@@ -1,6 +1,7 @@
 import { officeLoader } from "#app/platform/http/handlers.ts";
 import { fileNameOf, frozenDocument, readLetterFile } from "../complete-version.server.ts";
 import { renderLetter } from "../letter-paper.server.ts";
+import { requirePaper } from "../letter-reading.server.ts";
 import { idParam } from "../params.ts";
 import { findVersion, getLetter } from "../queries.server.ts";
 
@@ -10,6 +11,7 @@ const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 export const loader = officeLoader(async ({ ctx, params, url }) => {
   const id = idParam(params);
   const letter = await getLetter(ctx.db, id);
+  await requirePaper(ctx, ctx.db, letter);
   if (!url.pathname.endsWith(".docx")) {
     return file(await readLetterFile(ctx, id), "application/pdf", `inline; filename="${fileNameOf(letter)}"`);
   }

@@ -1,7 +1,6 @@
 import { useActionData, useLoaderData } from "react-router";
 import { officeAction, officeLoader } from "#app/platform/http/handlers.ts";
 import type { FormReply } from "#app/platform/http/submit-form.ts";
-import { ButtonLink } from "#app/ui/button.tsx";
 import { replySummary } from "#app/ui/conform.ts";
 import { DefinitionList } from "#app/ui/definition-list.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
@@ -12,6 +11,7 @@ import { Timeline } from "#app/ui/timeline.tsx";
 import { actOnLetter } from "../act-on-letter.server.ts";
 import { SIGNATURE_WORDS, STATE_WORDS, STEP_WORDS } from "../chain-words.ts";
 import { LetterActions } from "../components/letter-actions.tsx";
+import { LetterFiles, SignedPhoto } from "../components/letter-files.tsx";
 import { LetterBadge } from "../components/state-badge.tsx";
 import { loadLetter } from "../load-letter.server.ts";
 import { idParam } from "../params.ts";
@@ -43,21 +43,23 @@ export default function Letter() {
         lead={letter.personName}
         badge={<LetterBadge state={letter.state} isLate={page.isLate} />}
         back={{ href: "/kantor/surat", label: "Surat" }}
-        actions={<Files page={page} />}
       />
       <ErrorSummary errors={replySummary(reply, "#tindakan")} />
       <div className="flex flex-col gap-8">
         <Notice tone={reason ? "warning" : "info"} title={STATE_WORDS[state].next}>
           {reason && `Alasan: ${reason}`}
         </Notice>
-        <div id="tindakan">
-          <LetterActions page={page} reply={reply} />
+        <div className="grid gap-8 lg:grid-cols-[1fr_20rem]">
+          <section className="flex flex-col gap-3">
+            <h2 className="text-lg">Isi surat</h2>
+            <DefinitionList items={facts.map(({ label, value }) => ({ term: label, value }))} />
+            <DefinitionList items={letterRows(page)} />
+          </section>
+          <section id="tindakan" aria-label="Tindakan" className="flex flex-col gap-4">
+            <LetterFiles page={page} share={page.share} />
+            <LetterActions page={page} reply={reply} />
+          </section>
         </div>
-        <section className="flex flex-col gap-3">
-          <h2 className="text-lg">Isi surat</h2>
-          <DefinitionList items={letterRows(page)} />
-          <DefinitionList items={facts.map(({ label, value }) => ({ term: label, value }))} />
-        </section>
         <section className="flex flex-col gap-3">
           <h2 className="text-lg">Riwayat</h2>
           <Timeline
@@ -77,25 +79,7 @@ export default function Letter() {
 
 type Page = ReturnType<typeof useLoaderData<typeof loader>>;
 
-function Files({ page }: { page: Page }) {
-  const { letter, share } = page;
-  const isFrozen = page.checkLink !== null;
-  return (
-    <>
-      {isFrozen && (
-        <ButtonLink variant="primary" icon="print" href={`/kantor/surat/${letter.id}/surat.pdf`}>
-          Cetak
-        </ButtonLink>
-      )}
-      <ButtonLink href={`/kantor/surat/${letter.id}/surat.docx`}>DOCX</ButtonLink>
-      <ButtonLink icon="share" href={`https://wa.me/?text=${encodeURIComponent(share)}`}>
-        Kabari
-      </ButtonLink>
-    </>
-  );
-}
-
-function letterRows({ letter, zone }: Page) {
+function letterRows({ letter, zone, answers, photo }: Page) {
   const signed = letter.signatureKind && SIGNATURE_WORDS[letter.signatureKind];
   const missing = letter.requirements.filter(({ isSeen }) => !isSeen).map(({ text }) => text);
   return [
@@ -113,5 +97,10 @@ function letterRows({ letter, zone }: Page) {
     },
     { term: "Syarat yang belum ada", value: missing.join("; ") },
     { term: "Diserahkan kepada", value: letter.handedTo },
+    {
+      term: "Menjawab",
+      value: answers && (answers.href ? <a href={answers.href}>{answers.text}</a> : answers.text),
+    },
+    { term: "Foto surat", value: photo && <SignedPhoto href={photo} /> },
   ].filter(({ value }) => Boolean(value));
 }
