@@ -7,6 +7,7 @@ import { write } from "#app/platform/write.ts";
 import type { VillageTx } from "#db/open.ts";
 import { residents } from "#db/village/schema/population.ts";
 import type { NewEvent } from "./append-events.server.ts";
+import { atField } from "./event-day-field.ts";
 import { EVENT_WORDS } from "./event-words.ts";
 import { requireConfirmed } from "./find-doubts.server.ts";
 import { placeOf } from "./make-family.server.ts";
@@ -44,13 +45,15 @@ export async function changeResident(
         events.flatMap(({ changes = {}, protectedValues = {} }) => fieldNames({ changes, protectedValues })),
       ),
     ];
-    await carryOut(ctx, work, id, {
-      action: input.sifat === "perubahan" ? "resident.change" : "resident.correct",
-      events,
-      familyIds: "familyRole" in parted.changes ? [row.familyId] : [],
-      headField: "hubungan",
-      details: { name: row.name, fields },
-    });
+    await atField("birthDate" in parted.changes ? "tanggal_lahir" : "happenedOn", () =>
+      carryOut(ctx, work, id, {
+        action: input.sifat === "perubahan" ? "resident.change" : "resident.correct",
+        events,
+        familyIds: "familyRole" in parted.changes ? [row.familyId] : [],
+        headField: "hubungan",
+        details: { name: row.name, fields },
+      }),
+    );
     return { fields };
   });
 }
@@ -76,6 +79,8 @@ async function eventsOf(
 ): Promise<NewEvent[]> {
   const isChange = input.sifat === "perubahan";
   if (isChange && input.tanggal === null) throw new FieldError("tanggal", FORM_WORDS.noDate);
+  if (isChange && row.birthDate !== null && "birthDate" in parted.changes)
+    throw new FieldError("tanggal_lahir", FORM_WORDS.birthIsCorrected);
   if (!isChange && !input.catatan) throw new FieldError("catatan", FORM_WORDS.noNote);
   const day = input.tanggal ?? dayIn(ctx.tenant.timeZone, ctx.now);
   const base = { residentId: row.id, note: input.catatan, happenedOn: day };

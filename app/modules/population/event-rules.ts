@@ -1,4 +1,4 @@
-import type { Day } from "#app/platform/clock.ts";
+import { type Day, isDay } from "#app/platform/clock.ts";
 import { STATUS } from "./person-rules.ts";
 
 /** What may happen to a resident. `opening` is how he stood on the day of an import or when the register began. */
@@ -75,7 +75,7 @@ function compare(a: string, b: string): number {
 /**
  * One person's events in order, each with the state before and after it. Cancelled ones are left out. A correction
  * changes no state of its own day: its values stand in the place of what the last event entered before it had set for
- * the field, or else in the first event, so the past is right as well.
+ * the field, or else in the first event, so the past is right as well. A birth counts on the day of birth as corrected.
  * @param facts all events of one person, in any order
  */
 export function foldSteps(facts: readonly EventFact[]): Step[] {
@@ -83,7 +83,7 @@ export function foldSteps(facts: readonly EventFact[]): Step[] {
   const changesOf = correctedChanges(live);
   const steps: Step[] = [];
   let state: ResidentState | null = null;
-  for (const fact of live) {
+  for (const fact of inOrder(live.map((each) => onBirthDay(each, changesOf.get(each.id))))) {
     const after: ResidentState | null = next(state, fact, changesOf.get(fact.id) ?? {});
     steps.push({ fact, before: state, after });
     state = after;
@@ -111,6 +111,11 @@ function next(state: ResidentState | null, fact: EventFact, changes: Values): Re
     statusSince: isNew || state === null ? fact.happenedOn : state.statusSince,
     values: { ...state?.values, ...fields },
   };
+}
+
+function onBirthDay(fact: EventFact, changes: Values | undefined): EventFact {
+  const day = fact.kind === "birth" ? changes?.birthDate : null;
+  return typeof day === "string" && isDay(day) ? { ...fact, happenedOn: day } : fact;
 }
 
 /** What each event sets once the corrections are worked in. */

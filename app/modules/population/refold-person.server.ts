@@ -38,8 +38,8 @@ export interface Refolded {
   row: PersonRow;
   importId: string | null;
   added: EventRow[];
-  /** Earlier events that were cancelled, or after which he now stands otherwise. */
-  changed: ({ id: string } & Record<keyof Derived | "cancelledAt", unknown>)[];
+  /** Earlier events that were cancelled, that count on another day, or after which he now stands otherwise. */
+  changed: ({ id: string } & Record<keyof Derived | "cancelledAt" | "happenedOn", unknown>)[];
 }
 
 type Ctx = Pick<VillageCtx, "keys" | "now" | "tenant">;
@@ -56,7 +56,9 @@ export async function refoldPerson(ctx: Ctx, person: PersonWork): Promise<Refold
   const steps = foldSteps(facts);
   const state = steps.at(-1)?.after ?? null;
   requirePossible(ctx, person, facts, state);
-  const derived = new Map(steps.map(({ fact, after }) => [fact.id, derivedOf(after)]));
+  const derived = new Map(
+    steps.map(({ fact, after }) => [fact.id, { happenedOn: fact.happenedOn, ...derivedOf(after) }]),
+  );
   const settled = (row: EventRow) => ({ ...row, ...derived.get(row.id) });
   return {
     isNew: person.isNew,
@@ -129,6 +131,7 @@ function isChanged(row: EventRow, before: EventRow | undefined): boolean {
 function changedPart(row: EventRow) {
   const {
     id,
+    happenedOn,
     cancelledAt,
     isPresent,
     status,
@@ -141,6 +144,7 @@ function changedPart(row: EventRow) {
   } = row;
   return {
     id,
+    happenedOn,
     cancelledAt,
     isPresent,
     status,

@@ -83,6 +83,8 @@ export const FORM_WORDS = {
     "Orang pertama dalam sebuah kartu keluarga adalah kepala keluarga. Pilih Kepala keluarga, atau masukkan kepalanya dahulu.",
   headThere: (name: string) =>
     `Kartu keluarga ini sudah punya kepala keluarga: ${name}. Pilih hubungan yang lain.`,
+  birthIsCorrected:
+    "Tanggal lahir tidak berubah sejak suatu hari. Pilih di bawah bahwa catatannya keliru sejak awal, lalu tulis menurut surat apa.",
   nothingChanged: "Belum ada isian yang berbeda dari yang tercatat.",
   added: (name: string) =>
     `${name} sudah tercatat. Tambahkan anggota keluarganya, atau periksa datanya di sini.`,

@@ -20,7 +20,7 @@ export interface EventFields {
 
 /** An event of a known person. */
 export interface PlannedEvent extends EventFields {
-  kind: "change" | "move_inside" | "family_change";
+  kind: "change" | "correction" | "move_inside" | "family_change";
 }
 
 const HERE = 1;
@@ -52,7 +52,9 @@ export function changeEvents(row: SettledRow, chosen: readonly string[], isHere:
   const turns = chosen.filter((key) => key === "kkNumber" || key === "familyRole");
   const rest = stated(
     row.values,
-    [...PLAIN, ...SEALED].filter((key) => chosen.includes(key) && key !== "familyRole"),
+    [...PLAIN, ...SEALED].filter(
+      (key) => chosen.includes(key) && key !== "familyRole" && key !== "birthDate",
+    ),
   );
   const events: PlannedEvent[] = [];
   if (moves)
@@ -67,6 +69,8 @@ export function changeEvents(row: SettledRow, chosen: readonly string[], isHere:
     if (row.values.familyRole !== undefined) changes.familyRole = row.values.familyRole;
     events.push({ kind: isHere ? "family_change" : "change", changes, protectedValues: {} });
   }
+  // Nobody is born on another day from some day on: the register had it wrong.
+  if (chosen.includes("birthDate")) events.push({ kind: "correction", ...stated(row.values, ["birthDate"]) });
   if (Object.keys(rest.changes).length + Object.keys(rest.protectedValues).length > 0)
     events.push({ kind: "change", ...rest });
   return events;

@@ -139,7 +139,7 @@ export const residentEvents = sqliteTable(
         "correction",
       ],
     }).notNull(),
-    /** Day in the village's zone. */
+    /** Day in the village's zone; of a birth the day of birth, also once that was corrected. */
     happenedOn: text("happened_on").notNull(),
     /** Events of one act (a whole KK that moves) carry the same. */
     actId: text("act_id").notNull(),

@@ -3,8 +3,13 @@ import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { OfficeCtx } from "#app/context.ts";
 import { addResident } from "#app/modules/population/add-resident.server.ts";
+import { balanceOf, type FlowRow, totalOf } from "#app/modules/population/balance-rules.ts";
+import { flowStatement } from "#app/modules/population/balance-statements.server.ts";
 import { changeResident } from "#app/modules/population/change-resident.server.ts";
+import { BirthInput } from "#app/modules/population/event-input.ts";
+import { loadResident } from "#app/modules/population/load-resident.server.ts";
 import { readFamily, readPerson } from "#app/modules/population/read-person.server.ts";
+import { recordBirth } from "#app/modules/population/record-birth.server.ts";
 import {
   AddResidentInput,
   ChangeResidentInput,
@@ -250,9 +255,10 @@ describe("changing a resident", () => {
     });
     await change(residentId, { telepon: "081270001234" });
     expect((await readPerson(kasi, kasi.db, residentId)).nik).toBe("5201090202720005");
-    expect(await fieldOf(change(residentId, { tanggal_lahir: "1972-02-03" }))).toBe("yakin");
+    const born = { tanggal_lahir: "1972-02-03", sifat: "pembetulan", catatan: "Menurut akta." };
+    expect(await fieldOf(change(residentId, born))).toBe("yakin");
     const mark = confirmationOf({ nik: null, kk: null, name: "Amaq Nomor", birthDate: "1972-02-03", sex: 1 });
-    await change(residentId, { tanggal_lahir: "1972-02-03", yakin: mark });
+    await change(residentId, { ...born, yakin: mark });
     expect(await rowOf(residentId)).toMatchObject({ nikState: "doubtful", birthDate: "1972-02-03" });
     await change(residentId, { nik: "-", akta_lahir: "-" });
     expect(await rowOf(residentId)).toMatchObject({
@@ -260,6 +266,28 @@ describe("changing a resident", () => {
       nikIndex: null,
       birthCertificateSealed: null,
     });
+  });
+
+  it("moves a birth with the day of birth: in the register, the recapitulation and what is a child's", async () => {
+    const { residentId: head } = await add({ nama: "Inaq Lahir", kelamin: "2", tanggal: "2008-01-01" });
+    const seen = { versi: "1", versiKk: "2" };
+    const birth = { ...seen, tanggal: "2009-02-03", nama: "Anak Lahir", jk: "1", nik: "5201090302090001" };
+    const { residentId } = await recordBirth(kasi, head, BirthInput.parse(birth));
+    const counter = await village.ctxAs("kasi-pelayanan");
+    const bornIn = async (year: number) => {
+      const scope = { from: `${year}-01-01`, to: `${year}-12-31`, countsMissingAsMoved: true };
+      return totalOf(balanceOf(await kasi.db.all<FlowRow>(flowStatement(scope))).born);
+    };
+    expect((await loadResident(counter, residentId)).revealable).toEqual([]);
+    expect(await bornIn(2009)).toBe(1);
+    expect(await fieldOf(change(residentId, { tanggal_lahir: "2008-11-23" }))).toBe("tanggal_lahir");
+    const right = { sifat: "pembetulan", catatan: "Menurut akta.", nik: "5201092311080001" };
+    await change(residentId, { ...right, tanggal_lahir: "2008-11-23" });
+    expect(await rowOf(residentId)).toMatchObject({ birthDate: "2008-11-23", statusSince: "2008-11-23" });
+    expect([await bornIn(2009), await bornIn(2008)]).toEqual([0, 1]);
+    expect((await loadResident(counter, residentId)).revealable).toEqual(["identity"]);
+    const tooLate = { sifat: "pembetulan", catatan: "Keliru.", nik: "-", tanggal_lahir: "2026-12-31" };
+    expect(await fieldOf(change(residentId, tooLate))).toBe("tanggal_lahir");
   });
 
   it("leaves each card one head", async () => {

@@ -116,6 +116,22 @@ describe("an import that changes who is known", () => {
     expect(await stored(head)).toMatchObject({ occupation: 9 });
     await expect(startUndoing(ctx, id)).rejects.toThrow(ConflictError);
   });
+
+  it("corrects a day of birth instead of changing it from some day on", async () => {
+    const right = openSidWorkbook([
+      { nama: head.nama, nik: head.nik, sex: head.sex, tanggallahir: "03-04-1949" },
+    ]);
+    const later = await sendFile(village, ctx, right);
+    await startApplying(ctx, later, {});
+    await runImport(village);
+    const person = await stored(head);
+    expect(person?.birthDate).toBe("1949-04-03");
+    const [event] = await village.db.select().from(residentEvents).where(eq(residentEvents.importId, later));
+    expect(event).toMatchObject({ kind: "correction", changes: { birthDate: "1949-04-03" } });
+    await startUndoing(ctx, later);
+    await runImport(village);
+    expect((await stored(head))?.birthDate).not.toBe("1949-04-03");
+  });
 });
 
 describe("a newcomer's import", () => {

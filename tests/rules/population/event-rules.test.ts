@@ -36,6 +36,23 @@ describe("the fold of one person's events", () => {
     expect(foldState(facts, "2025-12-31")).toBeNull();
   });
 
+  it("counts a birth on the day of birth as corrected, and on its own again where the correction is cancelled", () => {
+    const birth = fact("birth", "2026-03-10", { birthDate: "2026-03-10", hamletId: "montong" });
+    const moved = fact("move_inside", "2026-05-01", { hamletId: "bage" });
+    const correction = fact("correction", "2026-06-01", { birthDate: "2026-02-25" });
+    const right = [birth, moved, correction];
+    expect(foldState(right, "2026-03-01")).toMatchObject({
+      statusSince: "2026-02-25",
+      values: { birthDate: "2026-02-25", hamletId: "montong" },
+    });
+    expect(foldState(right)?.values.hamletId).toBe("bage");
+    const wrongAgain = [birth, moved, { ...correction, isCancelled: true }];
+    expect(foldState(wrongAgain, "2026-03-01")).toBeNull();
+    expect(problemOf(birth, moved, { ...correction, changes: { birthDate: "2026-05-02" } })).toBe(
+      "before_birth",
+    );
+  });
+
   it("keeps the day since which a status holds", () => {
     const facts = [
       opening(),
