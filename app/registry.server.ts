@@ -14,6 +14,7 @@ import { mailQueue } from "./modules/correspondence/queue.server.ts";
 import { mailRecordsKept } from "./modules/correspondence/retention.ts";
 import { createDataDue } from "./modules/data/due.ts";
 import { lettersAuditSubjects } from "./modules/letters/audit-subjects.server.ts";
+import { letterPrintDue } from "./modules/letters/due.ts";
 import { lettersHandover } from "./modules/letters/handover.server.ts";
 import { LETTER_SERIES } from "./modules/letters/number-series.ts";
 import { lettersPersonData } from "./modules/letters/person-data.server.ts";
@@ -100,6 +101,7 @@ export const dueHandlers: readonly DueHandler[] = [
   createPrivacyDue(personData),
   programmeDue,
   residentImportDue,
+  letterPrintDue,
   mailDue,
   trustDue,
   usageDue,

@@ -37,6 +37,25 @@ export async function recordOpening(db: VillageDb, ctx: AccessCtx, entry: Access
   if (row) await judge(db, ctx, entry, row);
 }
 
+/**
+ * The same for one file that holds several records: a row for each of them, so that a person's own list of who looked
+ * names it, and the file judged by how many it holds.
+ */
+export async function recordEach(
+  db: VillageDb | VillageTx,
+  ctx: AccessCtx,
+  entry: Pick<AccessEntry, "kind" | "what" | "subject">,
+  subjectIds: readonly string[],
+): Promise<void> {
+  if (subjectIds.length === 0) return;
+  await db
+    .insert(accessLog)
+    .values(subjectIds.map((subjectId) => accessRow(ctx, { ...entry, subjectId, rowCount: 1 })));
+  if (!ctx.actor) return;
+  const [row] = await db.all<VolumeRow>(volumeStatement(ctx, ctx.actor.accountId, entry.kind));
+  if (row) await judge(db, ctx, { ...entry, rowCount: subjectIds.length }, row);
+}
+
 async function judge(
   db: VillageDb | VillageTx,
   { actor, ...ctx }: AccessCtx,

@@ -1,4 +1,7 @@
 import { eq } from "drizzle-orm";
+import { PRINT_KIND } from "#app/modules/letters/print-jobs.server.ts";
+import { newId } from "#app/platform/ids.ts";
+import { jobs } from "#db/village/schema/jobs.ts";
 import { letterNumbers, letters, letterVersions } from "#db/village/schema/letters.ts";
 import type { AppVillage } from "./app.ts";
 import type { BrowserlessClient, ClientAnswer } from "./client.ts";
@@ -8,6 +11,8 @@ export interface LettersStage {
   /** Waits for the pen. */
   waiting: string;
   token: string;
+  /** Waits for the pen, to be marked from its own page. */
+  toSign: string;
   /** A draft that may still be filled. */
   draft: string;
   /** Lacks a paper. */
@@ -21,6 +26,8 @@ export interface LettersStage {
   /** The first of them. */
   blockNumber: string;
   kind: string;
+  /** A batch print of the folder that the Kepala Desa asked for and that is ready. */
+  print: string;
 }
 
 const KIND = "domisili";
@@ -30,6 +37,7 @@ export async function setLettersStage(
   village: AppVillage,
   kasi: BrowserlessClient,
   resident: string,
+  headId: string,
 ): Promise<LettersStage> {
   const { db } = village.ctx;
   const ask = async (maksud: string, more: Record<string, string> = {}) => {
@@ -42,6 +50,7 @@ export async function setLettersStage(
   };
   const made: string[] = (await db.select().from(letters)).map(({ id }) => id);
   const waiting = await ask("cetak");
+  const toSign = await ask("cetak");
   const draft = await ask("simpan");
   const toCancel = await ask("simpan");
   const asked = await ask("simpan", { belum: "0" });
@@ -53,9 +62,26 @@ export async function setLettersStage(
   const [first] = await db.select().from(letterNumbers).where(eq(letterNumbers.blockId, block)).limit(1);
   const blockNumber = String(first?.number);
   return {
-    ...{ waiting, draft, toCancel, asked, signed, token: version?.token ?? "" },
+    ...{ waiting, toSign, draft, toCancel, asked, signed, token: version?.token ?? "" },
     ...{ block, blockNumber, kind: KIND },
+    print: await seedPrint(village, version, headId),
   };
+}
+
+/** As the job leaves it; the file is the letter's own. */
+async function seedPrint(
+  { ctx }: AppVillage,
+  version: typeof letterVersions.$inferSelect | undefined,
+  createdBy: string,
+): Promise<string> {
+  const id = newId(ctx.now);
+  const held = [version?.letterId ?? ""];
+  const at = ctx.now.toISOString();
+  await ctx.db.insert(jobs).values({
+    ...{ id, kind: PRINT_KIND, payload: { ids: held }, state: "done", createdBy, createdAt: at },
+    progress: { done: 1, held, fileId: version?.fileId, expiresAt: "2099-01-01T00:00:00.000Z" },
+  });
+  return id;
 }
 
 function mustLeadOn(answer: ClientAnswer): string {

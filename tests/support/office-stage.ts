@@ -115,7 +115,12 @@ export async function setOfficeStage(app: TestApp): Promise<OfficeStage> {
   const data = await seedDataStage(village);
   const mail = await setMailStage(await as("kepala-desa"), accountIdOf(village, "kepala-desa"));
   const population = await setPopulationStage(village, people.area);
-  const letters = await setLettersStage(village, await as("kasi-pemerintahan"), population.resident);
+  const letters = await setLettersStage(
+    village,
+    await as("kasi-pemerintahan"),
+    population.resident,
+    accountIdOf(village, "kepala-desa"),
+  );
   const imports = await setImportStage(village, population.resident);
   const ids = {
     ...made,

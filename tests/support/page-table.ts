@@ -234,6 +234,11 @@ const VISITS: Record<string, Visit> = {
   "/kantor/surat/luar/:jenis": { ...kasi, params: () => ({ jenis: "umum" }) },
   "/kantor/surat/map": head,
   "/kantor/surat/map/cetak.pdf": { ...head, answers: "file" },
+  "/kantor/surat/map/berkas/:id": {
+    ...head,
+    params: ({ letters }) => ({ id: letters.print }),
+    answers: "file",
+  },
   "/kantor/surat/nomor": kasi,
   "/kantor/surat/nomor/:id": { ...kasi, params: ({ letters }) => ({ id: letters.block }) },
   "/kantor/surat/nomor/:id/lembar.pdf": {

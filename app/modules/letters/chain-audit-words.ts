@@ -19,6 +19,8 @@ export const CHAIN_AUDIT_WORDS: AuditWords = {
   "letter.hand": () => "menyerahkan surat",
   "letter.hand-over": (details) =>
     `meneruskan surat yang sedang dikerjakan kepada ${detailText(details, "kepada")}`,
+  "letter.print": (details) =>
+    `meminta satu berkas cetak dari ${detailText(details, "jumlah", "0")} surat di map tanda tangan`,
   "letter.register": (details) => `mendaftarkan surat yang ditulis tangan${numberOf(details)}`,
   "number-block.reserve": (details) =>
     `mencadangkan nomor ${detailText(details, "dari")} sampai ${detailText(details, "sampai")} untuk ditulis tangan`,

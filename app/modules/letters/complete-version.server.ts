@@ -1,5 +1,5 @@
 import { and, eq, isNull } from "drizzle-orm";
-import type { OfficeCtx } from "#app/context.ts";
+import type { OfficeCtx, VillageCtx } from "#app/context.ts";
 import { loadLetterhead } from "#app/modules/village/emblem.server.ts";
 import { type ProfileRow, requireProfile } from "#app/modules/village/profile.server.ts";
 import { ConflictError, NotFoundError } from "#app/platform/errors.ts";
@@ -16,13 +16,15 @@ import { findVersion, getLetter, type LetterRow, openContent, type VersionRow } 
 
 /** What a frozen letter's file is for. */
 const PURPOSE = "letter";
+/** Stands for whoever made a file that a job completed for nobody. */
+const BY_ITSELF = "balai";
 
 /**
  * The frozen file of a letter, made where it is not there yet: a crash between the number and the file is mended by
  * whoever opens the letter next. Bytes that were stored are never made again.
  * @returns null where the letter has no frozen form
  */
-export async function completeVersion(ctx: OfficeCtx, letterId: string): Promise<VersionRow | null> {
+export async function completeVersion(ctx: VillageCtx, letterId: string): Promise<VersionRow | null> {
   const version = await findVersion(ctx.db, letterId);
   if (!version || version.fileId) return version;
   const letter = await getLetter(ctx.db, letterId);
@@ -32,6 +34,7 @@ export async function completeVersion(ctx: OfficeCtx, letterId: string): Promise
     purpose: PURPOSE,
     name: fileNameOf(letter),
     mediaType: "application/pdf",
+    createdBy: ctx.actor?.accountId ?? letter.createdBy ?? BY_ITSELF,
   });
   await write({ ...ctx, submitKey: null }, async ({ tx, audit }) => {
     const [tied] = await tx
@@ -48,7 +51,7 @@ export async function completeVersion(ctx: OfficeCtx, letterId: string): Promise
 }
 
 /** A letter as it was frozen, with its token's address. */
-export async function frozenDocument(ctx: OfficeCtx, letter: LetterRow, version: VersionRow | null) {
+export async function frozenDocument(ctx: VillageCtx, letter: LetterRow, version: VersionRow | null) {
   const kind = await getKind(ctx, ctx.db, letter.kind);
   const [row] = await ctx.db.select().from(villageProfile);
   const profile = requireProfile(row);
@@ -59,7 +62,7 @@ export async function frozenDocument(ctx: OfficeCtx, letter: LetterRow, version:
 }
 
 async function frameOf(
-  ctx: OfficeCtx,
+  ctx: VillageCtx,
   { letter, version, profile }: { letter: LetterRow; version: VersionRow | null; profile: ProfileRow },
 ): Promise<LetterFrame> {
   return {
@@ -88,7 +91,7 @@ export function fileNameOf({ numberText, id }: Pick<LetterRow, "numberText" | "i
 }
 
 /** The file that is handed out: the certified signer's where there is one, else the frozen one. */
-export async function readLetterFile(ctx: OfficeCtx, letterId: string): Promise<Uint8Array<ArrayBuffer>> {
+export async function readLetterFile(ctx: VillageCtx, letterId: string): Promise<Uint8Array<ArrayBuffer>> {
   const version = await completeVersion(ctx, letterId);
   const fileId = version?.signedFileId ?? version?.fileId;
   if (!fileId) throw new NotFoundError(LETTER_WORDS.gone);

@@ -180,6 +180,9 @@ export const SignManyInput = z.object({
 });
 export type SignManyInput = z.infer<typeof SignManyInput>;
 
+/** Asks for one file of the whole folder. */
+export const PrintFolderInput = z.object({});
+
 export const BsreSignInput = z.object({
   versi: version,
   nik: z

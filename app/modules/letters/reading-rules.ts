@@ -40,6 +40,16 @@ export function mayOpenPaper(
   return opens.some((each) => doer.permissions.has(each)) || !holdsIdentifier(letter, content);
 }
 
+/** Both at once: may somebody open a letter's paper, be it secret or not? */
+export function isPaperOpen(
+  letter: ReadFacts,
+  content: LetterContent,
+  doer: Doer & { isAddressee: boolean },
+): boolean {
+  if (isSecret(content) && !mayReadSecret(letter, doer.isAddressee, doer)) return false;
+  return mayOpenPaper(letter, content, doer);
+}
+
 /** Whatever names a person of the register, and whatever has sixteen figures in a row. */
 function holdsIdentifier({ channel }: Pick<ReadFacts, "channel">, content: LetterContent): boolean {
   return channel !== "office" || IDENTIFIER.test(JSON.stringify(content));

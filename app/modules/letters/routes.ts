@@ -29,6 +29,7 @@ export const routes: readonly RouteSpec[] = [
   { ...office("/luar/:jenis", "new-letter", "letters.serve"), id: "new-letter-outsider" },
   office("/map", "folder", "letters.read"),
   paper(office("/map/cetak.pdf", "folder-pdf", "letters.read")),
+  paper(office("/map/berkas/:id", "folder-file", "letters.read")),
   office("/nomor", "number-blocks", "letters.read"),
   office("/nomor/:id", "number-block", "letters.serve"),
   paper(office("/nomor/:id/lembar.pdf", "number-slip", "letters.serve")),

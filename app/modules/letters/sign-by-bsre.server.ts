@@ -81,7 +81,10 @@ async function keepSigned(
 ): Promise<void> {
   const letter = await getLetter(ctx.db, id);
   const name = fileNameOf(letter).replace(/\.pdf$/, "-bsre.pdf");
-  const file = await keepMadeFile(ctx, bytes, { purpose: "letter", name, mediaType: "application/pdf" });
+  const file = await keepMadeFile(ctx, bytes, {
+    ...{ purpose: "letter", name, mediaType: "application/pdf" },
+    createdBy: ctx.actor.accountId,
+  });
   await write(alone(ctx), async (writing) => {
     const { tx } = writing;
     const [tied] = await tx

@@ -1,4 +1,4 @@
-import type { OfficeCtx } from "#app/context.ts";
+import type { VillageCtx } from "#app/context.ts";
 import { bytesToHex, newId, newToken } from "#app/platform/ids.ts";
 import { files } from "#db/village/schema/village.ts";
 import type { FileRow } from "./store-upload.ts";
@@ -8,9 +8,9 @@ import type { FileRow } from "./store-upload.ts";
  * first, then the bytes; whoever points a record to it sets `attachedAt`, and a row that nothing points to is swept.
  */
 export async function keepMadeFile(
-  ctx: OfficeCtx,
+  ctx: Pick<VillageCtx, "db" | "files" | "now" | "tenant">,
   bytes: Uint8Array<ArrayBuffer>,
-  { purpose, name, mediaType }: Pick<FileRow, "purpose" | "name" | "mediaType">,
+  { purpose, name, mediaType, createdBy }: Pick<FileRow, "purpose" | "name" | "mediaType" | "createdBy">,
 ): Promise<FileRow> {
   const row: FileRow = {
     id: newId(ctx.now),
@@ -22,7 +22,7 @@ export async function keepMadeFile(
     purpose,
     thumbnailKey: null,
     isPublic: false,
-    createdBy: ctx.actor.accountId,
+    createdBy,
     createdAt: ctx.now.toISOString(),
     attachedAt: null,
   };

@@ -49,6 +49,14 @@ const FILE_FORMS: [string, () => FileForm][] = [
     }),
   ],
   [
+    "a letter that was signed by pen",
+    () => ({
+      as: "kasi-pemerintahan",
+      path: `/kantor/surat/${stage.ids.letters.toSign}`,
+      fields: { maksud: "tandai" },
+    }),
+  ],
+  [
     "the import of a sheet",
     () => ({ as: "kaur-keuangan", path: `/kantor/program-kerja/${YEARS.running}/impor`, fields: {} }),
   ],

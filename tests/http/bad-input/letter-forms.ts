@@ -91,6 +91,15 @@ export const LETTER_FORMS: FormCase[] = [
   },
   {
     ...kasi,
+    name: "one file of the whole folder",
+    route: `${LIST}/map`,
+    page: () => `${LIST}/map`,
+    fields: () => ({ maksud: "cetak" }),
+    kinds: {},
+    filledByPage: ["maksud"],
+  },
+  {
+    ...kasi,
     name: "papers that are there now",
     isVersioned: true,
     route: `${LIST}/:id`,
@@ -98,6 +107,16 @@ export const LETTER_FORMS: FormCase[] = [
     fields: () => ({ maksud: "lengkap", ada: "0" }),
     kinds: { ada: "code", versi: "version" },
     required: ["ada"],
+    filledByPage: ["maksud"],
+  },
+  {
+    ...kasi,
+    name: "a letter that was signed by pen",
+    isVersioned: true,
+    route: `${LIST}/:id`,
+    page: ({ letters }) => `${LIST}/${letters.toSign}`,
+    fields: () => ({ maksud: "tandai" }),
+    kinds: { berkas: "code", versi: "version" },
     filledByPage: ["maksud"],
   },
   {
