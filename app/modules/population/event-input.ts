@@ -48,10 +48,8 @@ const optionalCode = (key: CodeListKey) =>
     .optional()
     .transform((value) => value ?? null);
 
-const number = text(30).refine(
-  (value) => value === null || /^[\d\s.-]+$/.test(value),
-  "Tulis angkanya saja, 16 angka seperti pada KK.",
-);
+/** NIK or No KK as typed: what speaks against it is told once it is written, and never keeps it out. */
+const number = text(32);
 
 /** What every event form sends besides its own fields. */
 const act = {
@@ -128,10 +126,6 @@ export const HeadInput = z.object({ ...act, kepalaBaru: id("Pilih kepala keluarg
 export type HeadInput = z.infer<typeof HeadInput>;
 
 const personName = neededText("Tulis nama lengkapnya.", 100).transform((name) => name.replace(/\s+/g, " "));
-const nik = text(30).refine(
-  (value) => value === null || /^[\d\s.-]+$/.test(value),
-  "Tulis angkanya saja. Bila belum punya NIK, kosongkan.",
-);
 
 export const BirthInput = z.object({
   ...act,
@@ -141,13 +135,43 @@ export const BirthInput = z.object({
   tempatLahir: text(100),
   ayah: optionalId,
   ibu: optionalId,
-  nik,
+  nik: number,
   tempat: optionalCode("birthSite"),
   jenis: optionalCode("birthKind"),
   penolong: optionalCode("birthHelper"),
   pelapor: text(100),
 });
 export type BirthInput = z.infer<typeof BirthInput>;
+
+const optionalDay = eventDay()
+  .optional()
+  .transform((value) => value ?? null);
+
+/** Rows for the others of a family who come with the first one. */
+export const MEMBER_ROWS = 8;
+const HEAD = 1;
+
+const MemberInput = z.object({
+  nama: text(100).transform((name) => name?.replace(/\s+/g, " ") ?? null),
+  hubungan: optionalCode("familyRole"),
+  jk: optionalCode("sex"),
+  tempatLahir: text(100),
+  tanggalLahir: optionalDay,
+  nik: number,
+  kawin: optionalCode("maritalStatus"),
+});
+export type MemberInput = z.infer<typeof MemberInput>;
+
+/** What a row lacks, by field; a row in which nothing is filled in is nobody. */
+function faultsOf(row: MemberInput): [keyof MemberInput, string][] {
+  if (Object.values(row).every((value) => value === null)) return [];
+  const faults: [keyof MemberInput, string][] = [];
+  if (row.nama === null || row.nama.length < 2) faults.push(["nama", "Tulis nama lengkapnya."]);
+  if (row.hubungan === null) faults.push(["hubungan", EVENT_WORDS.roleMissing]);
+  if (row.hubungan === HEAD) faults.push(["hubungan", EVENT_WORDS.memberIsNoHead]);
+  if (row.jk === null) faults.push(["jk", "Pilih jenis kelaminnya."]);
+  return faults;
+}
 
 export const MoveInInput = z
   .object({
@@ -156,10 +180,8 @@ export const MoveInInput = z
     nama: personName,
     jk: code("sex", "Pilih jenis kelaminnya."),
     tempatLahir: text(100),
-    tanggalLahir: eventDay("Isi tanggal lahir.")
-      .optional()
-      .transform((value) => value ?? null),
-    nik,
+    tanggalLahir: optionalDay,
+    nik: number,
     agama: optionalCode("religion"),
     kawin: optionalCode("maritalStatus"),
     pekerjaan: optionalCode("occupation"),
@@ -170,12 +192,20 @@ export const MoveInInput = z
     nomor: number,
     wilayah: optionalId,
     alamat: text(200),
+    anggota: z.array(MemberInput.optional()).max(MEMBER_ROWS).default([]),
   })
-  .superRefine(({ kk, wilayah, hubungan }, check) => {
-    const missing = (path: string, message: string) =>
-      check.addIssue({ code: "custom", path: [path], message });
-    if (kk === null && wilayah === null) missing("wilayah", EVENT_WORDS.areaMissing);
-    if (kk !== null && hubungan === null) missing("hubungan", EVENT_WORDS.roleMissing);
+  .superRefine(({ kk, wilayah, hubungan, tanggal, tanggalLahir, anggota }, check) => {
+    const wrong = (path: (string | number)[], message: string) =>
+      check.addIssue({ code: "custom", path, message });
+    if (kk === null && wilayah === null) wrong(["wilayah"], EVENT_WORDS.areaMissing);
+    if (kk !== null && hubungan === null) wrong(["hubungan"], EVENT_WORDS.roleMissing);
+    if (tanggalLahir && tanggalLahir > tanggal) wrong(["tanggalLahir"], EVENT_WORDS.bornAfterArrival);
+    for (const [order, row] of anggota.entries()) {
+      if (!row) continue;
+      for (const [field, message] of faultsOf(row)) wrong(["anggota", order, field], message);
+      if (row.tanggalLahir && row.tanggalLahir > tanggal)
+        wrong(["anggota", order, "tanggalLahir"], EVENT_WORDS.bornAfterArrival);
+    }
   });
 export type MoveInInput = z.infer<typeof MoveInInput>;
 

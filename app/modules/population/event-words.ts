@@ -66,6 +66,8 @@ export const EVENT_WORDS = {
   areaGone: "Wilayah itu tidak dipakai lagi. Pilih wilayah yang lain.",
   areaMissing: "Pilih wilayah tempat tinggalnya.",
   roleMissing: "Pilih hubungannya dengan kepala keluarga.",
+  memberIsNoHead: "Kepala keluarganya sudah ada di atas. Pilih hubungan yang lain.",
+  bornAfterArrival: "Tanggal lahir ini sesudah tanggal datang. Periksa keduanya.",
   isHead: "Orang ini sudah menjadi kepala keluarga.",
   noCard: (name: string) =>
     `${name} belum masuk KK mana pun, jadi anaknya belum dapat dicatat di sini. Masukkan dahulu ke sebuah KK.`,
@@ -96,8 +98,10 @@ export const EVENT_FORM_WORDS = {
   cancelsAll: "Semua ini dicatat sekaligus, jadi dibatalkan sekaligus:",
   cancelsEntry:
     "Ini peristiwa pertama orang ini. Bila dibatalkan, datanya menjadi tidak berlaku dan ia tidak dihitung sebagai penduduk.",
-  moveInLead:
-    "Untuk satu orang atau kepala keluarga; anggota keluarganya dicatat sesudahnya ke KK yang sama.",
+  moveInLead: "Untuk satu orang, atau satu keluarga sekaligus: kepala keluarga dahulu, lalu anggotanya.",
+  membersLead:
+    "Buka satu baris untuk tiap orang; baris yang kosong diabaikan. Asal, alamat, agama, dan kewarganegaraannya mengikuti orang pertama; ubah di halaman orangnya bila berbeda.",
+  memberRow: (order: number) => `Anggota ${order}`,
   ontoCard: (name: string) => `Masuk ke KK ${name}.`,
   noEvents: "Tidak ada peristiwa pada masa ini",
   noEventsMore:
@@ -128,8 +132,11 @@ export const EVENT_DONE = {
   merge: "Anggota sudah masuk ke KK tujuan.",
   head: "Kepala keluarga berganti. Periksa hubungan keluarga anggota yang lain.",
   endStay: "Akhir masa tinggal tercatat.",
-  moveIn: (name: string) =>
-    `${name} tercatat datang. Anggota keluarga berikutnya dapat dicatat ke KK yang sama.`,
+  /** @param others how many came with him @param doubts what speaks against the numbers that were written */
+  moveIn: (name: string, others: number, doubts: readonly string[]) =>
+    [`${name}${others > 0 ? ` dan ${others} anggota keluarganya` : ""} tercatat datang.`, ...doubts].join(
+      " ",
+    ),
   cancelled: "Peristiwa dibatalkan; keadaannya kembali seperti sebelum peristiwa itu.",
   setting: "Cara menghitung tersimpan.",
 } as const;

@@ -62,6 +62,17 @@ export async function requireCardConfirmed(
   { exceptId, confirmed }: { exceptId: string | null; confirmed: string | undefined },
 ): Promise<void> {
   if (confirmed === cardConfirmation(number)) return;
+  const doubts = await cardDoubts(ctx, tx, number, exceptId);
+  if (doubts.length > 0) throw new FieldError("yakin", doubts.join(" "));
+}
+
+/** What speaks against a card's number: shape, day, and another card that bears it. @param exceptId the card itself */
+export async function cardDoubts(
+  ctx: OfficeCtx,
+  tx: VillageTx,
+  number: string,
+  exceptId: string | null,
+): Promise<string[]> {
   const plain = normaliseNumber(number);
   const doubts = checkKkNumber(plain, dayIn(ctx.tenant.timeZone, ctx.now)).map(({ sentence }) => sentence);
   const marks = await ctx.keys.indexes(FAMILY_NUMBER.field, plain);
@@ -78,8 +89,7 @@ export async function requireCardConfirmed(
     )
     .where(and(inArray(families.numberIndex, marks), exceptId ? ne(families.id, exceptId) : undefined))
     .limit(1);
-  if (other) doubts.push(DOUBT_WORDS.takenCard(other.head));
-  if (doubts.length > 0) throw new FieldError("yakin", doubts.join(" "));
+  return other ? [...doubts, DOUBT_WORDS.takenCard(other.head)] : doubts;
 }
 
 /** What the second button of a card's form sends. */

@@ -199,6 +199,62 @@ describe("going and coming", () => {
     await expect(recordMoveIn(ctx, second)).rejects.toThrow("satu kepala keluarga");
   });
 
+  it("brings a whole family in by one form, in one act, and says what speaks against whose number", async () => {
+    const row = (nama: string, more: object) => ({ nama, hubungan: "4", jk: "1", ...more });
+    const form = {
+      tanggal: DAY,
+      nama: "Wayan Sudarma",
+      jk: "1",
+      warga: "1",
+      asal: "Bali",
+      agama: "4",
+      wilayah: places.rt,
+      nomor: "123",
+      anggota: [
+        row("Ni Luh Sari", { hubungan: "3", jk: "2", kawin: "2", nik: "51030A" }),
+        row("Made", { tanggalLahir: "2010-01-02", nik: "5103090201100001" }),
+        {},
+        undefined,
+        ...["Komang", "Ketut", "Putu"].map((name) => row(name, {})),
+      ],
+    };
+    const { familyId, eventCount, doubts } = await recordMoveIn(ctx, MoveInInput.parse(form));
+    expect(eventCount).toBe(6);
+    expect(doubts).toEqual([
+      "No. KK berisi 16 angka; yang diisi 3 angka.",
+      "Ni Luh Sari: NIK hanya berisi angka; yang diisi memuat huruf atau tanda.",
+    ]);
+    const members = await ctx.db.select().from(residents).where(eq(residents.familyId, familyId));
+    expect(members.map(({ name, familyRole }) => `${familyRole} ${name}`).sort()).toEqual([
+      "1 Wayan Sudarma",
+      "3 Ni Luh Sari",
+      "4 Ketut",
+      "4 Komang",
+      "4 Made",
+      "4 Putu",
+    ]);
+    for (const member of members)
+      expect(member).toMatchObject({ religion: 4, origin: "Bali", areaId: places.rt, statusSince: DAY });
+    const acts = await ctx.db
+      .selectDistinct({ actId: residentEvents.actId })
+      .from(residentEvents)
+      .where(eq(residentEvents.familyId, familyId));
+    expect(acts).toHaveLength(1);
+  });
+
+  it("refuses a row that lacks something at its own field", () => {
+    const form = { tanggal: DAY, nama: "Wayan", jk: "1", warga: "1", asal: "Bali", wilayah: places.rt };
+    const anggota = [{ nik: "5103" }, { nama: "Made", hubungan: "1", jk: "1", tanggalLahir: "2026-11-24" }];
+    const { error } = MoveInInput.safeParse({ ...form, tanggal: "2026-11-01", anggota });
+    expect(error?.issues.map(({ path }) => path.join("."))).toEqual([
+      "anggota.0.nama",
+      "anggota.0.hubungan",
+      "anggota.0.jk",
+      "anggota.1.hubungan",
+      "anggota.1.tanggalLahir",
+    ]);
+  });
+
   it("ends the stay of a temporary resident, who needs no card", async () => {
     const guest = await seedResident(ctx, { name: "Tamu", kind: "temporary" });
     await recordEndOfStay(ctx, guest, { ...base, ...(await seen(guest)), tujuan: null });

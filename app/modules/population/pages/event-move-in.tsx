@@ -9,7 +9,9 @@ import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { FormActions, FormStack } from "#app/ui/form-layout.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { SubmitKey } from "#app/ui/submit-key.tsx";
+import { FamilyRows } from "../components/family-rows.tsx";
 import { ArrivalFields, NewcomerFields } from "../components/move-in-fields.tsx";
+import { atField } from "../event-day-field.ts";
 import { MoveInInput } from "../event-input.ts";
 import { EVENT_DONE, EVENT_FORM_WORDS } from "../event-words.ts";
 import { loadMoveIn } from "../load-move-in.server.ts";
@@ -21,9 +23,12 @@ export const loader = officeLoader(({ ctx, url }) => loadMoveIn(ctx, url.searchP
 
 export const action = officeAction(({ ctx, form }) =>
   submitForm(form, MoveInInput, async (input) => {
-    const { residentId, familyId } = await recordMoveIn(ctx, input);
-    const next = form.get("lanjut") === "ya" ? `${HERE}?kk=${familyId}` : `/kantor/penduduk/${residentId}`;
-    return redirectWithFlash(ctx.config, next, EVENT_DONE.moveIn(input.nama));
+    const { residentId, familyId, eventCount, doubts } = await atField("tanggal", () =>
+      recordMoveIn(ctx, input),
+    );
+    const whole = eventCount > 1 ? `/kantor/penduduk/keluarga/${familyId}` : `/kantor/penduduk/${residentId}`;
+    const next = form.get("lanjut") === "ya" ? `${HERE}?kk=${familyId}` : whole;
+    return redirectWithFlash(ctx.config, next, EVENT_DONE.moveIn(input.nama, eventCount - 1, doubts));
   }),
 );
 
@@ -50,11 +55,12 @@ export default function MoveIn() {
         <FormStack>
           <NewcomerFields fields={fields} />
           <ArrivalFields fields={fields} page={page} />
+          <FamilyRows reply={reply} />
         </FormStack>
         <FormActions>
           <Button icon="check">Catat kedatangan</Button>
           <Button variant="secondary" name="lanjut" value="ya">
-            Catat, lalu anggota berikutnya
+            Catat, lalu anggota lain
           </Button>
           <ButtonLink href="/kantor/penduduk" variant="quiet">
             Batal
