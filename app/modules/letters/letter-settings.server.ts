@@ -1,12 +1,14 @@
-import { inArray } from "drizzle-orm";
+import { inArray, sql } from "drizzle-orm";
 import type { OfficeCtx } from "#app/context.ts";
 import type { VillageDb, VillageTx } from "#db/open.ts";
+import { signingServices } from "#db/village/schema/letters.ts";
 import { settings } from "#db/village/schema/village.ts";
 import { DEFAULT_WORK_HOURS, type WorkHours } from "./promise-rules.ts";
 
 export const HOURS_SETTING = "letters.hours";
 export const SYSTEM_SETTING = "letters.system-approval";
-export const BSRE_SETTING = "letters.bsre";
+/** Stands for the row of `signing_services` among the settings. */
+const BSRE = "bsre";
 
 /** The Perkades that allows approval in the system; without it there is none. */
 export interface SystemApproval {
@@ -32,7 +34,15 @@ export function selectLetterSettings(db: VillageDb | VillageTx) {
   return db
     .select({ key: settings.key, value: settings.value })
     .from(settings)
-    .where(inArray(settings.key, [HOURS_SETTING, SYSTEM_SETTING, BSRE_SETTING]));
+    .where(inArray(settings.key, [HOURS_SETTING, SYSTEM_SETTING]))
+    .unionAll(
+      db
+        .select({
+          key: sql<string>`${BSRE}`,
+          value: sql<unknown>`json_object('address', ${signingServices.address}, 'sealed', ${signingServices.accessSealed})`,
+        })
+        .from(signingServices),
+    );
 }
 
 export function settingsOf(rows: readonly { key: string; value: unknown }[]): LetterSettings {
@@ -40,7 +50,7 @@ export function settingsOf(rows: readonly { key: string; value: unknown }[]): Le
   return {
     hours: (find(HOURS_SETTING) as WorkHours | undefined) ?? DEFAULT_WORK_HOURS,
     system: (find(SYSTEM_SETTING) as SystemApproval | undefined) ?? null,
-    bsre: (find(BSRE_SETTING) as BsreSetting | undefined) ?? null,
+    bsre: (find(BSRE) as BsreSetting | undefined) ?? null,
   };
 }
 

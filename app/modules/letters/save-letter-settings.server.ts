@@ -5,10 +5,9 @@ import { FieldError } from "#app/platform/errors.ts";
 import { requireMaySign, requirePermission } from "#app/platform/require.ts";
 import { bsreAddress } from "#app/platform/signing/bsre.ts";
 import { type Write, write } from "#app/platform/write.ts";
-import { letterNumbers } from "#db/village/schema/letters.ts";
-import { settings } from "#db/village/schema/village.ts";
-import { sealBsre } from "./bsre-access.server.ts";
-import { BSRE_SETTING, HOURS_SETTING, putLetterSetting, SYSTEM_SETTING } from "./letter-settings.server.ts";
+import { letterNumbers, signingServices } from "#db/village/schema/letters.ts";
+import { BSRE_ID, sealBsre } from "./bsre-access.server.ts";
+import { HOURS_SETTING, putLetterSetting, SYSTEM_SETTING } from "./letter-settings.server.ts";
 import { basisOf, changeBasis, type Numbering } from "./number-rules.ts";
 import { NUMBER_WORDS } from "./number-words.ts";
 import { getNumbering, NUMBERING_SETTING } from "./numbering.server.ts";
@@ -61,12 +60,13 @@ export async function saveBsre(ctx: OfficeCtx, input: BsreInput): Promise<void> 
   if (address && !input.kata_sandi) throw new FieldError("kata_sandi", NUMBER_WORDS.needsPassword);
   await write(ctx, async (writing) => {
     const access = { address, user: input.pengguna, password: input.kata_sandi };
+    await writing.tx.delete(signingServices).where(eq(signingServices.id, BSRE_ID));
     if (address) {
-      const value = await sealBsre(ctx, access);
-      return save(ctx, writing, { key: BSRE_SETTING, value, part: "layanan BSrE" });
+      const { sealed } = await sealBsre(ctx, access);
+      const row = { id: BSRE_ID, address, accessSealed: sealed, updatedAt: ctx.now.toISOString() };
+      await writing.tx.insert(signingServices).values(row);
     }
-    await writing.tx.delete(settings).where(eq(settings.key, BSRE_SETTING));
-    return trace(writing, BSRE_SETTING, "layanan BSrE");
+    return trace(writing, "letters.bsre", "layanan BSrE");
   });
 }
 

@@ -9,5 +9,14 @@ export const LETTER_CONTENT: SealedField = {
   sealed: "content_sealed",
 };
 
+/** User and password of the village's e-sign client service, as one JSON text. Its name is of where it lay at first. */
+export const BSRE_ACCESS: SealedField = {
+  field: "settings.bsre",
+  owner: "village",
+  group: "secret",
+  table: "signing_services",
+  sealed: "access_sealed",
+};
+
 /** What the registry lists of this module. */
-export const letterFields: readonly SealedField[] = [LETTER_CONTENT];
+export const letterFields: readonly SealedField[] = [LETTER_CONTENT, BSRE_ACCESS];

@@ -236,5 +236,13 @@ export const migrations: readonly Migration[] = [
       "CREATE INDEX `incoming_letters_answer` ON `incoming_letters` (`answered_by_letter_id`);",
       "CREATE INDEX `letters_channel` ON `letters` (`channel`,`id`);"
     ]
+  },
+  {
+    "tag": "0012_signing_services",
+    "statements": [
+      "CREATE TABLE `signing_services` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`address` text NOT NULL,\n\t`access_sealed` text NOT NULL,\n\t`updated_at` text NOT NULL\n);",
+      "INSERT INTO `signing_services` (`id`, `address`, `access_sealed`, `updated_at`)\nSELECT 'bsre', json_extract(`value`, '$.address'), json_extract(`value`, '$.sealed'), `updated_at` FROM `settings`\nWHERE `key` = 'letters.bsre' AND json_extract(`value`, '$.sealed') IS NOT NULL;",
+      "DELETE FROM `settings` WHERE `key` = 'letters.bsre';"
+    ]
   }
 ];

@@ -183,6 +183,14 @@ export const numberBlocks = sqliteTable(
   (t) => [index("number_blocks_series").on(t.series, t.year)],
 );
 
+/** Where the village's e-sign client service answers: one row, or none. User and password are sealed as one text. */
+export const signingServices = sqliteTable("signing_services", {
+  id: text("id").primaryKey(),
+  address: text("address").notNull(),
+  accessSealed: text("access_sealed").notNull(),
+  updatedAt: text("updated_at").notNull(),
+});
+
 /** A letter that came in, and the outgoing one that answers it. */
 export const incomingLetters = sqliteTable(
   "incoming_letters",

@@ -19,8 +19,7 @@ import { ConflictError, ForbiddenError } from "#app/platform/errors.ts";
 import { bsreAddress } from "#app/platform/signing/bsre.ts";
 import { seedResident } from "#app/seed/seed-resident.ts";
 import { auditLog } from "#db/village/schema/accounts.ts";
-import { letterSteps, letterVersions } from "#db/village/schema/letters.ts";
-import { settings } from "#db/village/schema/village.ts";
+import { letterSteps, letterVersions, signingServices } from "#db/village/schema/letters.ts";
 import type { TestVillage } from "#tests/support/test-village.ts";
 import { createVillage } from "../village/support.ts";
 
@@ -119,7 +118,7 @@ describe("a certified signature", () => {
     const rows = [
       await village.db.select().from(auditLog),
       await village.db.select().from(letterSteps),
-      await village.db.select().from(settings),
+      await village.db.select().from(signingServices),
     ];
     for (const secret of [PASSPHRASE, NIK, "sandi-layanan"])
       expect(JSON.stringify(rows)).not.toContain(secret);
