@@ -20,6 +20,11 @@ export const EVENT_NAMES: Record<EventKind, string> = {
   correction: "Pembetulan",
 };
 
+/** A kind of event within a sentence: `perubahan KK`. */
+export function eventInSentence(kind: EventKind): string {
+  return EVENT_NAMES[kind].toLowerCase().replace(/\bkk\b/, "KK");
+}
+
 /** What each status is called. */
 export const STATUS_NAMES: Record<number, string> = {
   [STATUS.here]: "Tinggal di desa",

@@ -3,10 +3,15 @@ import { areaOf, areaValue, type ListedPlace } from "./list-rules.ts";
 /** What the list of cards is narrowed by. */
 export interface FamilyFilter {
   area: ListedPlace | null;
-  state: "no-number" | "due" | "verified" | null;
+  state: "no-number" | "no-head" | "due" | "verified" | null;
 }
 
-const STATES = { "tanpa-nomor": "no-number", periksa: "due", cocok: "verified" } as const;
+const STATES = {
+  "tanpa-nomor": "no-number",
+  "tanpa-kepala": "no-head",
+  periksa: "due",
+  cocok: "verified",
+} as const;
 
 /** Filter and place that an address asks for; what it can't mean is left out. */
 export function readFamilyAddress(query: URLSearchParams) {

@@ -32,6 +32,7 @@ export async function listEventChoices(ctx: OfficeCtx, residentId: string) {
       isTemporary: person.kind === "temporary",
       hasCard: household.family !== null,
       memberCount: members.length,
+      hasHead: headOf(members) !== null,
     }),
     events: events.map(({ id, kind, happenedOn, note, cancelledAt, cancels }) => ({
       id,

@@ -34,6 +34,7 @@ const columns = {
   id: families.id,
   headId: residents.id,
   headName: residents.name,
+  role: residents.familyRole,
   areaText: residentPlace,
   hasNumber: sql<number>`${families.numberIndex} IS NOT NULL`,
   verifiedOn: families.verifiedOn,
@@ -43,7 +44,7 @@ const columns = {
 /** A line of the list of cards: by whom it is headed, and nothing protected. */
 export type ListedFamily = Awaited<ReturnType<typeof listFamilies>>["rows"][number];
 
-/** One page of cards in the order of their heads' names; one round trip. */
+/** One page of cards in the order of their heads' names, or of one member's where they have none; one round trip. */
 export async function listFamilies(
   ctx: OfficeCtx,
   filter: FamilyFilter,
@@ -83,12 +84,19 @@ export async function listFamilies(
   };
 }
 
+/** The first member of a card that has no head. */
+const standsForHead = sql`${residents.id} = (SELECT first.id FROM residents first
+    WHERE first.family_id = families.id AND first.status = ${STATUS.here}
+    ORDER BY first.family_role, first.birth_date, first.id LIMIT 1)
+  AND NOT EXISTS (SELECT 1 FROM residents head
+    WHERE head.family_id = families.id AND head.family_role = ${HEAD_ROLE} AND head.status = ${STATUS.here})`;
+
 function headsOf(ctx: OfficeCtx, { area, state }: FamilyFilter): SQL | undefined {
   const today = dayIn(ctx.tenant.timeZone, ctx.now);
   const due = addDays(today, -VERIFIED_DAYS);
   return and(
     eq(residents.status, STATUS.here),
-    eq(residents.familyRole, HEAD_ROLE),
+    state === "no-head" ? standsForHead : eq(residents.familyRole, HEAD_ROLE),
     area ? inArea(area) : undefined,
     state === "no-number" ? isNull(families.numberIndex) : undefined,
     state === "due" ? or(isNull(families.verifiedOn), lt(families.verifiedOn, due)) : undefined,

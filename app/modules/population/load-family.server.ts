@@ -1,5 +1,6 @@
 import { and, eq, isNull, ne, sql } from "drizzle-orm";
 import type { OfficeCtx } from "#app/context.ts";
+import { dayIn } from "#app/platform/clock.ts";
 import { NotFoundError } from "#app/platform/errors.ts";
 import { openValue } from "#app/platform/keys/sealed-field.ts";
 import { reading, readTogether } from "#app/platform/read-together.ts";
@@ -8,7 +9,7 @@ import type { VillageDb, VillageTx } from "#db/open.ts";
 import { families, residents } from "#db/village/schema/population.ts";
 import { areas } from "#db/village/schema/village.ts";
 import { membersReading } from "./load-resident.server.ts";
-import { maskNumber } from "./nik-rules.ts";
+import { checkKkNumber, maskNumber } from "./nik-rules.ts";
 import { STATUS } from "./person-rules.ts";
 import { FAMILY_NUMBER } from "./sealed-fields.ts";
 import { placeColumn } from "./search-residents.server.ts";
@@ -59,10 +60,13 @@ export async function loadFamily(ctx: OfficeCtx, id: string) {
   });
   if (!row) throw new NotFoundError(POPULATION_WORDS.familyGone);
   const { card, areaText } = row;
+  const number = await openValue(ctx.keys, FAMILY_NUMBER, card.numberSealed);
+  const today = dayIn(ctx.tenant.timeZone, ctx.now);
   return {
     card: {
       id: card.id,
-      number: maskNumber(await openValue(ctx.keys, FAMILY_NUMBER, card.numberSealed)),
+      number: maskNumber(number),
+      doubts: number ? checkKkNumber(number, today).map(({ sentence }) => sentence) : [],
       address: card.address,
       areaId: card.areaId,
       postalCode: card.postalCode,

@@ -8,10 +8,10 @@ import { requirePermission } from "#app/platform/require.ts";
 import { accounts } from "#db/village/schema/accounts.ts";
 import { families, residentEvents, residents } from "#db/village/schema/population.ts";
 import { labelOf } from "./code-lists.ts";
-import { maskNumber } from "./nik-rules.ts";
-import { isMinor } from "./person-rules.ts";
+import { checkNik, maskNumber } from "./nik-rules.ts";
+import { isMinor, STATUS } from "./person-rules.ts";
 import { fieldOf } from "./resident-fields.ts";
-import { openResident } from "./resident-values.server.ts";
+import { openResident, type SealedValues } from "./resident-values.server.ts";
 import { FAMILY_NUMBER, SEALED_KEYS, type SealedKey } from "./sealed-fields.ts";
 import { residentPlace } from "./search-residents.server.ts";
 import { SECTIONS } from "./sections.ts";
@@ -52,12 +52,17 @@ export async function loadResident(ctx: OfficeCtx, id: string) {
   const { resident, family, areaText } = row;
   const isChild = isMinor(resident.birthDate, dayIn(ctx.tenant.timeZone, ctx.now));
   const { permissions } = ctx.actor;
+  const values = await openResident(ctx.keys, resident);
+  // Who has died or gone stands on his last card as one who was on it, not as its head.
+  const isHere = resident.status === STATUS.here;
+  const roleName = labelOf("familyRole", resident.familyRole);
   const kkNumber = family && maskNumber(await openValue(ctx.keys, FAMILY_NUMBER, family.numberSealed));
   return {
     person: personOf(resident),
     areaText,
-    family: family && { id: family.id, number: kkNumber, role: labelOf("familyRole", resident.familyRole) },
-    sections: await sectionsOf(ctx, resident, isChild),
+    family: family && { id: family.id, number: kkNumber, role: isHere ? roleName : null },
+    nikDoubts: values.nik ? checkNik(values.nik, resident).map(({ sentence }) => sentence) : [],
+    sections: sectionsOf(ctx, resident, values, isChild),
     members: members.filter((member) => member.id !== id),
     events,
     isChild,
@@ -78,8 +83,7 @@ function holdsAny(resident: ResidentRow, kkSealed: string | null, group: string)
   return SEALED_KEYS.some((key) => fieldOf(key).group === group && resident[`${key}Sealed`] !== null);
 }
 
-async function sectionsOf(ctx: OfficeCtx, resident: ResidentRow, isChild: boolean) {
-  const values = await openResident(ctx.keys, resident);
+function sectionsOf(ctx: OfficeCtx, resident: ResidentRow, values: SealedValues, isChild: boolean) {
   const isSealed = (key: string): key is SealedKey => (SEALED_KEYS as string[]).includes(key);
   const factOf = (key: (typeof SECTIONS)[number]["fields"][number]): ShownFact[] => {
     const field = fieldOf(key);

@@ -49,6 +49,14 @@ export const LIST_WORDS = {
     { value: "ragu", label: "Diragukan" },
     { value: "kosong", label: "Belum ada" },
   ],
+  mend: {
+    label: "Yang perlu dibetulkan",
+    links: [
+      { href: "/kantor/penduduk/keluarga?keadaan=tanpa-kepala", text: "KK tanpa kepala keluarga" },
+      { href: "/kantor/penduduk?nik=ragu", text: "NIK diragukan" },
+      { href: "/kantor/penduduk?nik=kosong", text: "Tanpa NIK" },
+    ],
+  },
   summary: (shown: number, count: string) => `Menampilkan ${shown} dari ${count} penduduk`,
 } as const;
 
@@ -60,8 +68,8 @@ export const PERSON_WORDS = {
   },
   revealIsLogged: "Siapa yang menampilkan dan kapan tercatat dalam log akses.",
   noNik: "Orang ini belum tercatat NIK-nya.",
-  doubtfulNik:
-    "NIK orang ini diragukan: periksa angkanya pada KTP atau KK bersama tanggal lahir dan jenis kelaminnya.",
+  doubtfulNik: (doubts: readonly string[]) =>
+    `NIK orang ini diragukan. ${doubts.join(" ")} Cocokkan dengan KTP atau KK, lalu betulkan yang keliru.`,
   noFamily: "Belum masuk kartu keluarga",
   noKkNumber: "KK tanpa nomor",
 } as const;
@@ -157,7 +165,11 @@ export const FAMILY_WORDS = {
     { value: "periksa", label: "Perlu dicocokkan" },
     { value: "cocok", label: "Sudah cocok dalam 12 bulan" },
     { value: "tanpa-nomor", label: "Tanpa nomor" },
+    { value: "tanpa-kepala", label: "Tanpa kepala keluarga" },
   ],
+  headless: (name: string) => `Tanpa kepala: ${name}`,
+  doubtfulNumber: (doubts: readonly string[]) =>
+    `Nomor KK ini diragukan. ${doubts.join(" ")} Cocokkan dengan kertasnya, lalu betulkan.`,
   noNumber: "Tanpa nomor",
   notVerified: "Belum dicocokkan",
   verify: "Tandai sudah cocok dengan KK asli",

@@ -103,23 +103,22 @@ function readDay({ label }: ImportField, text: string): Verdict {
 }
 
 /**
- * A NIK or No KK. A temporary number, which begins with 0, is kept for a card, since it holds its members together, and
- * left out for a person.
+ * A NIK or No KK: what speaks against it warns and keeps nobody out, as in forms. Only digits that Excel has lost are
+ * refused, for they can't be what the paper says. A temporary number, which begins with 0, is kept for a card, since it
+ * holds its members together, and left out for a person; so is a remark in the place of a number.
  */
 function readNumber({ key, label }: ImportField, text: string, facts: RowFacts): Verdict {
   if (hasLostDigits(text)) return { refused: ROW_WORDS.lostDigits(label) };
   const digits = digitsOf(text);
-  if (!/^\d+$/.test(digits)) return { refused: ROW_WORDS.notDigits(label) };
-  const isOfParent = key === "fatherNik" || key === "motherNik";
-  if (digits.startsWith("0") && key !== "kkNumber")
-    return isOfParent ? {} : { doubts: [ROW_WORDS.temporaryNik] };
-  if (digits.length !== 16) {
-    if (isOfParent) return { doubts: [ROW_WORDS.parentNik(label)] };
-    return { refused: ROW_WORDS.wrongLength(label, digits.length) };
+  if (!/^\d+$/.test(digits)) return { doubts: [ROW_WORDS.notDigits(label)] };
+  if (key === "kkNumber") {
+    if (digits.startsWith("0")) return { value: digits, doubts: [ROW_WORDS.temporaryKk] };
+    return { value: digits, doubts: checkKkNumber(digits, facts.today).map(({ sentence }) => sentence) };
   }
-  if (key !== "kkNumber") return { value: digits };
-  if (digits.startsWith("0")) return { value: digits, doubts: [ROW_WORDS.temporaryKk] };
-  return { value: digits, doubts: checkKkNumber(digits, facts.today).map(({ sentence }) => sentence) };
+  const isOfParent = key === "fatherNik" || key === "motherNik";
+  if (digits.startsWith("0")) return isOfParent ? {} : { doubts: [ROW_WORDS.temporaryNik] };
+  const isDoubted = isOfParent && digits.length !== 16;
+  return { value: digits, doubts: isDoubted ? [ROW_WORDS.wrongLength(label, digits.length)] : [] };
 }
 
 function readPlace({ key, label }: ImportField, text: string): Verdict {

@@ -7,10 +7,10 @@ export const ROW_WORDS = {
     `${label} bukan tanggal yang ada. Tulis seperti 31-12-1990 (tanggal-bulan-tahun), atau kosongkan.`,
   lostDigits: (label: string) =>
     `${label} tersimpan sebagai bilangan, sehingga angka terakhirnya hilang. Ubah format kolomnya menjadi Teks, lalu ketik ulang keenam belas angkanya.`,
-  notDigits: (label: string) => `${label} hanya boleh berisi angka. Hapus huruf dan tandanya.`,
+  notDigits: (label: string) =>
+    `${label} memuat huruf atau tanda, jadi tidak dibawa. Orangnya masuk tanpa nomor itu; isi nomornya bila sudah ada.`,
   wrongLength: (label: string, length: number) =>
-    `${label} harus 16 angka; yang tertulis ${length}. Cocokkan dengan KTP atau KK, atau kosongkan bila belum ada.`,
-  parentNik: (label: string) => `${label} tidak dibawa karena bukan 16 angka.`,
+    `${label} berisi 16 angka; yang tertulis ${length}. Cocokkan dengan KTP atau KK.`,
   temporaryNik: "NIK diawali 0: nomor sementara. Orang ini masuk tanpa NIK.",
   temporaryKk: "Nomor KK diawali 0: nomor sementara. Anggotanya tetap satu KK, tanpa nomor.",
   noPlace: (label: string) => `${label} tidak terbaca sebagai derajat, jadi tidak dibawa.`,

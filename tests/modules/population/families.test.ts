@@ -8,6 +8,7 @@ import { readFamilyAddress } from "#app/modules/population/family-list-rules.ts"
 import { cardConfirmation, revealFamily, verifyFamily } from "#app/modules/population/keep-family.server.ts";
 import { findFamilies, listFamilies } from "#app/modules/population/list-families.server.ts";
 import { loadFamily } from "#app/modules/population/load-family.server.ts";
+import { recordHeadChange } from "#app/modules/population/record-card-change.server.ts";
 import { FieldError } from "#app/platform/errors.ts";
 import { plausibleHouseholds } from "#app/seed/plausible-households.ts";
 import { seedHousehold, seedHouseholds } from "#app/seed/seed-resident.ts";
@@ -71,6 +72,7 @@ describe("a family card's page", () => {
       "Anak Bungsu",
     ]);
     expect(card).toMatchObject({ number: "5201********0001", address: "Jl. Melati", verifiedOn: null });
+    expect(card.doubts).toEqual([]);
     expect([gone, areaText]).toEqual([1, "RT 02, RW 01, Montong"]);
   });
 
@@ -183,6 +185,21 @@ describe("the list of cards", () => {
     expect(seen[0]?.members).toBeGreaterThan(1);
     for (const query of ["keadaan=tanpa-nomor", `wilayah=dusun.${own.places.senggigi}`])
       expect((await list(query)).rows.map(({ id }) => id)).toEqual([bare.familyId]);
+    const orphans = await seedHousehold(builder, {
+      areaId: own.places.senggigi,
+      members: [
+        { name: "Yatim Satu", familyRole: 4, birthDate: "2012-01-01" },
+        { name: "Yatim Dua", familyRole: 4, birthDate: "2014-01-01" },
+        { name: "Amaq Yatim", familyRole: 1, status: 2 },
+      ],
+    });
+    const headless = (await list("keadaan=tanpa-kepala")).rows;
+    expect(headless).toMatchObject([{ id: orphans.familyId, headName: "Yatim Satu", role: 4, members: 2 }]);
+    expect((await list("")).rows.map(({ id }) => id)).not.toContain(orphans.familyId);
+    const [eldest = ""] = orphans.residentIds;
+    const seenThen = { versi: 1, versiKk: 1, tanggal: "2026-11-24", catatan: null };
+    await recordHeadChange(reader, eldest, { ...seenThen, kepalaBaru: eldest });
+    expect((await list("keadaan=tanpa-kepala")).rows).toEqual([]);
     await verifyFamily(reader, bare.familyId, 1);
     expect((await list("keadaan=cocok")).rows.map(({ id }) => id)).toEqual([bare.familyId]);
     expect((await list("keadaan=periksa&wilayah=dusun.x")).rows.map(({ id }) => id)).not.toContain(

@@ -193,6 +193,20 @@ describe("a person's page", () => {
     });
   });
 
+  it("says why a NIK is doubted, and of the dead no part in the family", async () => {
+    const { residentIds } = await seedHousehold(village.anonymous(), {
+      members: [
+        { name: "Amaq Ragu", nik: "5201094302880001", sex: 1, birthDate: "1988-02-03" },
+        { name: "Amaq Mendiang", status: 2, familyRole: 1 },
+      ],
+    });
+    const [doubted = "", late = ""] = residentIds;
+    expect((await loadResident(kasi, doubted)).nikDoubts).toEqual([
+      "Menurut NIK ini pemegangnya perempuan, padahal yang diisi laki-laki.",
+    ]);
+    expect((await loadResident(kasi, late)).family).toMatchObject({ role: null });
+  });
+
   it("comes in one round trip, with card, members and history", async () => {
     village.takeRoundTrips();
     const { family, members, events } = await loadResident(kasi, home.residentIds[0] ?? "");

@@ -81,6 +81,19 @@ describe("a row", () => {
     expect([temporary.values.nik, temporary.reasons[0]?.isWarning]).toEqual([undefined, true]);
   });
 
+  it("takes numbers of a wrong length with a warning, and a remark in the place of one not at all", () => {
+    const short = personOf({ nama: "Siti", sex: "P", nik: "520109", no_kk: "5201", ibu_nik: "52" });
+    expect(short.values).toMatchObject({ nik: "520109", kkNumber: "5201", motherNik: "52" });
+    expect(short.reasons.map(({ field, isWarning }) => [field, isWarning]).sort()).toEqual([
+      ["kkNumber", true],
+      ["motherNik", true],
+      ["nik", true],
+    ]);
+    const remark = personOf({ nama: "Siti", sex: "P", nik: "BELUM ADA", no_kk: "dalam proses" });
+    expect(remark.values).toEqual({ name: "Siti", sex: 2 });
+    expect(remark.reasons.map(({ isWarning }) => isWarning)).toEqual([true, true]);
+  });
+
   it("says the reason without the value", () => {
     const { reasons } = personOf({ nama: "Siti", sex: "rahasia", nik: "52010999", agama_id: "rahasia" });
     expect(reasons.map(({ field }) => field)).toEqual(

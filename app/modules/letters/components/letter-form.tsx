@@ -35,7 +35,9 @@ export function LetterForm(props: LetterFormProps) {
       <SubmitKey />
       {version !== undefined && <Hidden name="versi" value={String(version)} />}
       <FormStack>
-        {asker !== "known" && <PersonFields path="pemohon" label="Pemohon" family={[]} values={values} />}
+        {asker !== "known" && (
+          <PersonFields path="pemohon" label="Pemohon" family={[]} values={values} isNeeded />
+        )}
         {kind.hasSubject && asker !== "typed-for-subject" && (
           <PersonFields path="subjek" label="Surat ini tentang" family={subjects} values={values} />
         )}

@@ -10,13 +10,15 @@ interface PersonFieldsProps {
   hint?: string;
   family: readonly { id: string; name: string }[];
   values: FormValues;
+  /** Without him there is no letter. */
+  isNeeded?: boolean;
 }
 
 /** Fields that are folded away. */
 const MORE = ["nik", "tempat_lahir", "tanggal_lahir", "kelamin", "agama", "pekerjaan", "alamat"];
 
 /** Somebody from the card, or typed in. */
-export function PersonFields({ path, label, hint, family, values }: PersonFieldsProps) {
+export function PersonFields({ path, label, hint, family, values, isNeeded }: PersonFieldsProps) {
   const field = (name: string) => fieldOf(values, `${path}.${name}`);
   const isWrong = MORE.some((name) => hasErrors(values.reply, `${path}.${name}`));
   return (
@@ -29,7 +31,7 @@ export function PersonFields({ path, label, hint, family, values }: PersonFields
           options={family.map(({ id, name }) => ({ value: id, label: name }))}
         />
       )}
-      <TextField {...field("nama")} label="Nama" autoComplete="off" />
+      <TextField {...field("nama")} label="Nama" autoComplete="off" required={isNeeded} />
       <details className="flex flex-col gap-5" open={isWrong}>
         <summary className="flex min-h-11 items-center font-semibold text-laut underline">
           Data lain yang dicetak

@@ -37,11 +37,15 @@ export function ResidentTable({ rows, today, caption, empty }: Props) {
         { key: "sex", label: "L/P", render: (row) => (row.sex === 2 ? "P" : "L") },
         { key: "birth", label: "Lahir", render: (row) => <Birth row={row} today={today} /> },
         { key: "area", label: "Wilayah", render: (row) => row.areaText },
-        { key: "role", label: "Dalam keluarga", render: (row) => labelOf("familyRole", row.familyRole) },
+        { key: "role", label: "Dalam keluarga", render: roleOf },
         { key: "marks", label: "Catatan", render: marksOf },
       ]}
     />
   );
+}
+
+function roleOf({ status, familyRole }: ListedResident): string | null {
+  return status === STATUS.here ? labelOf("familyRole", familyRole) : null;
 }
 
 function Birth({ row, today }: { row: ListedResident; today: string }) {

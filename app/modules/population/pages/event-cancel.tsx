@@ -16,7 +16,7 @@ import { TextArea } from "#app/ui/text-fields.tsx";
 import { cancelEvent } from "../cancel-event.server.ts";
 import { CancelInput } from "../event-input.ts";
 import { ENTRY_KINDS } from "../event-rules.ts";
-import { EVENT_DONE, EVENT_FORM_WORDS, EVENT_NAMES } from "../event-words.ts";
+import { EVENT_DONE, EVENT_FORM_WORDS, eventInSentence } from "../event-words.ts";
 import { loadCancelling } from "../load-cancelling.server.ts";
 import { idParam } from "../params.ts";
 
@@ -44,9 +44,9 @@ export default function Cancel() {
   const back = `/kantor/penduduk/${event.residentId}/peristiwa`;
   return (
     <>
-      <title>{`Batalkan ${EVENT_NAMES[event.kind].toLowerCase()}: ${event.name}`}</title>
+      <title>{`Batalkan ${eventInSentence(event.kind)}: ${event.name}`}</title>
       <PageHeader
-        title={`Batalkan: ${EVENT_NAMES[event.kind].toLowerCase()}`}
+        title={`Batalkan: ${eventInSentence(event.kind)}`}
         lead={`${event.name}, ${formatDate(event.happenedOn)}. ${EVENT_FORM_WORDS.cancelLead}`}
         back={{ href: back, label: "Catat peristiwa" }}
       />
@@ -57,7 +57,7 @@ export default function Cancel() {
           <ul className="mt-2 list-disc pl-5">
             {rows.map(({ id, name, kind }) => (
               <li key={id}>
-                {name}: {EVENT_NAMES[kind].toLowerCase()}
+                {name}: {eventInSentence(kind)}
               </li>
             ))}
           </ul>

@@ -18,6 +18,7 @@ import { familyQuery, readFamilyAddress, stateValue } from "../family-list-rules
 import { SearchInput } from "../input.ts";
 import { findFamilies, type ListedFamily, listFamilies } from "../list-families.server.ts";
 import { areaValue, isNumberSearch, listQuery, readListAddress } from "../list-rules.ts";
+import { HEAD_ROLE } from "../person-rules.ts";
 import { FAMILY_WORDS } from "../words.ts";
 
 const HERE = "/kantor/penduduk/keluarga";
@@ -119,7 +120,7 @@ function FamilyTable({ rows }: { rows: readonly ListedFamily[] }) {
           rowHeader: true,
           render: (row) => (
             <a href={`${HERE}/${row.id}`} className="inline-flex min-h-11 items-center">
-              {row.headName}
+              {row.role === HEAD_ROLE ? row.headName : FAMILY_WORDS.headless(row.headName)}
             </a>
           ),
         },

@@ -61,6 +61,11 @@ export default function Family() {
           )
         }
       />
+      {card.doubts.length > 0 && (
+        <div className="mb-6">
+          <Notice tone="warning">{FAMILY_WORDS.doubtfulNumber(card.doubts)}</Notice>
+        </div>
+      )}
       <CardFacts />
       {members.length > 0 && !head && (
         <div className="mt-6">

@@ -93,12 +93,12 @@ function Actions() {
 }
 
 function Doubts() {
-  const { person } = useLoaderData<typeof loader>();
+  const { person, nikDoubts } = useLoaderData<typeof loader>();
   if (person.nikState === "valid") return null;
   return (
     <div className="mb-6">
       <Notice tone="warning">
-        {person.nikState === "none" ? PERSON_WORDS.noNik : PERSON_WORDS.doubtfulNik}
+        {person.nikState === "none" ? PERSON_WORDS.noNik : PERSON_WORDS.doubtfulNik(nikDoubts)}
       </Notice>
     </div>
   );

@@ -9,6 +9,7 @@ import { Notice } from "#app/ui/notice.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { Pagination } from "#app/ui/pagination.tsx";
 import { FirstResidents } from "../components/first-residents.tsx";
+import { MendLinks } from "../components/mend-links.tsx";
 import { RegisterTabs } from "../components/register-tabs.tsx";
 import { ResidentFilterBar } from "../components/resident-filter.tsx";
 import { ResidentSearch } from "../components/resident-search.tsx";
@@ -68,6 +69,7 @@ export default function Residents() {
           <RegisterTabs current="people" mayImport={mayImport} />
           <ResidentSearch name={filter.name} />
           <ResidentFilterBar filter={filter} areas={areas} hamletTerm={hamletTerm} />
+          <MendLinks />
           <Found />
         </>
       ) : (
