@@ -57,6 +57,8 @@ export async function setLettersStage(
   const signed = await ask("cetak");
   mustLeadOn(await kasi.submit("/kantor/surat/map", { surat: signed }));
   const [version] = await db.select().from(letterVersions).where(eq(letterVersions.letterId, waiting));
+  const bySeries = { maksud: "nomor", seri: "kind", format: "{klasifikasi}/{urut:3}/{kode_jenis}/{tahun}" };
+  mustLeadOn(await kasi.submit("/kantor/surat/pengaturan", bySeries));
   const reserved = await kasi.submit("/kantor/surat/nomor", { jumlah: "5", alasan: "Listrik padam" });
   const block = /nomor\/([\w-]+)/.exec(mustLeadOn(reserved))?.[1] ?? "";
   const [first] = await db.select().from(letterNumbers).where(eq(letterNumbers.blockId, block)).limit(1);

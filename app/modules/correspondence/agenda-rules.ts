@@ -150,7 +150,7 @@ export function gapSentence({ side, gap, series }: GapLine): string {
     side === "masuk"
       ? "surat masuk"
       : series && series !== "buku"
-        ? `surat keluar ${series}`
+        ? `surat keluar ${series.replace(":", " ")}`
         : "surat keluar";
   return `Nomor ${book} ${runText(gap)}: ${gap.note ?? GAP_WORDS[gap.why]}`;
 }

@@ -7,6 +7,9 @@ export type SeriesBasis = (typeof SERIES_BASES)[number];
 /** The one series of a village that numbers all its letters through: its paper book goes before it. */
 export const BOOK_SERIES_KEY = "buku";
 
+/** The paper book of all letters; books of single series are named after it. */
+export const PAPER_BOOK = "surat-keluar";
+
 /** How a village numbers its letters. */
 export interface Numbering {
   /** By year from which it counts, the earliest first: within a year the basis stays, or numbers would be given twice. */
@@ -57,6 +60,11 @@ export function seriesOf(
 ): string {
   if (basis === "kind") return `jenis:${kind}`;
   return basis === "classification" ? `kode:${classification ?? NO_CODE}` : BOOK_SERIES_KEY;
+}
+
+/** The paper book that goes before a series, as `book_numbers` names it. */
+export function paperBookOf(series: string): string {
+  return series === BOOK_SERIES_KEY ? PAPER_BOOK : `${PAPER_BOOK}/${series}`;
 }
 
 /** The number as it stands on the letter. */

@@ -13,6 +13,13 @@ export const NUMBER_WORDS = {
   needsPassword: "Isi pengguna dan kata sandi layanan itu.",
   needsKind: "Pilih jenis surat, karena tiap jenis atau kode bernomor sendiri.",
   wrongDay: (year: number) => `Isi tanggal surat di tahun ${year}, paling lambat hari ini.`,
+  startTaken: (number: number) =>
+    `Balai sudah memakai nomor sampai ${number} di seri ini. Buku lama hanya dapat dilanjutkan sebelum nomornya dipakai, atau dengan angka yang lebih besar.`,
+  startLower: (number: number) =>
+    `Buku lama seri ini tercatat sampai ${number}. Tandai “Pembetulan” bila angka itu memang keliru.`,
+  wrongStartYear: "Pilih tahun ini atau tahun depan.",
+  wrongSeries: (year: number) =>
+    `Pilih seri dari daftar tahun ${year}. Bila daftarnya kosong, tahun itu memakai satu nomor urut; angkanya diisi di halaman Nomor buku.`,
   slip: {
     title: "Lembar nomor cadangan",
     range: ({ fromNumber, toNumber, year }: { fromNumber: number; toNumber: number; year: number }) =>

@@ -2,6 +2,7 @@ import type { OfficeCtx } from "#app/context.ts";
 import { dayIn } from "#app/platform/clock.ts";
 import { ConflictError, FieldError } from "#app/platform/errors.ts";
 import { newId } from "#app/platform/ids.ts";
+import { requireTerms } from "#app/platform/privacy/require-terms.ts";
 import { requirePermission } from "#app/platform/require.ts";
 import { write } from "#app/platform/write.ts";
 import { letters } from "#db/village/schema/letters.ts";
@@ -33,6 +34,7 @@ export async function registerLetter(
     if (input.tanggal > today || input.tanggal.slice(0, 4) !== String(block.year))
       throw new FieldError("tanggal", NUMBER_WORDS.wrongDay(block.year));
     const kind = await getKind(ctx, tx, input.jenis);
+    await requireTerms(ctx, tx);
     const id = newId(ctx.now);
     const { series, year } = block;
     await useReserved(tx, input.nomor, { series, year, letterId: id, now: ctx.now });

@@ -18,6 +18,26 @@ export const NumberingInput = z
   });
 export type NumberingInput = z.infer<typeof NumberingInput>;
 
+const WRONG_LAST = "Isi nomor terakhir di buku lama, 0 sampai 99.999.";
+const WRONG_YEAR = "Pilih tahun ini atau tahun depan.";
+
+/** Where the paper book of a kind or a code stands. */
+export const SeriesStartInput = z.object({
+  seri_awal: z
+    .string({ error: "Pilih seri dari daftar." })
+    .min(1, "Pilih seri dari daftar.")
+    .max(120, "Pilih seri dari daftar."),
+  tahun: z.coerce.number({ error: WRONG_YEAR }).int(WRONG_YEAR),
+  angka: z
+    .string({ error: WRONG_LAST })
+    .trim()
+    .transform((text) => text.replace(/\./g, ""))
+    .refine((text) => /^\d{1,5}$/.test(text), WRONG_LAST)
+    .transform(Number),
+  pembetulan: z.coerce.boolean().default(false),
+});
+export type SeriesStartInput = z.infer<typeof SeriesStartInput>;
+
 const WRONG_HOUR = "Isi jam 0 sampai 24, tanpa menit.";
 const hour = z.coerce.number({ error: WRONG_HOUR }).int(WRONG_HOUR).min(0, WRONG_HOUR).max(24, WRONG_HOUR);
 

@@ -3,13 +3,7 @@ import { ConflictError } from "#app/platform/errors.ts";
 import type { VillageTx } from "#db/open.ts";
 import { letterNumbers, letterSeries } from "#db/village/schema/letters.ts";
 import { bookNumbers } from "#db/village/schema/village.ts";
-import {
-  BOOK_SERIES_KEY,
-  MAX_NUMBER,
-  type NextNumbers,
-  type NumberRun,
-  nextNumbers,
-} from "./number-rules.ts";
+import { MAX_NUMBER, type NextNumbers, type NumberRun, nextNumbers, paperBookOf } from "./number-rules.ts";
 import { NUMBER_WORDS } from "./number-words.ts";
 
 type NumberState = (typeof letterNumbers.$inferInsert)["state"];
@@ -21,9 +15,6 @@ export interface TakenFor {
   letterId: string;
   now: Date;
 }
-
-/** The paper book that goes before the one series of all letters. */
-const PAPER_BOOK = "surat-keluar";
 
 /**
  * Takes the next number of a series, inside the transaction that gives it to a letter: two at once can't get the same,
@@ -97,11 +88,10 @@ async function takeRun(
 }
 
 async function readStand(tx: VillageTx, series: string, year: number) {
-  const isBook = series === BOOK_SERIES_KEY;
   const [row] = await tx.all<{ last: number; highest: number; paper: number }>(sql`SELECT
     coalesce((SELECT last_number FROM ${letterSeries} WHERE series = ${series} AND year = ${year}), 0) AS last,
     coalesce((SELECT max(number) FROM ${letterNumbers} WHERE series = ${series} AND year = ${year}), 0) AS highest,
-    coalesce((SELECT last_number FROM ${bookNumbers} WHERE book = ${PAPER_BOOK} AND year = ${year} AND ${isBook ? 1 : 0}), 0) AS paper`);
+    coalesce((SELECT last_number FROM ${bookNumbers} WHERE book = ${paperBookOf(series)} AND year = ${year}), 0) AS paper`);
   return { lastNumber: row?.last ?? 0, highestRow: row?.highest ?? 0, paperNumber: row?.paper ?? 0 };
 }
 

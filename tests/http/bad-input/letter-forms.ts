@@ -187,6 +187,16 @@ export const LETTER_FORMS: FormCase[] = [
   },
   {
     ...head,
+    name: "where the paper book of a series stands",
+    route: `${LIST}/pengaturan`,
+    page: () => `${LIST}/pengaturan`,
+    fields: () => ({ maksud: "seri-awal", seri_awal: "jenis:domisili", tahun: "2027", angka: "12" }),
+    kinds: { seri_awal: "code", tahun: "number", angka: "number" },
+    required: ["seri_awal", "angka"],
+    filledByPage: ["maksud"],
+  },
+  {
+    ...head,
     name: "when the office is open",
     route: `${LIST}/pengaturan`,
     page: () => `${LIST}/pengaturan`,

@@ -10,7 +10,10 @@ import { numberSlip } from "#app/modules/letters/number-slip.server.ts";
 import { getLetter } from "#app/modules/letters/queries.server.ts";
 import { registerLetter } from "#app/modules/letters/register-letter.server.ts";
 import { reserveBlock } from "#app/modules/letters/reserve-block.server.ts";
+import { acceptTerms } from "#app/modules/privacy/accept-terms.server.ts";
 import { ForbiddenError } from "#app/platform/errors.ts";
+import { hashTerms, TERMS_VERSIONS } from "#app/platform/privacy/processor-terms.ts";
+import { presentTerms } from "#app/platform/privacy/terms-rules.ts";
 import { seedResident } from "#app/seed/seed-resident.ts";
 import { letterNumbers } from "#db/village/schema/letters.ts";
 import { bookNumbers } from "#db/village/schema/village.ts";
@@ -19,12 +22,13 @@ import type { TestVillage } from "#tests/support/test-village.ts";
 import { createVillage } from "../village/support.ts";
 
 let village: TestVillage;
+let head: OfficeCtx;
 let counter: OfficeCtx;
 let resident: string;
 
 beforeAll(async () => {
   village = await createVillage();
-  await village.ctxAs("kepala-desa", { name: "Asmuni" });
+  head = await village.ctxAs("kepala-desa", { name: "Asmuni" });
   counter = await village.ctxAs("operator", { name: "Udin" });
   resident = await seedResident(village.anonymous(), { name: "Lalu Sahrul" });
   await village.db
@@ -56,6 +60,9 @@ it("sets numbers aside for a power cut, registers what was written and accounts 
   const slip = (await readPdf(await numberSlip(counter, id))).map(({ text }) => text).join("\n");
   for (const text of ["219", "228", "Listrik padam"]) expect(slip).toContain(text);
   expect(await printOne()).toBe(229);
+  await expect(registerLetter(counter, id, written(221))).rejects.toThrow(/perjanjian/);
+  const terms = presentTerms(TERMS_VERSIONS, "2026-11-24");
+  await acceptTerms(head, { versi: terms.version, sidik: await hashTerms(terms), setuju: "on" });
   const { id: letterId } = await registerLetter(counter, id, written(221));
   expect(await getLetter(village.db, letterId)).toMatchObject({
     state: "handed",

@@ -12,9 +12,9 @@ import { choiceErrors, chosenOf } from "./form-values.ts";
 
 type Reply = FormReply | undefined;
 
-const typed = (reply: Reply, name: string, present: string) =>
+export const typed = (reply: Reply, name: string, present: string) =>
   reply ? String(reply.initialValue?.[name] ?? "") : present;
-const errorsOf = (reply: Reply, name: string) => reply?.error?.[name] ?? undefined;
+export const errorsOf = (reply: Reply, name: string) => reply?.error?.[name] ?? undefined;
 
 /** All errors with links to their fields, whose ids are their names. */
 export function settingsErrors(reply: Reply): { href: string; text: string }[] {
@@ -32,7 +32,7 @@ function idOf(name: string): string {
   return GROUPS[name] ?? name.replaceAll("_", "-");
 }
 
-function Part({
+export function Part({
   intent,
   title,
   lead,

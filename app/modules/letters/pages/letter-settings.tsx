@@ -1,11 +1,10 @@
 import { useActionData, useLoaderData } from "react-router";
-import { dayIn } from "#app/platform/clock.ts";
 import { redirectWithFlash } from "#app/platform/http/flash.ts";
 import { officeAction, officeLoader } from "#app/platform/http/handlers.ts";
 import { type FormReply, submitForm } from "#app/platform/http/submit-form.ts";
-import { reading, readTogether } from "#app/platform/read-together.ts";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
+import { SeriesStartForm } from "../components/series-start-form.tsx";
 import {
   BsreForm,
   HoursForm,
@@ -13,37 +12,18 @@ import {
   SystemForm,
   settingsErrors,
 } from "../components/settings-forms.tsx";
-import { selectLetterSettings, settingsOf } from "../letter-settings.server.ts";
-import { basisOf, numberText } from "../number-rules.ts";
-import { numberingOf, selectNumbering } from "../numbering.server.ts";
+import { loadLetterSettings } from "../load-letter-settings.server.ts";
 import { saveBsre, saveHours, saveNumbering, saveSystemApproval } from "../save-letter-settings.server.ts";
-import { BsreInput, HoursInput, NumberingInput, SystemApprovalInput } from "../settings-input.ts";
+import { saveSeriesStart } from "../save-series-start.server.ts";
+import {
+  BsreInput,
+  HoursInput,
+  NumberingInput,
+  SeriesStartInput,
+  SystemApprovalInput,
+} from "../settings-input.ts";
 
-export const loader = officeLoader(async ({ ctx }) => {
-  const today = dayIn(ctx.tenant.timeZone, ctx.now);
-  const { numbering, settings } = await readTogether(ctx.db, {
-    numbering: reading([selectNumbering(ctx.db)], ([rows]) => numberingOf(rows)),
-    settings: reading([selectLetterSettings(ctx.db)], ([rows]) => settingsOf(rows)),
-  });
-  const { hours, system, bsre } = settings;
-  const year = Number(today.slice(0, 4));
-  return {
-    basis: basisOf(numbering, year),
-    nextBasis: basisOf(numbering, year + 1),
-    format: numbering.format,
-    example: numberText(numbering.format, {
-      number: 17,
-      day: today,
-      classification: "400.12.2.1",
-      kindCode: "DOMISILI",
-      villageCode: ctx.tenant.regionCode,
-    }),
-    hours,
-    system,
-    bsreAddress: bsre?.address ?? null,
-    canSign: ctx.actor.permissions.has("letters.sign"),
-  };
-});
+export const loader = officeLoader(({ ctx }) => loadLetterSettings(ctx));
 
 export const action = officeAction(async ({ ctx, form }) => {
   const done = (sentence: string) => redirectWithFlash(ctx.config, "/kantor/surat/pengaturan", sentence);
@@ -57,6 +37,11 @@ export const action = officeAction(async ({ ctx, form }) => {
       return submitForm(form, SystemApprovalInput, async (input) => {
         await saveSystemApproval(ctx, input);
         return done("Persetujuan dalam sistem disimpan.");
+      });
+    case "seri-awal":
+      return submitForm(form, SeriesStartInput, async (input) => {
+        await saveSeriesStart(ctx, input);
+        return done("Nomor terakhir buku lama disimpan. Surat berikutnya melanjutkan angka itu.");
       });
     case "bsre":
       return submitForm(
@@ -88,6 +73,7 @@ export default function LetterSettings() {
       <ErrorSummary errors={settingsErrors(reply)} />
       <div className="flex flex-col gap-10">
         <NumberingForm page={page} reply={replyOf("nomor")} />
+        <SeriesStartForm page={page} reply={replyOf("seri-awal")} />
         <HoursForm hours={page.hours} reply={replyOf("jam")} />
         {page.canSign && <SystemForm system={page.system} reply={replyOf("sistem")} />}
         {page.canSign && <BsreForm address={page.bsreAddress} reply={replyOf("bsre")} />}
