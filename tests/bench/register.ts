@@ -11,6 +11,10 @@ function pagesOf({ host, kasi }: BenchVillage): Page[] {
     page("search: a common beginning", "/kantor/penduduk?nama=ha"),
     page("search in the old spelling", "/kantor/penduduk?nama=djajadi"),
     page("three filters", "/kantor/penduduk?kelamin=2&usia=60&kawin=2"),
+    page("cards: /kantor/penduduk/keluarga", "/kantor/penduduk/keluarga"),
+    page("cards without a head", "/kantor/penduduk/keluarga?keadaan=tanpa-kepala"),
+    page("mutations of the month", "/kantor/penduduk/mutasi"),
+    page("recapitulation of the month", "/kantor/penduduk/rekapitulasi"),
     page("letters: /kantor/surat", "/kantor/surat"),
     page("letter as PDF, drawn anew", "/kantor/surat/jenis/usaha/contoh.pdf"),
   ];

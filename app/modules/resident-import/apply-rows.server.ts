@@ -8,7 +8,7 @@ import { DomainError } from "#app/platform/errors.ts";
 import { newId } from "#app/platform/ids.ts";
 import { tell } from "#app/platform/inbox.ts";
 import type { VillageTx } from "#db/open.ts";
-import { residentImportRows, residents } from "#db/village/schema/population.ts";
+import { residentImportRows, residentImports, residents } from "#db/village/schema/population.ts";
 import { understand } from "./check-rows.server.ts";
 import { changeDay, changeEvents, openingFields, type SettledRow } from "./event-plan-rules.ts";
 import { isMember } from "./fact-rules.ts";
@@ -205,7 +205,8 @@ async function settle(
     if (!chosen.has("kkNumber")) delete values.kkNumber;
     return values;
   });
-  const places = await placeRows(ctx, tx, wished);
+  const { places, made } = await placeRows(ctx, tx, wished);
+  await rememberAreas(tx, found, made);
   const cards = await cardsOf(
     ctx,
     tx,
@@ -218,6 +219,14 @@ async function settle(
     hamletId: places[order]?.hamletId ?? null,
     familyId: cards[order] ?? null,
   }));
+}
+
+/** Keeps in mind which areas the import made, for its undoing; in the same transaction. */
+async function rememberAreas(tx: VillageTx, found: ImportRow, made: readonly string[]): Promise<void> {
+  if (made.length === 0) return;
+  const plan = planOf(found.mapping);
+  const mapping = { ...plan, madeAreas: [...(plan.madeAreas ?? []), ...made] };
+  await tx.update(residentImports).set({ mapping }).where(eq(residentImports.id, found.id));
 }
 
 /** Fields of a changed person that shall be taken over. */

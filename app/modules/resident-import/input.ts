@@ -35,6 +35,8 @@ export const KeepInput = z.object({
     .array(z.string().regex(/^\d{1,7}:[A-Za-z]{1,40}$/, "Pilihan ini tidak dikenal. Muat ulang halaman."))
     .max(3000)
     .default([]),
+  /** Lines whose people stay wholly as they are. */
+  biarkan: z.array(z.coerce.number().int().min(1)).max(100).default([]),
 });
 export type KeepInput = z.infer<typeof KeepInput>;
 

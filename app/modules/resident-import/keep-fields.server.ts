@@ -14,12 +14,16 @@ import { IMPORT_WORDS } from "./words.ts";
 
 type Kept = Pick<typeof residentImportRows.$inferSelect, "id" | "line" | "changedFields" | "keptFields">;
 
-/** Takes over the ticked fields of the persons of one page, and leaves their others as they are. */
+/**
+ * Takes over the ticked fields of the persons of one page, and leaves their others as they are; of who is to be left
+ * alone it takes nothing.
+ */
 export async function keepFields(ctx: OfficeCtx, id: string, input: KeepInput): Promise<void> {
   const taken = new Set(input.ambil);
+  const leftAlone = new Set(input.biarkan);
   const lines = input.baris.map(String);
   await rewrite(ctx, id, inArray(residentImportRows.line, listOf(lines)), (row) =>
-    (row.changedFields ?? []).filter((key) => !taken.has(`${row.line}:${key}`)),
+    (row.changedFields ?? []).filter((key) => leftAlone.has(row.line) || !taken.has(`${row.line}:${key}`)),
   );
 }
 

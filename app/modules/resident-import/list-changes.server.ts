@@ -61,6 +61,7 @@ export async function listChanges(ctx: OfficeCtx, id: string, after: number) {
         line: row.line,
         residentId: row.residentId,
         name: known?.row.name ?? String(row.read.values.name ?? ""),
+        isLeftAlone: changes.every((key) => kept.has(key)),
         changes: changes.map(
           (key): ShownChange => ({
             key,

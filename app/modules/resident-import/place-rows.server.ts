@@ -29,12 +29,13 @@ const LEVELS = [
 /**
  * Finds the area that each row names and makes those that lack: dusun, RW and RT below one another. What was retired
  * comes back.
+ * @returns `made`: ids of areas that did not exist
  */
 export async function placeRows(
   ctx: Pick<VillageCtx, "now">,
   tx: VillageTx,
   rows: readonly RowValues[],
-): Promise<Place[]> {
+): Promise<{ places: Place[]; made: string[] }> {
   const all: AreaRow[] = await tx.select().from(areas);
   const known = new Map(all.map((row) => [`${row.parentId ?? ""}/${areaKey(row)}`, row]));
   const added: AreaRow[] = [];
@@ -64,7 +65,7 @@ export async function placeRows(
       .update(areas)
       .set({ retiredAt: null })
       .where(inArray(areas.id, listOf([...revived])));
-  return places;
+  return { places, made: added.map(({ id }) => id) };
 }
 
 function newArea(

@@ -5,6 +5,7 @@ import { SheetError } from "#app/platform/sheet/sheet-error.ts";
 import { type SheetLine, streamXlsx } from "#app/platform/sheet/stream-xlsx.ts";
 import { findHeadingRow, isOpenSidHeading } from "./heading-rules.ts";
 import { isSidText, SID_HEADINGS, sidResidents } from "./read-sid.ts";
+import { zippedTextOf } from "./zipped-text.ts";
 
 export type TableFormat = "opensid-sheet" | "opensid-sid" | "sheet";
 
@@ -23,24 +24,33 @@ const HEAD_ROWS = 15;
 const END_MARK = "###";
 
 /**
- * Opens a file of residents by its bytes: OpenSID's workbook (XLSX, XLSM), its `.sid`, or any sheet (XLSX, CSV).
+ * Opens a file of residents by its bytes: OpenSID's workbook (XLSX, XLSM), its `.sid`, bare or zipped, or any sheet (XLSX,
+ * CSV).
  * @throws SheetError, also while rows are taken
  */
 export function openTable(bytes: Uint8Array): Table {
   if (bytes.length === 0) throw new SheetError("empty");
   if (bytes.length > LIMITS.maxBytes) throw new SheetError("file-too-large");
   if (bytes[0] === 0xd0 && bytes[1] === 0xcf && bytes[2] === 0x11) throw new SheetError("old-excel");
-  if (bytes[0] === 0x50 && bytes[1] === 0x4b) return sheetTable(streamXlsx(bytes, "Data Penduduk", LIMITS));
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b)
+    return sidIn(bytes) ?? sheetTable(streamXlsx(bytes, "Data Penduduk", LIMITS));
   const { text } = decodeText(bytes);
   if (text.includes("\0") || text.startsWith("%PDF") || /^\s*</.test(text.slice(0, 500)))
     throw new SheetError("unsupported");
-  if (/^\s*[{[]/.test(text.slice(0, 500))) return sidTable(text);
+  if (/^\s*[{[]/.test(text.slice(0, 500))) return sidTable(() => [text]);
   return sheetTable(csvLines(text));
 }
 
-function sidTable(text: string): Table {
-  if (!isSidText(text)) throw new SheetError("unsupported");
-  return { format: "opensid-sid", headings: [...SID_HEADINGS], rows: numbered(sidResidents(text)) };
+function sidIn(bytes: Uint8Array): Table | null {
+  const open = zippedTextOf(bytes, /\.(sid|json)$/i);
+  return open && sidTable(open);
+}
+
+/** @param open begins the text anew, piece by piece */
+function sidTable(open: () => Iterable<string>): Table {
+  const [first = ""] = open();
+  if (!isSidText(first)) throw new SheetError("unsupported");
+  return { format: "opensid-sid", headings: [...SID_HEADINGS], rows: numbered(sidResidents(open)) };
 }
 
 function* numbered(rows: Iterable<string[]>): Generator<SheetLine> {

@@ -58,6 +58,8 @@ export interface ImportPlan {
   secondHead?: SecondHead;
   /** Permissions `data.*` of whoever sent the file and whoever named its columns: what it may change of people known. */
   sees?: string[];
+  /** Areas that the import made: they go with it where nobody uses them. */
+  madeAreas?: string[];
 }
 
 export function planOf(value: unknown): ImportPlan {

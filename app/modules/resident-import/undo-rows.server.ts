@@ -3,10 +3,11 @@ import type { VillageCtx } from "#app/context.ts";
 import { appendEvents, type NewEvent } from "#app/modules/population/append-events.server.ts";
 import { writeAudit } from "#app/platform/audit.ts";
 import type { VillageTx } from "#db/open.ts";
-import { families, residentEvents, residentImportRows, residents } from "#db/village/schema/population.ts";
+import { residentEvents, residentImportRows, residents } from "#db/village/schema/population.ts";
 import { listOf } from "./match-people.server.ts";
 import { getImport, type ImportRow, moveOn, type StagedRow } from "./queries.server.ts";
-import { CHUNK_ROWS } from "./state-rules.ts";
+import { removeAreas, removeCards } from "./remove-unused.server.ts";
+import { CHUNK_ROWS, planOf } from "./state-rules.ts";
 import { listUndoBars } from "./undo-bars.server.ts";
 import { IMPORT_WORDS } from "./words.ts";
 
@@ -103,15 +104,8 @@ async function finish(ctx: VillageCtx, id: string): Promise<void> {
       error: stays > 0 ? IMPORT_WORDS.leftOnUndo(stays) : null,
     };
     if (!(await moveOn(tx, seen, set, ctx.now))) return;
-    await tx
-      .delete(families)
-      .where(
-        and(
-          eq(families.importId, id),
-          sql`NOT EXISTS (SELECT 1 FROM residents WHERE residents.family_id = ${families.id})`,
-          sql`NOT EXISTS (SELECT 1 FROM resident_events WHERE resident_events.family_id = ${families.id})`,
-        ),
-      );
+    await removeCards(tx, id);
+    await removeAreas(tx, planOf(seen.mapping).madeAreas ?? []);
     await writeAudit(tx, ctx, {
       action: "resident-import.take-back",
       entity: "resident_import",

@@ -8,6 +8,8 @@ export const FILE_ERRORS: typeof SHEET_ERRORS = {
   ...SHEET_ERRORS,
   unsupported: () =>
     "Isi berkas ini tidak dikenali. Kirim buku kerja OpenSID (XLSX atau XLSM), berkas .sid, atau lembar XLSX atau CSV.",
+  "file-too-large": () =>
+    "Berkas lebih besar dari 10 MB, atau dari 64 MB setelah dibuka. Berkas .sid dapat dikompres (ZIP) dahulu; yang lain pecah menjadi beberapa berkas.",
   "too-many-rows": () =>
     "Berkas ini memuat lebih dari 10.000 penduduk. Pecah menjadi beberapa berkas, misalnya satu berkas tiap dusun.",
 };
@@ -71,10 +73,10 @@ export const START_WORDS = {
   lead: "Kirim berkas penduduk dari OpenSID atau lembar Excel desa. Isinya diperiksa dahulu; register baru berubah setelah Anda menerapkannya.",
   asOfHint:
     "Hari yang keadaannya digambarkan berkas ini. Penduduk baru tercatat sebagai saldo awal hari itu.",
-  fileHint: "Paling besar 10 MB dan 10.000 penduduk.",
+  fileHint: "Paling besar 10 MB dan 10.000 penduduk. Berkas .sid yang lebih besar: kompres (ZIP) dahulu.",
   accepted: [
     "Buku kerja OpenSID (XLSX atau XLSM) dengan lembar Data Penduduk, dari menu Impor atau Ekspor.",
-    "Berkas .sid OpenSID (pindahan basis data gabungan). Tanpa koordinat rumah, karena OpenSID tidak menyertakannya.",
+    "Berkas .sid OpenSID, juga dalam ZIP (pindahan basis data gabungan). Tanpa koordinat rumah, karena OpenSID tidak menyertakannya.",
     "Lembar Excel (XLSX) atau CSV apa pun yang punya judul kolom, misalnya Nama, NIK, Jenis Kelamin. Anda menunjukkan isi tiap kolom.",
   ],
   none: "Mulai dengan mengirim berkas di atas. Setiap impor tercatat di sini dan dapat dibatalkan selama belum ada yang berubah sesudahnya.",
@@ -136,10 +138,12 @@ export const PAGE_WORDS = {
   noRows: "Tidak ada baris dengan hasil ini.",
   changesLead:
     "Yang dicentang diambil dari lembar; yang tidak, tetap seperti di register. Nomor identitas ditampilkan sebagian.",
+  leaveAlone: "Biarkan orang ini seperti di register",
+  leftAlone: "Dibiarkan seperti di register.",
   noChanges: "Tidak ada orang yang isiannya berbeda dengan register.",
   dropLead: "Baris-barisnya dihapus dan register tidak berubah. Berkas di komputer Anda tetap ada.",
   undoLead:
-    "Penduduk yang masuk lewat impor ini dikeluarkan lagi, dan perubahan pada orang yang sudah ada dikembalikan.",
+    "Penduduk yang masuk lewat impor ini dikeluarkan lagi, dan perubahan pada orang yang sudah ada dikembalikan. Wilayah dan KK yang dibuatnya ikut hilang bila tidak dipakai.",
   undoBarred: (count: number) => `${formatNumber(count)} orang sudah tersentuh sesudah impor`,
   undoBarredMend:
     "Impor hanya dapat dibatalkan seluruhnya. Batalkan dahulu peristiwa atau surat orang-orang ini, atau betulkan datanya satu demi satu.",

@@ -2,6 +2,7 @@ import { count, eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { OfficeCtx } from "#app/context.ts";
 import { appendEvents } from "#app/modules/population/append-events.server.ts";
+import { makeFamily } from "#app/modules/population/make-family.server.ts";
 import { dropImport } from "#app/modules/resident-import/drop-import.server.ts";
 import { keepColumn, keepFields } from "#app/modules/resident-import/keep-fields.server.ts";
 import { listChanges } from "#app/modules/resident-import/list-changes.server.ts";
@@ -95,7 +96,15 @@ describe("an import that changes who is known", () => {
   });
 
   it("takes over what was chosen, and only that", async () => {
-    await keepFields(ctx, id, { baris: [2], ambil: ["2:occupation", "2:birthPlace"] });
+    await keepFields(ctx, id, { baris: [2, 3], ambil: ["3:hamlet"], biarkan: [2] });
+    const asked = await listChanges(ctx, id, 0);
+    expect(asked.people.map(({ isLeftAlone }) => isLeftAlone)).toEqual([true, false]);
+    expect((await rowsOf(village, id)).map(({ keptFields }) => keptFields)).toEqual([
+      ["birthPlace", "occupation"],
+      ["rw", "rt"],
+    ]);
+    const ambil = ["2:occupation", "2:birthPlace", "3:hamlet", "3:rw", "3:rt"];
+    await keepFields(ctx, id, { baris: [2, 3], ambil, biarkan: [] });
     await keepColumn(ctx, id, { kolom: "birthPlace", semua: "jangan" });
     await startApplying(ctx, id, {});
     await runImport(village);
@@ -114,6 +123,8 @@ describe("an import that changes who is known", () => {
     await runImport(village);
     expect(await importOf(village, id)).toMatchObject({ state: "undone", error: null });
     expect(await stored(head)).toMatchObject({ occupation: 9 });
+    const left = await village.db.select().from(areas).where(eq(areas.name, "Gerung"));
+    expect(left).toEqual([]);
     await expect(startUndoing(ctx, id)).rejects.toThrow(ConflictError);
   });
 
@@ -141,6 +152,36 @@ describe("a newcomer's import", () => {
     no_kk: "5201091206159001",
     kk_level: "1",
     ...more,
+  });
+
+  it("takes its areas and cards away with it, but those that somebody uses by then", async () => {
+    const before = [await countOf(areas), await countOf(families), await countOf(residents)];
+    const at = (dusun: string, rt: string, no_kk: string) => ({ dusun, rw: "1", rt, no_kk });
+    const id = await sendFile(
+      village,
+      ctx,
+      openSidWorkbook([
+        person("Pindah Satu", at("Baru Sekali", "1", "5201091206158001")),
+        person("Pindah Dua", at("Baru Juga", "2", "5201091206158002")),
+      ]),
+    );
+    await startApplying(ctx, id, {});
+    await runImport(village);
+    expect([await countOf(areas), await countOf(families)]).toEqual([
+      Number(before[0]) + 6,
+      Number(before[1]) + 2,
+    ]);
+    const [used] = await village.db.select().from(areas).where(eq(areas.name, "Baru Juga"));
+    await village.db.transaction((tx) =>
+      makeFamily(ctx, tx, { areaId: used?.id ?? null, address: null, number: null }),
+    );
+    await startUndoing(ctx, id);
+    await runImport(village);
+    expect([await countOf(areas), await countOf(families), await countOf(residents)]).toEqual([
+      Number(before[0]) + 1,
+      Number(before[1]) + 1,
+      before[2],
+    ]);
   });
 
   it("asks what a second head becomes, and never decides by itself", async () => {

@@ -3,6 +3,7 @@ import { zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { areaOf, codeOf, dayOf } from "#app/modules/resident-import/cell-rules.ts";
 import { guessMapping, openSidMapping } from "#app/modules/resident-import/heading-rules.ts";
+import { sidRows } from "#app/modules/resident-import/read-sid.ts";
 import { openTable } from "#app/modules/resident-import/read-table.ts";
 import { readRow } from "#app/modules/resident-import/row-rules.ts";
 import { SheetError } from "#app/platform/sheet/sheet-error.ts";
@@ -183,6 +184,43 @@ describe("a file", () => {
       kind: "permanent",
     });
   });
+  it("is a .sid in an archive, of any size within the limits of what is unpacked", () => {
+    const filler = { data: Array.from({ length: 120 }, (_, id) => ({ id, isi: "panjang ".repeat(14_000) })) };
+    const people = { data: [{ id: 1, nama: 'Inaq "é" Sahir', sex: 2, id_kk: 7 }] };
+    const tabel = {
+      artikel: filler,
+      tweb_penduduk: people,
+      tweb_keluarga: { data: [{ id: 7, no_kk: "52" }] },
+    };
+    const text = bytesOf(JSON.stringify({ info: {}, tabel }));
+    expect(text.length).toBeGreaterThan(10 * 1024 * 1024);
+    const table = rowsOf(zipSync({ "desa.sid": text }, { level: 1 }));
+    expect([table.format, table.rows.length]).toEqual(["opensid-sid", 1]);
+    const { values } = readRow(table.rows[0]?.cells ?? [], openSidMapping(table.headings), FACTS);
+    expect(values).toMatchObject({ name: 'Inaq "é" Sahir', kkNumber: "52" });
+    expect(() => rowsOf(zipSync({ "a.sid": text, "b.sid": bytesOf("{}") }, { level: 1 }))).toThrow(
+      SheetError,
+    );
+  });
+
+  it("is the same .sid in whatever pieces it comes", () => {
+    const row = { id: 1, nama: 'a"}]\\\\"{', n: { x: [1, { y: "[" }] } };
+    const tabel = { log: { data: [row] }, tweb_penduduk: { primary_key: "id", data: [row, row] } };
+    const text = JSON.stringify({ info: { a: 1 }, tabel });
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 5, maxLength: 60 }), (lengths) => {
+        const pieces: string[] = [];
+        for (let at = 0, order = 0; at < text.length; order++) {
+          const length = lengths[order % lengths.length] ?? 1;
+          pieces.push(text.slice(at, at + length));
+          at += length;
+        }
+        const found = [...sidRows(pieces)];
+        expect(found).toEqual([row, row].map((each) => ({ table: "tweb_penduduk", row: each })));
+      }),
+      { numRuns: 60 },
+    );
+  });
 });
 
 describe("a hostile file", () => {
@@ -212,6 +250,8 @@ describe("a hostile file", () => {
     expect(refused(sheetOf(" ".repeat(20 * 1024 * 1024)))).toBe("corrupt");
     expect(refused(bytesOf(`{"tabel":${"[".repeat(100_000)}`))).toBe("corrupt");
     expect(refused(bytesOf(`{"tabel":{"tweb_penduduk":{"data":[{"a":${"[".repeat(50_000)}`))).toBe("corrupt");
+    const bomb = bytesOf(`{"tabel":${" ".repeat(70 * 1024 * 1024)}`);
+    expect(refused(zipSync({ "desa.sid": bomb }, { level: 1 }))).toBe("file-too-large");
     expect(refused(sheetOf("<!DOCTYPE x>"))).toBe("unsupported");
     expect(refused(bytesOf("<html><table><tr><td>Nama</td></tr></table></html>"))).toBe("unsupported");
     expect(refused(bytesOf("%PDF-1.7 ..."))).toBe("unsupported");

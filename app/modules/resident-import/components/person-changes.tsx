@@ -1,16 +1,19 @@
 import { Checkbox } from "#app/ui/choice-fields.tsx";
 import type { ShownChange } from "../list-changes.server.ts";
+import { PAGE_WORDS } from "../words.ts";
 
 export interface ChangedPerson {
   line: number;
   residentId: string | null;
   name: string;
+  /** Nothing of him is taken over. */
+  isLeftAlone: boolean;
   changes: readonly ShownChange[];
 }
 
 /** One person's fields that differ: how they stand, how the sheet has them, and whether they are taken over. */
 export function PersonChanges({ person, canChoose }: { person: ChangedPerson; canChoose: boolean }) {
-  const { line, name, residentId, changes } = person;
+  const { line, name, residentId, changes, isLeftAlone } = person;
   return (
     <section className="rounded-md border border-line p-4" aria-labelledby={`orang-${line}`}>
       <h2 id={`orang-${line}`} className="text-lg">
@@ -23,7 +26,19 @@ export function PersonChanges({ person, canChoose }: { person: ChangedPerson; ca
         )}
         <span className="text-base font-normal text-ink-soft">{` (baris ${line})`}</span>
       </h2>
-      {canChoose && <input type="hidden" name="baris" value={line} />}
+      {canChoose && (
+        <>
+          <input type="hidden" name="baris" value={line} />
+          <Checkbox
+            id={`biarkan-${line}`}
+            name="biarkan"
+            value={String(line)}
+            defaultChecked={isLeftAlone}
+            label={PAGE_WORDS.leaveAlone}
+          />
+        </>
+      )}
+      {!canChoose && isLeftAlone && <p className="text-ink-soft">{PAGE_WORDS.leftAlone}</p>}
       <ul className="mt-2 flex flex-col gap-1">
         {changes.map(({ key, label, before, after, isTaken }) => (
           <li key={key}>
@@ -32,7 +47,7 @@ export function PersonChanges({ person, canChoose }: { person: ChangedPerson; ca
                 id={`ambil-${line}-${key}`}
                 name="ambil"
                 value={`${line}:${key}`}
-                defaultChecked={isTaken}
+                defaultChecked={isTaken || isLeftAlone}
                 label={<Change label={label} before={before} after={after} />}
               />
             ) : (

@@ -87,7 +87,7 @@ function UploadForm() {
         label="Berkas data penduduk"
         hint={START_WORDS.fileHint}
         required
-        accept=".xlsx,.xlsm,.csv,.sid,.json,.txt"
+        accept=".xlsx,.xlsm,.csv,.sid,.json,.zip,.txt"
       />
       <Disclosure summary="Berkas apa yang dapat dikirim?">
         <ul className="flex max-w-text list-disc flex-col gap-1 pl-5">
