@@ -105,3 +105,35 @@ export function areaOf(kind: "hamlet" | "rw" | "rt", text: string): string | nul
   if (isBlank(bare)) return null;
   return /^\d{1,3}$/.test(bare) ? String(Number(bare)).padStart(2, "0") : bare.toUpperCase();
 }
+
+const DAY_AT_END =
+  /^(.*?)[\s,;:/.-]*(\d{1,2}[-/. ]\d{1,2}[-/. ]\d{4}|\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[-\s]\p{L}{3,9}[-\s]\d{4})$/u;
+
+/** The parts of a column that holds several things: `Sesela, 12-02-1988`; `Montong RT 01 RW 02`, `Montong/01`, `001/002`. */
+export function partsOf(key: string, text: string): Record<string, string> {
+  const plain = text.replace(/\s+/g, " ").trim();
+  return key === "birth" ? birthParts(plain) : areaParts(plain);
+}
+
+/** What has digits but no day at its end is given as the day, so that it is refused as one. */
+function birthParts(text: string): Record<string, string> {
+  const [, place = "", day = ""] = DAY_AT_END.exec(text) ?? [];
+  if (day !== "") return place === "" ? { birthDate: day } : { birthPlace: place, birthDate: day };
+  return /\d/.test(text) ? { birthDate: text } : { birthPlace: text };
+}
+
+/** Numbers without a word are RT and RW in this order, as identity cards write them. */
+function areaParts(text: string): Record<string, string> {
+  const parts: Record<string, string> = {};
+  const rest = text.replace(/\b(rt|rw)\b[\s.:]*(\d{1,3})\b/gi, (_, word: string, number: string) => {
+    parts[word.toLowerCase()] = number;
+    return "/";
+  });
+  const others = rest.split(/[/,;|]|\s-\s/).map((part) => part.trim());
+  for (const part of others.filter((each) => /^\d{1,3}$/.test(each))) {
+    if (parts.rt === undefined) parts.rt = part;
+    else parts.rw ??= part;
+  }
+  const name = others.find((part) => /\p{L}/u.test(part) && !/^r[tw]$/i.test(part));
+  return name === undefined ? parts : { hamlet: name, ...parts };
+}

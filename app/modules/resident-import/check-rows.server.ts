@@ -58,7 +58,8 @@ export async function understand(
   rows: readonly OpenedRow[],
 ): Promise<CheckedRow[]> {
   const { columns } = planOf(found.mapping);
-  const facts = { today: dayIn(ctx.tenant.timeZone, ctx.now), asOf: found.asOf };
+  const today = dayIn(ctx.tenant.timeZone, ctx.now);
+  const facts = { today, asOf: found.asOf, isOpenSid: found.format === "opensid-sheet" };
   return rows.map((row) => ({ ...row, read: readRow(row.cells, columns, facts) }));
 }
 

@@ -1,4 +1,5 @@
-import { dayOf } from "./cell-rules.ts";
+import type { CodeListKey } from "#app/modules/population/code-lists.ts";
+import { codeOf, dayOf, partsOf } from "./cell-rules.ts";
 import { IMPORT_FIELDS, type ImportKey } from "./import-fields.ts";
 
 /** Which column of a sheet (counted from 0) holds what. */
@@ -25,6 +26,13 @@ const USUAL_KEYS = new Map<string, ImportKey>(
     headings.map((text): [string, ImportKey] => [headingKey(text), key]),
   ),
 );
+/** Words behind a heading that say nothing of what it holds: "NAMA (SESUAI KTP)". */
+const NO_MATTER = /\(?(sesuai|menurut|pada|di|dalam)\s+(ktp|kk|akta|e-?ktp)[^)]*\)?\s*$/i;
+
+function usualKey(heading: string): ImportKey | undefined {
+  return USUAL_KEYS.get(headingKey(heading)) ?? USUAL_KEYS.get(headingKey(heading.replace(NO_MATTER, "")));
+}
+
 /** A workbook of OpenSID's has these at least; old ones lack late columns. */
 const SIGNS = ["no_kk", "nik", "kk_level", "nama", "sex", "status_kawin"].map(headingKey);
 const LAST_HEADING_ROW = 15;
@@ -46,9 +54,7 @@ export function openSidMapping(headings: readonly string[]): ColumnMapping {
  */
 export function findHeadingRow(rows: readonly (readonly string[])[]): number {
   const first = rows.slice(0, LAST_HEADING_ROW);
-  const scores = first.map(
-    (cells) => new Set(cells.flatMap((cell) => USUAL_KEYS.get(headingKey(cell)) ?? [])).size,
-  );
+  const scores = first.map((cells) => new Set(cells.flatMap((cell) => usualKey(cell) ?? [])).size);
   const best = scores.indexOf(Math.max(0, ...scores));
   if ((scores[best] ?? 0) >= 2) return best;
   return first.findIndex((cells) => {
@@ -70,11 +76,23 @@ export function guessMapping(
   for (const [key, heading] of Object.entries(remembered))
     if (heading && IMPORT_FIELDS.some((field) => field.key === key))
       chosen.set(headingKey(heading), key as ImportKey);
-  const mapping = mapBy(
-    headings,
-    (heading) => chosen.get(headingKey(heading)) ?? USUAL_KEYS.get(headingKey(heading)),
-  );
-  return guessByValues(mapping, headings.length, samples);
+  const mapping = mapBy(headings, (heading) => chosen.get(headingKey(heading)) ?? usualKey(heading));
+  return guessByValues(withoutMistaken(mapping, samples, chosen.size > 0), headings.length, samples);
+}
+
+/** A heading such as "KK" may stand over names: numbers without digits are no numbers. */
+function withoutMistaken(
+  mapping: ColumnMapping,
+  samples: readonly (readonly string[])[],
+  isRemembered: boolean,
+): ColumnMapping {
+  if (isRemembered) return mapping;
+  const kept = Object.entries(mapping).filter(([key, column]) => {
+    const values = samples.map((cells) => cells[column] ?? "").filter((cell) => cell !== "");
+    const isNumber = key === "kkNumber" || key === "nik";
+    return !isNumber || values.length < 3 || values.some((value) => /\d{6}/.test(value));
+  });
+  return Object.fromEntries(kept);
 }
 
 function mapBy(
@@ -110,5 +128,19 @@ function looksLike(values: readonly string[]): ImportKey | null {
     return new Set(values).size > values.length * 0.8 ? "nik" : "kkNumber";
   if (most((value) => /^(l|p|lk|pr|laki-laki|perempuan)$/i.test(value))) return "sex";
   if (most((value) => dayOf(value) !== null && !/^\d{5}$/.test(value))) return "birthDate";
-  return null;
+  if (most((value) => "birthPlace" in partsOf("birth", value) && "birthDate" in partsOf("birth", value)))
+    return "birth";
+  if (most((value) => /\brt\b/i.test(value) && "rt" in partsOf("livesAt", value))) return "livesAt";
+  const isLabel = (value: string, list: CodeListKey) => /\p{L}/u.test(value) && codeOf(list, value) !== null;
+  return CODED_BY_VALUE.find((list) => most((value) => isLabel(value, list))) ?? null;
 }
+
+/** Lists whose labels tell a column under a heading such as "Status": the narrower first. */
+const CODED_BY_VALUE = [
+  "maritalStatus",
+  "familyRole",
+  "religion",
+  "status",
+  "education",
+  "occupation",
+] as const;

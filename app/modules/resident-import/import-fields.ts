@@ -3,10 +3,12 @@ import { type FieldKey, fieldLabel } from "#app/modules/population/resident-fiel
 
 /** What a sheet says besides a resident's own fields: where he lives, which card he is on, how he stands. */
 export type PlaceColumn = "hamlet" | "rw" | "rt" | "kkNumber" | "status" | "kind" | "card";
-export type ImportKey = FieldKey | PlaceColumn;
+/** Columns that hold several things at once: place and day of birth, dusun with RT and RW. */
+export type JoinedColumn = "birth" | "livesAt";
+export type ImportKey = FieldKey | PlaceColumn | JoinedColumn;
 
 /** How a cell is read. */
-export type CellKind = "text" | "code" | "day" | "number" | "place" | "area";
+export type CellKind = "text" | "code" | "day" | "number" | "place" | "area" | "joined";
 
 /** A column that an import may hold. */
 export interface ImportField {
@@ -21,7 +23,7 @@ export interface ImportField {
   most: number;
 }
 
-const PLACE_LABELS: Record<PlaceColumn, string> = {
+const PLACE_LABELS: Record<PlaceColumn | JoinedColumn, string> = {
   hamlet: "Dusun",
   rw: "RW",
   rt: "RT",
@@ -29,10 +31,12 @@ const PLACE_LABELS: Record<PlaceColumn, string> = {
   status: "Status dasar",
   kind: "Status penduduk (tetap/tidak tetap)",
   card: "Kartu keluarga",
+  birth: "Tempat dan tanggal lahir dalam satu kolom",
+  livesAt: "Dusun, RT, dan RW dalam satu kolom",
 };
 
 function labelOf(key: ImportKey): string {
-  return PLACE_LABELS[key as PlaceColumn] ?? fieldLabel(key);
+  return PLACE_LABELS[key as PlaceColumn | JoinedColumn] ?? fieldLabel(key);
 }
 
 const text = (key: ImportKey, headings: string, most = 100): ImportField => make(key, "text", headings, most);
@@ -54,7 +58,10 @@ export const IMPORT_FIELDS: readonly ImportField[] = [
   area("hamlet", "dusun|nama dusun|lingkungan|banjar|jorong|padukuhan|kampung"),
   area("rw", "rw|no rw|nomor rw"),
   area("rt", "rt|no rt|nomor rt"),
-  text("name", "nama|nama lengkap|nama penduduk|nama warga|nama anggota keluarga"),
+  text(
+    "name",
+    "nama|nama lengkap|nama lengkap sesuai ktp|nama sesuai ktp|nama penduduk|nama warga|nama anggota keluarga",
+  ),
   number("kkNumber", "no_kk|nomor kk|kk|no kartu keluarga|nomor kartu keluarga|nkk"),
   number("nik", "nik|no nik|nomor nik|no ktp|nomor induk kependudukan|nik ktp"),
   code("sex", "sex|jenis kelamin|jk|kelamin|l/p|gender|jns kelamin"),
@@ -71,9 +78,9 @@ export const IMPORT_FIELDS: readonly ImportField[] = [
   ),
   code("citizenship", "warganegara_id|kewarganegaraan|warga negara|warganegara"),
   number("fatherNik", "ayah_nik|nik ayah"),
-  text("fatherName", "nama_ayah|nama ayah|ayah|nama bapak"),
-  number("motherNik", "ibu_nik|nik ibu"),
-  text("motherName", "nama_ibu|nama ibu|ibu|nama ibu kandung"),
+  text("fatherName", "nama_ayah|nama ayah|ayah|nama bapak|bapak|ayah kandung|nama ayah kandung"),
+  number("motherNik", "ibu_nik|nik ibu|nik ibu kandung"),
+  text("motherName", "nama_ibu|nama ibu|ibu|nama ibu kandung|ibu kandung"),
   code("bloodType", "golongan_darah_id|golongan darah|gol darah|goldar"),
   text("birthCertificate", "akta_lahir|akta lahir|no akta lahir|nomor akta kelahiran|akta kelahiran", 60),
   text("passport", "dokumen_pasport|paspor|no paspor|nomor paspor", 60),
@@ -101,6 +108,13 @@ export const IMPORT_FIELDS: readonly ImportField[] = [
   text("phone", "telepon|no hp|nomor hp|telepon/hp|no telepon|nomor telepon|hp|no wa", 32),
   text("nickname", "nama_panggilan|nama panggilan|alias|panggilan"),
   make("card", "text", "id_kk", 40),
+  make(
+    "birth",
+    "joined",
+    "ttl|tempat tanggal lahir|tempat tgl lahir|tempat dan tanggal lahir|tempat & tgl lahir|tmp tgl lahir",
+    140,
+  ),
+  make("livesAt", "joined", "dusun/rt|rt/rw|dusun rt rw|dusun/rt/rw|rt rw|alamat rt rw|wilayah", 140),
 ];
 
 const BY_KEY = new Map<string, ImportField>(IMPORT_FIELDS.map((field) => [field.key, field]));

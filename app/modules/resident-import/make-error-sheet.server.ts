@@ -1,5 +1,6 @@
 import { and, asc, eq } from "drizzle-orm";
 import type { OfficeCtx } from "#app/context.ts";
+import { CODE_LISTS } from "#app/modules/population/code-lists.ts";
 import { isMinor } from "#app/modules/population/person-rules.ts";
 import { maySee } from "#app/modules/population/visible-rules.ts";
 import { recordAccess } from "#app/platform/access-log.ts";
@@ -10,9 +11,10 @@ import { writeXlsx } from "#app/platform/sheet/write-xlsx.ts";
 import { residentImportRows } from "#db/village/schema/population.ts";
 import { understand } from "./check-rows.server.ts";
 import { groupOf } from "./compare-rules.ts";
-import type { ImportKey } from "./import-fields.ts";
+import { type ImportKey, importFieldOf } from "./import-fields.ts";
 import { getImport, type ImportRow, openRows } from "./queries.server.ts";
 import { isRefused, type ReadRow } from "./row-rules.ts";
+import { CHOICES_SHEET } from "./row-words.ts";
 import { planOf } from "./state-rules.ts";
 import { IMPORT_WORDS } from "./words.ts";
 
@@ -58,7 +60,23 @@ export async function makeErrorSheet(ctx: OfficeCtx, id: string): Promise<Uint8A
     { header: "Alasan belum dimasukkan", width: 60 },
     { header: "Baris asal" },
   ];
-  return writeXlsx([{ name: "Data Penduduk", columns, rows }], ctx.tenant);
+  return writeXlsx([{ name: "Data Penduduk", columns, rows }, choicesSheet(found)], ctx.tenant);
+}
+
+/** What each coded column of the file takes. */
+function choicesSheet({ mapping, headings }: ImportRow) {
+  const coded = Object.entries(planOf(mapping).columns).flatMap(([key, column]) => {
+    const { list } = importFieldOf(key);
+    return list
+      ? [{ header: headings?.[column] ?? key, labels: CODE_LISTS[list].codes.map(({ label }) => label) }]
+      : [];
+  });
+  const longest = Math.max(0, ...coded.map(({ labels }) => labels.length));
+  return {
+    name: CHOICES_SHEET,
+    columns: coded.map(({ header }) => ({ header, width: 30 })),
+    rows: Array.from({ length: longest }, (_, at) => coded.map(({ labels }) => labels[at] ?? "")),
+  };
 }
 
 function maySeeCell(ctx: OfficeCtx, found: ImportRow, { values }: ReadRow, column: number): boolean {

@@ -124,7 +124,9 @@ function parseRow(text: string): SidRow {
 }
 
 /** Headings under which residents of a `.sid` are staged: OpenSID's own. */
-export const SID_HEADINGS: readonly string[] = IMPORT_FIELDS.map(({ headings }) => headings[0] ?? "");
+export const SID_HEADINGS: readonly string[] = IMPORT_FIELDS.filter(({ kind }) => kind !== "joined").map(
+  ({ headings }) => headings[0] ?? "",
+);
 
 /** Columns of `tweb_penduduk` whose name is another than that of the workbook's column. */
 const OTHER_NAMES: Record<string, string> = { status_penduduk: "status" };

@@ -1,3 +1,4 @@
+import { CODE_LISTS } from "#app/modules/population/code-lists.ts";
 import { checkKkNumber, checkNik } from "#app/modules/population/nik-rules.ts";
 import type { Day } from "#app/platform/clock.ts";
 import {
@@ -9,6 +10,7 @@ import {
   hasLostDigits,
   isBlank,
   isNationality,
+  partsOf,
 } from "./cell-rules.ts";
 import type { ColumnMapping } from "./heading-rules.ts";
 import { type ImportField, type ImportKey, importFieldOf } from "./import-fields.ts";
@@ -39,6 +41,8 @@ export interface RowFacts {
   today: Day;
   /** Day on which the imported stand counts. */
   asOf: Day;
+  /** Is it OpenSID's workbook, with its own sheet of codes? */
+  isOpenSid?: boolean;
 }
 
 type Verdict = { value?: string | number; refused?: string; doubts?: string[] };
@@ -53,6 +57,15 @@ export function readRow(cells: readonly string[], mapping: ColumnMapping, facts:
     const text = (cells[column] ?? "").trim();
     const field = importFieldOf(key);
     if (isBlank(text) || isTrap(field, text)) continue;
+    if (field.kind === "joined") {
+      for (const [part, cell] of Object.entries(partsOf(field.key, text))) {
+        const partField = importFieldOf(part);
+        const { value, refused } = readCell(partField, cell, facts);
+        if (value !== undefined) values[partField.key] ??= value;
+        if (refused) say(part, refused, false);
+      }
+      continue;
+    }
     const { value, refused, doubts = [] } = readCell(field, text, facts);
     if (value !== undefined) values[field.key] = value;
     if (refused) say(key, refused, false);
@@ -77,7 +90,7 @@ function readCell(field: ImportField, text: string, facts: RowFacts): Verdict {
   if (text.length > field.most && field.kind !== "code") return { refused: ROW_WORDS.tooLong(field.most) };
   switch (field.kind) {
     case "code":
-      return readCode(field, text);
+      return readCode(field, text, facts);
     case "day":
       return readDay(field, text);
     case "number":
@@ -91,9 +104,11 @@ function readCell(field: ImportField, text: string, facts: RowFacts): Verdict {
   }
 }
 
-function readCode({ list, label }: ImportField, text: string): Verdict {
+function readCode({ list, label }: ImportField, text: string, { isOpenSid = false }: RowFacts): Verdict {
   const code = list ? codeOf(list, text) : null;
-  return code === null ? { refused: ROW_WORDS.unknownCode(label) } : { value: code };
+  if (code !== null || !list) return { value: code ?? undefined };
+  const labels = CODE_LISTS[list].codes.map((each) => each.label);
+  return { refused: ROW_WORDS.unknownCode(label, labels, isOpenSid) };
 }
 
 function readDay({ label }: ImportField, text: string): Verdict {

@@ -1,8 +1,19 @@
+/** Values of a list that a sentence names; of a longer one it names a few. */
+const MOST_NAMED = 12;
+/** Sheet behind the refused rows: what each coded column takes. */
+export const CHOICES_SHEET = "Pilihan isian";
+
 /** What is wrong with a row, and how it is mended. None of these holds a value. */
 export const ROW_WORDS = {
   tooLong: (most: number) => `Isian terlalu panjang; paling banyak ${most} huruf. Ringkaslah.`,
-  unknownCode: (label: string) =>
-    `${label} tidak dikenal. Tulis angkanya atau namanya seperti pada lembar Kode Data OpenSID, atau kosongkan.`,
+  /** @param labels all that the list has */
+  unknownCode: (label: string, labels: readonly string[], isOpenSid: boolean) => {
+    if (labels.length <= MOST_NAMED) return `${label} tidak dikenal. Tulis salah satu: ${labels.join("; ")}.`;
+    const few = `misalnya ${labels.slice(0, 3).join("; ")}`;
+    return isOpenSid
+      ? `${label} tidak dikenal. Tulis angkanya atau namanya seperti pada lembar Kode Data OpenSID, ${few}.`
+      : `${label} tidak dikenal. Tulis salah satu dari lembar ${CHOICES_SHEET} di lembar perbaikan, ${few}.`;
+  },
   noDay: (label: string) =>
     `${label} bukan tanggal yang ada. Tulis seperti 31-12-1990 (tanggal-bulan-tahun), atau kosongkan.`,
   lostDigits: (label: string) =>

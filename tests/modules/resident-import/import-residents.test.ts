@@ -214,7 +214,9 @@ describe("a newcomer's import", () => {
     const [row] = [...table.rows];
     expect(table.format).toBe("opensid-sheet");
     expect(row?.cells[4]).toBe("=HYPERLINK(1)");
-    expect(row?.cells.at(-2)).toContain("Jenis kelamin tidak dikenal");
+    expect(row?.cells.at(-2)).toContain(
+      "Jenis kelamin tidak dikenal. Tulis salah satu: Laki-laki; Perempuan.",
+    );
     await dropImport(ctx, id);
     expect(await rowsOf(village, id)).toEqual([]);
   });

@@ -160,6 +160,78 @@ describe("a file", () => {
     });
   });
 
+  it("has its columns guessed by headings as villages write them, and by values where a heading may mean much", () => {
+    const headings = [
+      "NAMA LENGKAP (SESUAI KTP)",
+      "L/P",
+      "TTL",
+      "Ibu Kandung",
+      "Status",
+      "Dusun/RT",
+      "KK",
+      "Ket",
+    ];
+    const people = [
+      ["Siti", "P", "Sesela, 12-02-1988", "Inaq Rohani", "Kawin", "Montong/01", "Amaq Sahir", ""],
+      [
+        "Budi",
+        "L",
+        "Lombok Barat, 3 Mei 1990",
+        "Inaq Sri",
+        "Belum Kawin",
+        "Dusun Perigi RT 02 RW 1",
+        "Amaq Sahir",
+        "",
+      ],
+      ["Wati", "P", "Mataram 1990-12-31", "Inaq Ti", "Cerai Mati", "RT 003/RW 004", "Amaq Minah", ""],
+    ];
+    const mapping = guessMapping(headings, people);
+    expect(mapping).toEqual({
+      name: 0,
+      sex: 1,
+      birth: 2,
+      motherName: 3,
+      maritalStatus: 4,
+      livesAt: 5,
+      note: 7,
+    });
+    const read = people.map((cells) => readRow(cells, mapping, FACTS));
+    expect(read.flatMap(({ reasons }) => reasons.filter(({ isWarning }) => !isWarning))).toEqual([]);
+    expect(
+      read.map(({ values: { birthPlace, birthDate, hamlet, rt, rw } }) => [
+        birthPlace,
+        birthDate,
+        hamlet,
+        rt,
+        rw,
+      ]),
+    ).toEqual([
+      ["Sesela", "1988-02-12", "Montong", "01", undefined],
+      ["Lombok Barat", "1990-05-03", "Perigi", "02", "01"],
+      ["Mataram", "1990-12-31", undefined, "03", "04"],
+    ]);
+    expect(guessMapping(["KK"], [["5201091206150001"], ["5201091206150002"], ["-"]])).toEqual({
+      kkNumber: 0,
+    });
+    const wrong = readRow(["Siti", "P", "Sesela, 31-02-1990"], mapping, FACTS);
+    expect(wrong.reasons.map(({ field }) => field)).toEqual(["birthDate"]);
+  });
+
+  it("names what a coded column takes where a value is none of it", () => {
+    const sentenceOf = (more: object) =>
+      readRow(
+        ["A", "L", "Entah", "Entah"],
+        { name: 0, sex: 1, religion: 2, occupation: 3 },
+        { ...FACTS, ...more },
+      )
+        .reasons.map(({ sentence }) => sentence)
+        .join(" ");
+    expect(sentenceOf({})).toContain("Tulis salah satu: Islam; Kristen; Katolik;");
+    expect(sentenceOf({})).not.toContain("OpenSID");
+    expect(sentenceOf({})).toContain("lembar Pilihan isian");
+    expect(sentenceOf({ isOpenSid: true })).toContain("Kode Data OpenSID");
+  });
+
   it("is a .sid: residents with their card and area, other tables passed over", () => {
     const sid = {
       info: { versi: "2410" },
