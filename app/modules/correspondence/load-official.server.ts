@@ -7,12 +7,16 @@ import { requirePermission } from "#app/platform/require.ts";
 import { getIncoming } from "./incoming.server.ts";
 import { INCOMING_WORDS, OUTGOING_WORDS } from "./words.ts";
 
+/** Stands first where a letter is answered. */
+const ANSWER_KIND = "balasan";
+
 /** Kinds of letters that the office writes by itself. */
-export async function listOfficialKinds(ctx: OfficeCtx) {
+export async function listOfficialKinds(ctx: OfficeCtx, isAnswer = false) {
   requirePermission(ctx, "mail.write");
   const kinds = await listKinds(ctx, ctx.db);
   return kinds
     .filter(({ isOn, category }) => isOn && category === "official")
+    .toSorted((a, b) => (isAnswer ? Number(b.key === ANSWER_KIND) - Number(a.key === ANSWER_KIND) : 0))
     .map(({ key, title, purpose }) => ({ key, title, purpose }));
 }
 
@@ -23,7 +27,9 @@ export async function loadOfficialForm(ctx: OfficeCtx, kindKey: string, answersI
   if (kind.category !== "official") throw new NotFoundError();
   const answers = answersId ? await loadAnswered(ctx, answersId) : null;
   const usual = prefill(kind, null) as { isian: Record<string, unknown> };
-  const first = answers ? { kepada: answers.sender, hal: `Jawaban: ${answers.subject}` } : {};
+  const first = answers
+    ? { kepada: answers.sender, hal: `Jawaban: ${answers.subject}`, surat: OUTGOING_WORDS.letterOf(answers) }
+    : {};
   // What answers a secret letter quotes it.
   const sifat = answers?.nature === "rahasia" ? "Rahasia" : "Biasa";
   const known = Object.entries({ sifat, ...first }).filter(([key]) => key in usual.isian);

@@ -1,3 +1,4 @@
+import { formatDate } from "#app/ui/format.ts";
 import type { IncomingState, Nature } from "./incoming-rules.ts";
 
 export const NATURE_NAMES: Record<Nature, string> = {
@@ -75,7 +76,17 @@ export const OUTGOING_WORDS = {
   kept: "Konsep surat disimpan. Lanjutkan bila sudah siap.",
   answers: (sender: string, number: string | null) =>
     number ? `Jawaban atas surat ${sender} nomor ${number}` : `Jawaban atas surat ${sender}`,
+  letterOf: ({ sender, number, writtenOn }: AnsweredLetter) =>
+    [`surat ${sender}`, number && `nomor ${number}`, writtenOn && `tanggal ${formatDate(writtenOn)}`]
+      .filter(Boolean)
+      .join(" "),
 };
+
+interface AnsweredLetter {
+  sender: string;
+  number: string | null;
+  writtenOn: string | null;
+}
 
 export const EXPEDITION_WORDS = {
   gone: "Catatan ekspedisi ini tidak ada.",

@@ -117,6 +117,28 @@ ${COPIES_LINES}`,
   }),
   kind({
     ...OFFICE,
+    key: "balasan",
+    title: "Surat Balasan",
+    purpose: "Menjawab surat masuk.",
+    classification: "000",
+    fields: [
+      ...HEAD,
+      field("surat", "Surat yang dijawab", "text", {
+        hint: "Misalnya surat Camat Gunungsari nomor 005/12/2026 tanggal 3 Maret 2026.",
+      }),
+      field("isi", "Isi jawaban", "long"),
+      COPIES,
+    ],
+    template: `Dengan hormat, menjawab {{ isian.surat }}, kami sampaikan hal berikut.
+
+{{ isian.isi }}
+
+Demikian jawaban ini kami sampaikan. Atas perhatiannya kami ucapkan terima kasih.
+
+${COPIES_LINES}`,
+  }),
+  kind({
+    ...OFFICE,
     key: "spt",
     title: "Surat Tugas (SPT)",
     heading: "SURAT TUGAS",

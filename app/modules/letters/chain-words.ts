@@ -67,6 +67,12 @@ export const LETTER_WORDS = {
   notOffered: "Pilih dari keluarga pemohon. Orang lain ditulis namanya.",
   wrongSubject: "Jenis surat ini tidak dapat dibuat untuk orang yang dipilih.",
   outsiders: "Jenis surat ini hanya untuk penduduk yang tercatat.",
+  wrongSex: (label: string, sex: 1 | 2) =>
+    `${label}: pilih ${sex === 1 ? "laki-laki" : "perempuan"} dari keluarga, atau tulis namanya.`,
+  missing: (label: string, isList: boolean) =>
+    isList
+      ? `${label}: isi paling sedikit satu baris, atau pilih dari Kartu Keluarga.`
+      : `${label}: belum diisi.`,
   needsSubject: "Pilih atau tulis untuk siapa surat ini.",
   systemOff: "Persetujuan dalam sistem belum dinyalakan. Pilih tanda tangan lain.",
   bsreOff: "Tanda tangan elektronik BSrE belum diatur. Pilih tanda tangan lain.",

@@ -17,6 +17,9 @@ const SAMPLE_VILLAGE: LetterVillage = {
   regencyName: "Kabupaten Contoh",
   provinceName: "Provinsi Contoh",
 };
+/** Names that a sentence offers in the place of an unknown one. */
+const NEAR_NAMES = 4;
+const MAX_NAME = 60;
 const SAMPLE_LETTER = { numberText: "000/001/2026", date: "2026-01-31", validUntil: "2026-02-28" };
 
 /**
@@ -25,6 +28,7 @@ const SAMPLE_LETTER = { numberText: "000/001/2026", date: "2026-01-31", validUnt
  */
 export function checkTemplate(kind: Checked): void {
   if (kind.template.trim() === "") throw new TemplateError(null, TEMPLATE_WORDS.empty);
+  requireDoubleBraces(kind.template);
   const data = sampleData(kind, sampleContent(kind));
   requireNames(kind.template, data);
   bodyOf(kind, sampleContent(kind), SAMPLE_VILLAGE, SAMPLE_LETTER);
@@ -73,9 +77,35 @@ function nameProblem(names: readonly string[], data: TemplateData): string | nul
   return isRecord ? TEMPLATE_WORDS.notText(names.join(".")) : null;
 }
 
-/** Of the same beginning where that exists, else all. */
-function knownNear([root = ""]: readonly string[], data: TemplateData): string[] {
-  const names = namesIn(data, "");
-  const near = names.filter((name) => name.startsWith(`${root}.`));
-  return near.length > 0 ? near : names;
+/** A name in single braces is printed as it stands: nobody means that. */
+function requireDoubleBraces(template: string): void {
+  for (const [at, line] of template.split("\n").entries()) {
+    const rest = line.replace(/\{\{.*?\}\}/g, "").replace(/\{%.*?%\}/g, "");
+    const [, name] = /\{\s*([a-z][\w.]*)\s*\}/i.exec(rest) ?? [];
+    if (name) throw new TemplateError(at + 1, TEMPLATE_WORDS.singleBraces(name));
+  }
+}
+
+/** The names that come nearest, those of the same beginning first; the editor's help lists all. */
+function knownNear(wrong: readonly string[], data: TemplateData): string[] {
+  const text = wrong.join(".");
+  const isOfOther = (name: string) => (name.startsWith(`${wrong[0]}.`) ? 0 : MAX_NAME);
+  const far = new Map(namesIn(data, "").map((name) => [name, distance(text, name) + isOfOther(name)]));
+  const names = [...far.keys()].toSorted((a, b) => (far.get(a) ?? 0) - (far.get(b) ?? 0));
+  return names.slice(0, NEAR_NAMES);
+}
+
+/** Letters to change, add or leave out to make one text of another (Levenshtein 1966); short texts alone. */
+function distance(from: string, to: string): number {
+  const source = from.slice(0, MAX_NAME);
+  let row = Array.from({ length: to.length + 1 }, (_, at) => at);
+  for (const [at, letter] of [...source].entries()) {
+    const next = [at + 1];
+    for (const [other, there] of [...to].entries()) {
+      const changed = (row[other] ?? 0) + (letter === there ? 0 : 1);
+      next.push(Math.min(changed, (row[other + 1] ?? 0) + 1, (next[other] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row.at(-1) ?? 0;
 }

@@ -112,6 +112,23 @@ export function fieldText(field: Pick<LetterField, "type">, value: string): stri
   return field.type === "money" ? moneyText(value) : value;
 }
 
+/** A row of a list of relatives, from the register; what it has no column for is left out. */
+export function kinRow(
+  { columns }: Pick<LetterField, "columns">,
+  member: LetterPerson,
+  relation: string,
+): Record<string, string> {
+  const known: Record<string, string | null | undefined> = {
+    nama: member.name,
+    nik: member.nik,
+    lahir: birthText(member),
+    tanggal_lahir: member.birthDate,
+    kelamin: member.sexText,
+    hubungan: relation,
+  };
+  return Object.fromEntries((columns ?? []).map(({ key }) => [key, known[key] ?? ""]));
+}
+
 function rowData(field: LetterField, row: Record<string, string>): TemplateData {
   const columns = field.columns ?? [];
   return Object.fromEntries(columns.map(({ key }) => [key, Object.hasOwn(row, key) ? (row[key] ?? "") : ""]));

@@ -3,6 +3,7 @@ import { isDay } from "#app/platform/clock.ts";
 import { uploadField } from "#app/platform/files/file-field.ts";
 import { personName } from "#app/platform/person-input.ts";
 import type { LetterField, LetterKind } from "./kind-rules.ts";
+import { isDeathDay, isKinList } from "./register-field-rules.ts";
 
 const MAX_LINE = 200;
 const MAX_LONG = 5_000;
@@ -54,10 +55,13 @@ export const TypedPersonInput = z.object({
 export type TypedPersonInput = z.infer<typeof TypedPersonInput>;
 
 /** The form of a letter of this kind. */
-export function letterInput(kind: Pick<LetterKind, "fields" | "requirements">) {
+export function letterInput(kind: Pick<LetterKind, "fields" | "requirements" | "hasSubject">) {
   const persons = kind.fields.filter(({ type }) => type === "person");
   const others = kind.fields.filter(({ type }) => type !== "person");
-  const isian = z.object(Object.fromEntries(others.map((field) => [field.key, fieldInput(field)])));
+  const kin = kind.fields.filter(isKinList);
+  const isian = z.object(
+    Object.fromEntries(others.map((field) => [field.key, fieldInput(relaxed(kind, field))])),
+  );
   return z.object({
     ...SigningInput.shape,
     versi: z.coerce.number().int().optional(),
@@ -68,6 +72,7 @@ export function letterInput(kind: Pick<LetterKind, "fields" | "requirements">) {
     belum: z.array(z.coerce.number().int().min(0).max(50)).default([]),
     isian: others.length > 0 ? isian.default(emptyFields(others)) : isian.optional(),
     ...Object.fromEntries(persons.map((field) => [personFieldName(field), personInput(field)])),
+    ...Object.fromEntries(kin.map((field) => [kinFieldName(field), kinInput])),
   });
 }
 export type LetterInput = z.infer<ReturnType<typeof letterInput>>;
@@ -75,6 +80,22 @@ export type LetterInput = z.infer<ReturnType<typeof letterInput>>;
 /** Name of the group of form fields that takes a person. */
 export function personFieldName({ key }: Pick<LetterField, "key">): string {
   return `orang_${key}`;
+}
+
+/** Name of the boxes that take people of the card into a list. */
+export function kinFieldName({ key }: Pick<LetterField, "key">): string {
+  return `kk_${key}`;
+}
+
+const kinInput = z
+  .array(z.string().max(60, "Pilih dari Kartu Keluarga."), { error: "Pilih dari Kartu Keluarga." })
+  .max(MAX_ROWS, `Paling banyak ${MAX_ROWS} orang.`)
+  .default([]);
+
+/** What the register may fill in is asked for once it is known that it can't (`letterPersons`). */
+function relaxed({ hasSubject }: Pick<LetterKind, "hasSubject">, field: LetterField): LetterField {
+  const isFilled = isKinList(field) || (hasSubject && isDeathDay(field));
+  return isFilled ? { ...field, isRequired: false } : field;
 }
 
 function personInput(field: LetterField) {

@@ -6,8 +6,10 @@ import { requireTerms } from "#app/platform/privacy/require-terms.ts";
 import type { VillageTx } from "#db/open.ts";
 import { LETTER_WORDS } from "./chain-words.ts";
 import type { FieldValue, LetterContent, LetterPerson } from "./content-rules.ts";
-import type { LetterKind } from "./kind-rules.ts";
-import { type LetterInput, personFieldName, type TypedPersonInput } from "./letter-input.ts";
+import type { LetterField, LetterKind } from "./kind-rules.ts";
+import { kinRow } from "./letter-data.ts";
+import { kinFieldName, type LetterInput, personFieldName, type TypedPersonInput } from "./letter-input.ts";
+import { deathDayOf, isDeathDay, isKinList, relationTo, rowsOf, sexOfField } from "./register-field-rules.ts";
 import { type Picked, requireOffered } from "./require-offered.server.ts";
 import { refusePersons, type SubjectRefusal } from "./subject-rules.ts";
 
@@ -63,7 +65,7 @@ export async function letterPersons(
     residentId,
     subjectId: subject?.id ?? null,
     name: (about ?? person)?.name ?? "",
-    content: { person, subject: about, fields: await fieldsOf(ctx, tx, kind, input) },
+    content: { person, subject: about, fields: await fieldsOf(ctx, tx, kind, input, subject) },
   };
 }
 
@@ -84,7 +86,17 @@ function pickedIn(kind: LetterKind, input: LetterInput): Picked[] {
     ...(kind.hasSubject ? [{ field: "subjek.nama", person: input.subjek }] : []),
     ...persons.map((field) => ({ field: `${personFieldName(field)}.nama`, person: personIn(input, field) })),
   ];
-  return given.flatMap(({ field, person }) => (person?.pilih ? [{ field, id: person.pilih }] : []));
+  const kin = kind.fields
+    .filter(isKinList)
+    .flatMap((field) => kinIn(input, field).map((id) => ({ field: kinFieldName(field), id })));
+  return [
+    ...given.flatMap(({ field, person }) => (person?.pilih ? [{ field, id: person.pilih }] : [])),
+    ...kin,
+  ];
+}
+
+function kinIn(input: LetterInput, field: LetterKind["fields"][number]): string[] {
+  return ((input as Record<string, unknown>)[kinFieldName(field)] as string[] | undefined) ?? [];
 }
 
 function personIn(input: LetterInput, field: LetterKind["fields"][number]): TypedPersonInput | undefined {
@@ -96,19 +108,58 @@ async function fieldsOf(
   tx: VillageTx,
   kind: LetterKind,
   input: LetterInput,
+  about: PersonOnPaper | null,
 ): Promise<Record<string, FieldValue>> {
   const fields: Record<string, FieldValue> = {};
   const plain = (input.isian ?? {}) as Record<string, FieldValue | undefined>;
   for (const field of kind.fields) {
-    if (field.type !== "person") fields[field.key] = plain[field.key] ?? null;
-    else {
-      const given = personIn(input, field);
-      fields[field.key] = given?.pilih
-        ? onLetter(await readPerson(ctx, tx, given.pilih))
-        : typedPerson(given);
-    }
+    const typed = plain[field.key] ?? null;
+    if (field.type === "person") fields[field.key] = await personOfField(ctx, tx, input, field);
+    else if (isKinList(field))
+      fields[field.key] = await kinOfField(ctx, tx, input, field, kind.hasSubject ? about : "card");
+    else if (kind.hasSubject && isDeathDay(field))
+      fields[field.key] = requireFilled(field, typed || deathDayOf(about));
+    else fields[field.key] = typed;
   }
   return fields;
+}
+
+async function personOfField(
+  ctx: OfficeCtx,
+  tx: VillageTx,
+  input: LetterInput,
+  field: LetterField,
+): Promise<LetterPerson | null> {
+  const given = personIn(input, field);
+  if (!given?.pilih) return typedPerson(given);
+  const person = await readPerson(ctx, tx, given.pilih);
+  const sex = sexOfField(field);
+  if (sex !== null && person.sex !== sex)
+    throw new FieldError(`${personFieldName(field)}.nama`, LETTER_WORDS.wrongSex(field.label, sex));
+  return onLetter(person);
+}
+
+/** Rows that were typed, then the people of the card who were ticked. */
+async function kinOfField(
+  ctx: OfficeCtx,
+  tx: VillageTx,
+  input: LetterInput,
+  field: LetterField,
+  about: PersonOnPaper | "card" | null,
+): Promise<FieldValue> {
+  const plain = (input.isian ?? {}) as Record<string, FieldValue | undefined>;
+  const rows = [...rowsOf(plain[field.key])];
+  for (const id of new Set(kinIn(input, field))) {
+    const member = await readPerson(ctx, tx, id);
+    rows.push(kinRow(field, onLetter(member), relationTo(member, about)));
+  }
+  return rows.length > 0 ? rows : requireFilled(field, null);
+}
+
+function requireFilled(field: LetterField, value: FieldValue): FieldValue {
+  if (!value && field.isRequired)
+    throw new FieldError(`isian.${field.key}`, LETTER_WORDS.missing(field.label, field.type === "list"));
+  return value;
 }
 
 /** What letters print of a person; what they don't is not stored a second time. */

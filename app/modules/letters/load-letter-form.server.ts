@@ -112,6 +112,13 @@ async function formFrom(
     /** The dead and those who moved are what the letter is about; somebody else asks. */
     isSubject: !isLiving,
     family,
+    /** Who may stand in a list of relatives: the living of the card, who asks among them. */
+    kin: [
+      ...(person && isLiving ? [{ id: person.id, name: person.name }] : []),
+      ...family
+        .filter(({ status }) => subjectKindOf(status) === "living")
+        .map(({ id, name }) => ({ id, name })),
+    ],
     signatories: signatoriesOn(terms, today, words).map(({ accountId, name, lines }) => ({
       accountId,
       label: `${name}, ${lines.join(" ")}`,
@@ -128,7 +135,7 @@ async function formFrom(
 function selectFamily({ db }: OfficeCtx, own: string | SQL) {
   const ofCard = sql`${residents.familyId} = (SELECT family_id FROM residents WHERE id = ${own})`;
   return db
-    .select({ id: residents.id, name: residents.name, status: residents.status })
+    .select({ id: residents.id, name: residents.name, status: residents.status, sex: residents.sex })
     .from(residents)
     .where(and(ofCard, ne(residents.id, own)))
     .orderBy(residents.familyRole, residents.birthDate);

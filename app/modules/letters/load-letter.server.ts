@@ -1,10 +1,10 @@
-import { desc, eq, sql } from "drizzle-orm";
+import { and, desc, eq, isNull, sql } from "drizzle-orm";
 import type { OfficeCtx } from "#app/context.ts";
 import { dayIn } from "#app/platform/clock.ts";
 import { mayRead } from "#app/platform/privacy/field-groups.ts";
 import { reading, readTogether } from "#app/platform/read-together.ts";
 import type { VillageDb } from "#db/open.ts";
-import { letterSteps, letters, letterVersions } from "#db/village/schema/letters.ts";
+import { expeditions, letterSteps, letters, letterVersions } from "#db/village/schema/letters.ts";
 import { files } from "#db/village/schema/village.ts";
 import { isLate, LETTER_ACTIONS, refuseAction } from "./chain-rules.ts";
 import { checkAddress } from "./complete-version.server.ts";
@@ -19,9 +19,8 @@ import { signatoriesOn } from "./signatory-rules.ts";
 
 /** A letter with its history, and what whoever looks may do to it. */
 export async function loadLetter(ctx: OfficeCtx, id: string) {
-  const { found, kinds, steps, versions, terms, words, settings, answered, photos } = await readTogether(
-    ctx.db,
-    {
+  const { found, kinds, steps, versions, terms, words, settings, answered, photos, sent } =
+    await readTogether(ctx.db, {
       found: reading([selectLetter(ctx.db, id)], ([rows]) => rows),
       kinds: reading([selectKindRows(ctx.db)], ([rows]) => rows),
       steps: reading(
@@ -43,8 +42,8 @@ export async function loadLetter(ctx: OfficeCtx, id: string) {
       settings: reading([selectLetterSettings(ctx.db)], ([rows]) => settingsOf(rows)),
       answered: reading([selectAnswered(ctx, ctx.db, id)], ([rows]) => rows),
       photos: reading([selectPhoto(ctx.db, id)], ([rows]) => rows),
-    },
-  );
+      sent: reading([selectSent(ctx.db, id)], ([rows]) => rows[0] ?? null),
+    });
   const letter = onlyLetter(found);
   const kind = kindOf(kinds, letter.kind);
   const present = versions.find(({ voidedAt }) => voidedAt === null) ?? null;
@@ -58,6 +57,13 @@ export async function loadLetter(ctx: OfficeCtx, id: string) {
     /** May whoever looks open PDF, DOCX and photo? */
     hasPaper,
     photo: photo && hasPaper ? await ctx.fileUrl(photo, ctx.actor.accountId) : null,
+    /** Its entry of the expedition book; may it be entered there? */
+    sent,
+    maySend:
+      !sent &&
+      letter.numberText !== null &&
+      (letter.state === "signed" || letter.state === "handed") &&
+      ctx.actor.permissions.has("mail.write"),
     answers: answersOf(ctx, answered[0]),
     facts: letterFacts(kind, content, mayRead(ctx.actor.permissions, "identity")),
     steps,
@@ -85,6 +91,15 @@ function selectPhoto(db: VillageDb, letterId: string) {
     .from(letters)
     .innerJoin(files, eq(files.id, letters.signedPhotoId))
     .where(eq(letters.id, letterId));
+}
+
+function selectSent(db: VillageDb, letterId: string) {
+  const { id, number, year } = expeditions;
+  return db
+    .select({ id, number, year })
+    .from(expeditions)
+    .where(and(eq(expeditions.letterId, letterId), isNull(expeditions.voidedAt)))
+    .limit(1);
 }
 
 /** The letter that this one answers; a secret one for whom it is open, without what it is about else. */

@@ -1,13 +1,17 @@
+import { type PersonOnPaper, STATUS } from "#app/modules/population/person-rules.ts";
 import type { LetterContent, LetterPerson } from "./content-rules.ts";
 import { isPersonValue } from "./content-rules.ts";
 import type { LetterField, LetterKind } from "./kind-rules.ts";
+import { deathDayOf, isDeathDay } from "./register-field-rules.ts";
 
 /** What stands in a new letter's fields from what the register knows of who asks. */
 export function prefill(
   kind: Pick<LetterKind, "fields">,
-  person: LetterPerson | null,
+  person: (LetterPerson & Partial<Pick<PersonOnPaper, "status" | "statusSince">>) | null,
 ): Record<string, unknown> {
+  const { status = STATUS.here, statusSince = "" } = person ?? {};
   const known = (field: LetterField) => {
+    if (isDeathDay(field)) return deathDayOf({ status, statusSince });
     if (field.type !== "text" || !person) return null;
     if (/^alamat/.test(field.key)) return person.address ?? null;
     return /^pekerjaan/.test(field.key) ? (person.occupationText ?? null) : null;

@@ -33,12 +33,15 @@ export function readLines(
   identityOf: (name: string) => Fact[] | null,
 ): BodyBlock[] {
   const blocks: BodyBlock[] = [];
+  const known = new Set<Fact>();
   let isOpen = false;
   for (const line of lines) {
     const text = line.text.trim();
     if (text === "") isOpen = false;
     else {
-      append(blocks, readLine({ ...line, text }, values, identityOf), isOpen);
+      const block = readLine({ ...line, text }, values, identityOf);
+      if (block.type === "facts" && text.startsWith("@")) for (const row of block.rows) known.add(row);
+      append(blocks, block, isOpen, known);
       isOpen = true;
     }
   }
@@ -96,12 +99,17 @@ function facts(rows: Fact[]): FactsBlock {
   return { type: "facts", rows, labelWidthMm: LABEL_WIDTH_MM };
 }
 
-/** Lines of one kind that follow each other without a blank line belong together. */
-function append(blocks: BodyBlock[], block: BodyBlock, isOpen: boolean): void {
+/**
+ * Lines of one kind that follow each other without a blank line belong together.
+ * @param known rows of the register: what the letter itself says under the same label stands in their place
+ */
+function append(blocks: BodyBlock[], block: BodyBlock, isOpen: boolean, known: ReadonlySet<Fact>): void {
   const last = blocks.at(-1);
   if (isOpen && last?.type === "list" && block.type === "list" && last.isNumbered === block.isNumbered) {
     last.items.push(...block.items);
-  } else if (isOpen && last?.type === "facts" && block.type === "facts") last.rows.push(...block.rows);
-  else if (isOpen && last?.type === "sign" && block.type === "sign") last.signers.push(...block.signers);
+  } else if (isOpen && last?.type === "facts" && block.type === "facts") {
+    const isSaidAnew = (row: Fact) => known.has(row) && block.rows.some(({ label }) => label === row.label);
+    last.rows = [...last.rows.filter((row) => !isSaidAnew(row)), ...block.rows];
+  } else if (isOpen && last?.type === "sign" && block.type === "sign") last.signers.push(...block.signers);
   else blocks.push(block);
 }

@@ -17,7 +17,10 @@ export const TEMPLATE_WORDS = {
   unclosed: (tag: string) => `perintah {% ${tag} %} belum ditutup.`,
   unreadable: "tulisan di dalam {{ }} atau {% %} tidak dapat dimengerti. Periksa ejaan dan tanda bacanya.",
   unknownName: (name: string, known: readonly string[]) =>
-    `nama “${name}” tidak ada. Nama yang ada: ${list(known)}.`,
+    known.length > 0
+      ? `nama “${name}” tidak ada. Yang mirip: ${list(known)}. Semua nama ada di “Cara menulis isi surat”.`
+      : `nama “${name}” tidak ada.`,
+  singleBraces: (name: string) => `{${name}} akan tercetak apa adanya. Pakai kurung ganda: {{ ${name} }}.`,
   brackets: "tulis nama dengan titik, misalnya {{ orang.nama }}, tanpa kurung siku.",
   notText: (name: string) => `“${name}” bukan satu nilai. Tulis bagiannya, misalnya {{ ${name}.nama }}.`,
   unknownCommand: (name: string) => `perintah @${name} tidak ada. Yang ada: ${list(TEMPLATE_COMMANDS)}.`,

@@ -116,7 +116,7 @@ export const LETTER_FORMS: FormCase[] = [
     route: `${LIST}/:id`,
     page: ({ letters }) => `${LIST}/${letters.toSign}`,
     fields: () => ({ maksud: "tandai" }),
-    kinds: { berkas: "code", versi: "version" },
+    kinds: { versi: "version" },
     filledByPage: ["maksud"],
   },
   {

@@ -37,6 +37,10 @@ describe("a template", () => {
     ["satu\n{{ orang.umur }}", "Baris 2", "orang.nama"],
     ["{{ isian.warna }}", "Baris 1", "isian.sejak"],
     ["{{ orang }}", "Baris 1", "orang.nama"],
+    ["{{ orang.pekerjan }}", "Baris 1", "Yang mirip: orang.pekerjaan,"],
+    ["{{ oran.nama }}", "Baris 1", "Yang mirip: orang.nama,"],
+    ["a\nSaya {orang.nama} setuju", "Baris 2", "Pakai kurung ganda: {{ orang.nama }}"],
+    ["{ nama }", "Baris 1", "{nama} akan tercetak apa adanya"],
     ["a\n\n{{ orang.nama", "Baris 3", "}}"],
     ["{% include 'x' %}", "Baris 1", "include"],
     ["{% render 'x' %}", "Baris 1", "render"],
@@ -66,6 +70,13 @@ describe("a template", () => {
     const problem = problemOf(template);
     expect(problem).toContain(line);
     expect(problem).toContain(mend);
+  });
+
+  it("offers the few names that come nearest to an unknown one, not all of them", () => {
+    const [, near = ""] =
+      /Yang mirip: ([^.]*\.[^ ]*(?:, [^ ]*)*)\. Semua/.exec(problemOf("{{ orang.umur }}")) ?? [];
+    expect(near.split(", ")).toHaveLength(4);
+    expect(near.split(", ").every((name) => name.startsWith("orang."))).toBe(true);
   });
 
   it("that is any text is drawn or refused in a sentence, never in another way", () => {

@@ -35,6 +35,16 @@ describe("a letter on paper", () => {
       expect(page).toContain(part);
   });
 
+  it("says once what it says itself and the register too: the status of an N1", async () => {
+    const parent = { name: "Orang Tua", maritalText: "Kawin" };
+    const fields = { bin: "Mahsun", status: "Perawan", ayah: parent, ibu: parent };
+    const n1 = testLetter(kindOf("n1"), { person: { ...SITI, maritalText: "Belum Kawin" }, fields });
+    const [page = ""] = await readPdfText(await renderLetter(n1, { paper: "F4" }));
+    expect(page.match(/Status perkawinan/g)).toHaveLength(3);
+    expect(page).toContain("Perawan");
+    expect(page).not.toContain("Belum Kawin");
+  });
+
   it("gives the same bytes again, as PDF and as DOCX", async () => {
     for (const format of ["pdf", "docx"] as const) {
       const setup = { paper: "A4", format } as const;

@@ -14,6 +14,8 @@ export interface ExpeditionDefaults {
   tanggal_surat: string;
   isi: string;
   tujuan: string;
+  /** Who took it, where it was handed over already. */
+  penerima: string;
 }
 
 /** What the expedition book says of something that is sent. */
@@ -27,7 +29,7 @@ export function ExpeditionForm({
   const [form, fields] = useForm({
     id: "kiriman",
     lastResult: reply,
-    defaultValue: { ...defaults, penerima: "", keterangan: "" },
+    defaultValue: { ...defaults, keterangan: "" },
   });
   return (
     <form {...formProps(form)}>

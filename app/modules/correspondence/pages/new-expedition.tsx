@@ -1,4 +1,5 @@
 import { useActionData, useLoaderData } from "react-router";
+import { dayIn } from "#app/platform/clock.ts";
 import { redirectWithFlash } from "#app/platform/http/flash.ts";
 import { officeAction, officeLoader } from "#app/platform/http/handlers.ts";
 import { type FormReply, submitForm } from "#app/platform/http/submit-form.ts";
@@ -17,11 +18,12 @@ export const loader = officeLoader(async ({ ctx, url }) => {
   const letter = letterId ? await getSendable(ctx.db, letterId) : null;
   return {
     surat: letter?.id ?? "",
-    dikirim: todayOf(ctx),
+    dikirim: letter?.handedAt ? dayIn(ctx.tenant.timeZone, new Date(letter.handedAt)) : todayOf(ctx),
     nomor: letter?.numberText ?? "",
     tanggal_surat: letter?.letterDate ?? "",
     isi: letter?.title ?? "",
     tujuan: letter?.personName ?? "",
+    penerima: letter?.handedTo ?? "",
   };
 });
 

@@ -6,10 +6,10 @@ import { listOfficialKinds } from "../load-official.server.ts";
 
 const LIST = "/kantor/buku/keluar";
 
-export const loader = officeLoader(async ({ ctx, url }) => ({
-  kinds: await listOfficialKinds(ctx),
-  answers: url.searchParams.get("jawab")?.slice(0, 64) ?? null,
-}));
+export const loader = officeLoader(async ({ ctx, url }) => {
+  const answers = url.searchParams.get("jawab")?.slice(0, 64) ?? null;
+  return { kinds: await listOfficialKinds(ctx, answers !== null), answers };
+});
 
 export default function OfficialKinds() {
   const { kinds, answers } = useLoaderData<typeof loader>();

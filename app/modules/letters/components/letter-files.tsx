@@ -3,13 +3,13 @@ import { LETTER_WORDS } from "../chain-words.ts";
 import type { LetterView } from "../load-letter.server.ts";
 
 interface LetterFilesProps {
-  page: Pick<LetterView, "letter" | "hasPaper" | "checkLink">;
+  page: Pick<LetterView, "letter" | "hasPaper" | "checkLink" | "maySend">;
   /** What is told to who asked for it. */
   share: string;
 }
 
 /** A letter's paper and word of it; what was cancelled has neither. */
-export function LetterFiles({ page: { letter, hasPaper, checkLink }, share }: LetterFilesProps) {
+export function LetterFiles({ page: { letter, hasPaper, checkLink, maySend }, share }: LetterFilesProps) {
   if (letter.state === "cancelled") return null;
   if (!hasPaper) return <p className="text-ink-soft">{LETTER_WORDS.paperHidden}</p>;
   return (
@@ -23,6 +23,11 @@ export function LetterFiles({ page: { letter, hasPaper, checkLink }, share }: Le
       <ButtonLink icon="share" href={`https://wa.me/?text=${encodeURIComponent(share)}`}>
         Kabari
       </ButtonLink>
+      {maySend && (
+        <ButtonLink href={`/kantor/buku/ekspedisi/baru?surat=${letter.id}`} icon="send">
+          Catat di Buku Ekspedisi
+        </ButtonLink>
+      )}
     </div>
   );
 }

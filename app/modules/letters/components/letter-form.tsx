@@ -9,13 +9,15 @@ import { Hidden } from "#app/ui/text-fields.tsx";
 import { SIGNATURE_WORDS } from "../chain-words.ts";
 import type { LetterKind } from "../kind-rules.ts";
 import { choiceErrors, chosenOf, errorsOf, type FormValues, fieldOf, hasErrors } from "./form-values.ts";
-import { KindFields } from "./letter-fields.tsx";
+import { type FamilyMember, KindFields } from "./letter-fields.tsx";
 import { PersonFields } from "./person-fields.tsx";
 
 export interface LetterFormProps {
   kind: Pick<LetterKind, "fields" | "requirements" | "hasSubject" | "chain">;
   asker: "known" | "typed" | "typed-for-subject";
-  family: readonly { id: string; name: string }[];
+  family: readonly FamilyMember[];
+  /** Of the card, for lists of relatives. */
+  kin?: readonly FamilyMember[];
   subjects: readonly { id: string; name: string }[];
   signatories: readonly { accountId: string; label: string }[];
   signatureKinds: readonly ("wet" | "bsre" | "system")[];
@@ -41,7 +43,7 @@ export function LetterForm(props: LetterFormProps) {
         {kind.hasSubject && asker !== "typed-for-subject" && (
           <PersonFields path="subjek" label="Surat ini tentang" family={subjects} values={values} />
         )}
-        <KindFields fields={kind.fields} values={values} family={family} />
+        <KindFields kind={kind} values={values} family={family} kin={props.kin ?? []} />
         <Requirements kind={kind} values={values} />
         <SigningChoice {...props} values={values} />
       </FormStack>

@@ -16,7 +16,7 @@ import { getLetter, requireAction } from "../queries.server.ts";
 import { isSubjectOf, subjectKindOf } from "../subject-rules.ts";
 
 export const loader = officeLoader(async ({ ctx, params }) => {
-  const { letter, kind, family, signatories, signatureKinds } = await loadFormOf(ctx, idParam(params));
+  const { letter, kind, family, kin, signatories, signatureKinds } = await loadFormOf(ctx, idParam(params));
   requireAction(ctx, letter, "fill");
   const missing = letter.requirements.flatMap(({ isSeen }, index) => (isSeen ? [] : [String(index)]));
   const asker = letter.residentId ? "known" : letter.subjectId ? "typed-for-subject" : "typed";
@@ -33,6 +33,7 @@ export const loader = officeLoader(async ({ ctx, params }) => {
     },
     asker: asker as "known" | "typed" | "typed-for-subject",
     family: family.filter(({ status }) => subjectKindOf(status) !== null),
+    kin,
     subjects: family.filter(({ status }) => isSubjectOf(kind, status)),
     signatories,
     signatureKinds,

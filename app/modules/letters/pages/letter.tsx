@@ -79,7 +79,7 @@ export default function Letter() {
 
 type Page = ReturnType<typeof useLoaderData<typeof loader>>;
 
-function letterRows({ letter, zone, answers, photo }: Page) {
+function letterRows({ letter, zone, answers, photo, sent }: Page) {
   const signed = letter.signatureKind && SIGNATURE_WORDS[letter.signatureKind];
   const missing = letter.requirements.filter(({ isSeen }) => !isSeen).map(({ text }) => text);
   return [
@@ -100,6 +100,10 @@ function letterRows({ letter, zone, answers, photo }: Page) {
     {
       term: "Menjawab",
       value: answers && (answers.href ? <a href={answers.href}>{answers.text}</a> : answers.text),
+    },
+    {
+      term: "Buku Ekspedisi",
+      value: sent && <a href={`/kantor/buku/ekspedisi/${sent.id}`}>{`nomor ${sent.number}, ${sent.year}`}</a>,
     },
     { term: "Foto surat", value: photo && <SignedPhoto href={photo} /> },
   ].filter(({ value }) => Boolean(value));

@@ -20,7 +20,7 @@ function kindParam(params: Record<string, string | undefined>): string {
 
 export const loader = officeLoader(async ({ ctx, params }) => {
   const form = await loadLetterForm(ctx, params.id ?? null, kindParam(params));
-  const { kind, person, isSubject, family, signatories, signatureKinds } = form;
+  const { kind, person, isSubject, family, kin, signatories, signatureKinds } = form;
   const asker = person === null ? "typed" : isSubject ? "typed-for-subject" : "known";
   return {
     kind: {
@@ -34,6 +34,7 @@ export const loader = officeLoader(async ({ ctx, params }) => {
     person: person && { id: person.id, name: person.name, areaText: person.areaText },
     asker: asker as "known" | "typed" | "typed-for-subject",
     family: family.filter(({ status }) => subjectKindOf(status) !== null),
+    kin,
     subjects: family.filter(({ status }) => isSubjectOf(kind, status)),
     signatories,
     signatureKinds,
