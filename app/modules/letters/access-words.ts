@@ -10,5 +10,5 @@ export const ACCESS_WORDS: AccessWords = {
   "letters.picked": "data anggota keluarga untuk mengisi surat",
   "letters.letter-pdf": "naskah surat seseorang",
   "letters.letter-docx": "salinan naskah surat seseorang",
-  "letters.folder-pdf": "naskah surat yang menunggu tanda tangan",
+  "letters.folder-pdf": "naskah surat dari map tanda tangan",
 };

@@ -191,7 +191,7 @@ export const LETTER_FORMS: FormCase[] = [
     route: `${LIST}/pengaturan`,
     page: () => `${LIST}/pengaturan`,
     fields: () => ({ maksud: "seri-awal", seri_awal: "jenis:domisili", tahun: "2027", angka: "12" }),
-    kinds: { seri_awal: "code", tahun: "number", angka: "number" },
+    kinds: { seri_awal: "code", tahun: "code", angka: "number" },
     required: ["seri_awal", "angka"],
     filledByPage: ["maksud"],
   },

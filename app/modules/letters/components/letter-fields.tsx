@@ -74,7 +74,7 @@ function KinField({
         selected={chosenOf(values, name)}
         choices={kin.map(({ id, name: label }) => ({ value: id, label }))}
       />
-      <ListField field={field} values={values} title={`${field.label} lainnya`} />
+      <ListField field={field} values={values} title={`${field.label} lainnya`} least={1} />
     </>
   );
 }
@@ -110,9 +110,17 @@ function PlainField({ field, values }: { field: LetterField; values: FormValues 
   }
 }
 
-function ListField({ field, values, title }: { field: LetterField; values: FormValues; title?: string }) {
+interface ListFieldProps {
+  field: LetterField;
+  values: FormValues;
+  title?: string;
+  /** Rows that stand there at least. */
+  least?: number;
+}
+
+function ListField({ field, values, title, least = LEAST_ROWS }: ListFieldProps) {
   const path = `isian.${field.key}`;
-  const count = Math.max(LEAST_ROWS, rowCountOf(values, path) + SPARE_ROWS);
+  const count = Math.max(least, rowCountOf(values, path) + SPARE_ROWS);
   const columns = field.columns ?? [];
   return (
     <FormSection title={title ?? field.label} lead={field.hint ?? "Baris yang kosong tidak ikut tercetak."}>
