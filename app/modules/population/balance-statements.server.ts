@@ -2,7 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import { addDays, type Day } from "#app/platform/clock.ts";
 import { COUNT_MISSING_KEY } from "./balance-setting.ts";
 import { STATUS } from "./person-rules.ts";
-import { residentsOn } from "./residents-on.server.ts";
+import { RESIDENTS_NOW, residentsOn, touchedSince } from "./residents-on.server.ts";
 
 /** What a recapitulation is made of. */
 export interface BalanceScope {
@@ -26,7 +26,8 @@ function isCounted(countsMissingAsMoved: BalanceScope["countsMissingAsMoved"]): 
 
 /**
  * Statement of FlowRow: each step of each person that brings him into a cell (dusun, sex, nationality) of the count or out
- * of it. What came before `from`, and opening balances of imports since, make the opening.
+ * of it. What came before `from`, and opening balances of imports since, make the opening: of those to whom nothing
+ * happened since, as they stand today, so that a month costs what happened in it and later.
  */
 export function flowStatement({ from, to, countsMissingAsMoved }: BalanceScope): SQL {
   const cell = sql`hamlet_id AS hamlet, sex, (citizenship = ${FOREIGNER}) AS is_foreign`;
@@ -35,7 +36,7 @@ export function flowStatement({ from, to, countsMissingAsMoved }: BalanceScope):
   return sql`WITH live AS (
       SELECT resident_id, seq, kind, happened_on, ${cell}, ${isCounted(countsMissingAsMoved)} AS counted
       FROM resident_events
-      WHERE cancelled_at IS NULL AND kind <> 'correction' AND happened_on <= ${to}),
+      WHERE resident_id IN ${touchedSince(from)} AND cancelled_at IS NULL AND kind <> 'correction' AND happened_on <= ${to}),
     steps AS (
       SELECT *, lag(counted, 1, 0) OVER person AS was, lag(hamlet) OVER person AS old_hamlet,
         lag(sex) OVER person AS old_sex, lag(is_foreign) OVER person AS old_foreign
@@ -48,7 +49,10 @@ export function flowStatement({ from, to, countsMissingAsMoved }: BalanceScope):
       SELECT old_hamlet, old_sex, old_foreign, CASE WHEN ${isOpening} THEN -1 ELSE 1 END,
         CASE WHEN ${isOpening} THEN 'opening' WHEN counted THEN 'inside_out'
         WHEN kind = 'death' THEN 'died' ELSE 'left' END
-      FROM steps WHERE was AND (NOT counted OR ${isMoved}))
+      FROM steps WHERE was AND (NOT counted OR ${isMoved})
+      UNION ALL
+      SELECT ${cell}, 1, 'opening' FROM ${RESIDENTS_NOW}
+      WHERE ${isCounted(countsMissingAsMoved)} AND resident_id NOT IN ${touchedSince(from)})
     SELECT hamlet AS hamletId, sex, is_foreign AS isForeign, flow, sum(sign) AS people
     FROM flows GROUP BY hamlet, sex, is_foreign, flow`;
 }

@@ -28,14 +28,17 @@ export const INDICATORS: readonly CountedIndicator[] = [
   },
 ];
 
-/** How each permanent resident who was here at the end of a quarter stood: `quarter`, `until` and his columns. */
+/**
+ * How each permanent resident who was here at the end of a quarter stood: `quarter`, `until` and his columns. Each state
+ * holds until the person's next event: one walk along the index of events serves all quarters.
+ */
 function hereAt({ quarters }: CountScope): SQL {
-  return sql`(SELECT * FROM (
-      SELECT q.quarter, q.until, e.resident_id, e.hamlet_id, e.family_id, e.family_role, e.status, e.is_temporary,
-        row_number() OVER (PARTITION BY q.quarter, e.resident_id ORDER BY e.happened_on DESC, e.seq DESC) AS place
-      FROM ${quarters} q JOIN resident_events e ON e.happened_on <= q.until
-      WHERE e.cancelled_at IS NULL AND e.kind <> 'correction')
-    WHERE place = 1 AND status = ${STATUS.here} AND is_temporary = 0)`;
+  return sql`(SELECT q.quarter, q.until, e.* FROM (
+      SELECT resident_id, hamlet_id, family_id, family_role, status, is_temporary, happened_on,
+        lead(happened_on, 1, '9999-12-31') OVER (PARTITION BY resident_id ORDER BY happened_on, seq) AS next_on
+      FROM resident_events WHERE cancelled_at IS NULL AND kind <> 'correction') e
+    CROSS JOIN ${quarters} q
+    WHERE e.status = ${STATUS.here} AND e.is_temporary = 0 AND e.happened_on <= q.until AND e.next_on > q.until)`;
 }
 
 /** `quarter`, `until`, `hamlet_id`, `is_good`: one row a resident. */

@@ -1,7 +1,8 @@
 import type { KeptRecord, RetentionRule } from "#app/platform/privacy/retention-rule.ts";
 
+/** Settled imports, and those that nobody went on with: both hold whole rows of people. */
 const SETTLED = `SELECT coalesce(i.undone_at, i.applied_at, i.updated_at) FROM resident_imports i
-  WHERE i.id = import_id AND i.state IN ('applied', 'undone', 'failed', 'dropped')`;
+  WHERE i.id = import_id AND i.state IN ('applied', 'undone', 'failed', 'dropped', 'mapping', 'checked')`;
 
 /** Months for which the rows of a settled import are kept unless the village chose otherwise. */
 export const IMPORT_KEEP_MONTHS = 3;
