@@ -84,12 +84,14 @@ export async function listFamilies(
   };
 }
 
-/** The first member of a card that has no head. */
-const standsForHead = sql`${residents.id} = (SELECT first.id FROM residents first
-    WHERE first.family_id = families.id AND first.status = ${STATUS.here}
-    ORDER BY first.family_role, first.birth_date, first.id LIMIT 1)
-  AND NOT EXISTS (SELECT 1 FROM residents head
-    WHERE head.family_id = families.id AND head.family_role = ${HEAD_ROLE} AND head.status = ${STATUS.here})`;
+/**
+ * The first member of a card that has no head: SQLite gives the id of the row that holds the least. The plus keeps it on the
+ * index of cards, along which one walk finds all of them.
+ */
+const standsForHead = sql`${residents.id} IN (SELECT id FROM (
+    SELECT id, min(printf('%02d', coalesce(family_role, 99)) || coalesce(birth_date, '9999') || id)
+    FROM residents WHERE +status = ${STATUS.here} AND family_id IS NOT NULL
+    GROUP BY family_id HAVING total(family_role = ${HEAD_ROLE}) = 0))`;
 
 function headsOf(ctx: OfficeCtx, { area, state }: FamilyFilter): SQL | undefined {
   const today = dayIn(ctx.tenant.timeZone, ctx.now);
