@@ -105,7 +105,7 @@ export const EVENT_FORM_WORDS = {
     "Ini peristiwa pertama orang ini. Bila dibatalkan, datanya menjadi tidak berlaku dan ia tidak dihitung sebagai penduduk.",
   moveInLead: "Untuk satu orang, atau satu keluarga sekaligus: kepala keluarga dahulu, lalu anggotanya.",
   membersLead:
-    "Buka satu baris untuk tiap orang; baris yang kosong diabaikan. Asal, alamat, agama, dan kewarganegaraannya mengikuti orang pertama; ubah di halaman orangnya bila berbeda.",
+    "Buka satu baris untuk tiap orang: nama, hubungan, dan jenis kelamin wajib diisi; baris yang kosong diabaikan. Asal, alamat, agama, dan kewarganegaraannya mengikuti orang pertama; ubah di halaman orangnya bila berbeda.",
   memberRow: (order: number) => `Anggota ${order}`,
   ontoCard: (name: string) => `Masuk ke KK ${name}.`,
   noEvents: "Tidak ada peristiwa pada masa ini",

@@ -48,7 +48,8 @@ function MemberFields({ order, typed, errors }: MemberProps) {
     const name = `anggota[${order}].${key}`;
     const value = typed[key];
     const defaultValue = typeof value === "string" ? value : undefined;
-    return { id: `datang-${name}`, name, errors: errors[name] ?? undefined, defaultValue };
+    // A row may be left out as a whole, so no field of it says that it may.
+    return { id: `datang-${name}`, name, errors: errors[name] ?? undefined, defaultValue, plain: true };
   };
   return (
     <>
@@ -56,7 +57,7 @@ function MemberFields({ order, typed, errors }: MemberProps) {
       <FieldRow>
         <Select
           {...field("hubungan")}
-          label="Hubungan dengan kepala keluarga"
+          label="Hubungan dalam keluarga"
           placeholder="Pilih"
           options={codesOf("familyRole").filter(({ value }) => value !== String(ROLE.head))}
         />
@@ -67,7 +68,7 @@ function MemberFields({ order, typed, errors }: MemberProps) {
         <DateField {...field("tanggalLahir")} label="Tanggal lahir" />
       </FieldRow>
       <FieldRow>
-        <NumberField {...field("nik")} label="NIK" hint={EVENT_FORM_WORDS.nikLater} maxLength={32} />
+        <NumberField {...field("nik")} label="NIK, bila sudah ada" width="form" maxLength={32} />
         <Select
           {...field("kawin")}
           label="Status perkawinan"
