@@ -19,7 +19,13 @@ export default defineConfig({
     projects: [
       {
         resolve: {
-          alias: { "virtual:react-router/server-build": resolve("tests/support/no-server-build.ts") },
+          alias: [
+            {
+              find: "virtual:react-router/server-build",
+              replacement: resolve("tests/support/no-server-build.ts"),
+            },
+            { find: /^\.\/password-cost\.ts$/, replacement: resolve("tests/support/cheap-password-cost.ts") },
+          ],
         },
         test: {
           name: "node",

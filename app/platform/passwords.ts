@@ -1,11 +1,10 @@
 import { scrypt } from "node:crypto";
+import { PASSWORD_COST as COST } from "./password-cost.ts";
 
-/** Cost of one hash: about 190 ms and 16 MB (measured in workerd); check limits before you call. */
-const COST = { N: 2 ** 14, r: 8, p: 5, maxmem: 64 * 1024 * 1024 };
 const KEY_BYTES = 32;
 
 /**
- * Hashes a password or PIN with scrypt and a fresh salt.
+ * Hashes a password or PIN with scrypt and a fresh salt. Costly: check limits before you call.
  * @returns `scrypt$16384$8$5$<salt hex>$<hash hex>`
  */
 export async function hashPassword(password: string): Promise<string> {

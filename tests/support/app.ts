@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { inject } from "vitest";
 import type { SiteConfig } from "#app/context.ts";
-import { hashPassword } from "#app/platform/passwords.ts";
 import { type SeededVillage, type SeedSite, type SeedVillage, seedVillage } from "#app/seed/seed-village.ts";
 import type { NamespaceHome } from "#db/homes/home.ts";
+import { cheapHash } from "./cheap-hash.ts";
 import { BrowserlessClient, type ClientAnswer, sendRequest } from "./client.ts";
 import { createMemoryFileStore } from "./memory-file-store.ts";
 
@@ -91,8 +91,6 @@ export interface AppVillage extends SeededVillage {
   usernameOf(position: string): string;
 }
 
-let testHash: Promise<string> | null = null;
-
 const POSITIONS = ["kepala-desa", "sekretaris-desa", "kasi-pemerintahan", "kaur-keuangan"];
 
 /**
@@ -104,8 +102,7 @@ export async function seedTestVillage(
   overrides: Partial<SeedVillage> & { positions?: string[] } = {},
 ): Promise<AppVillage> {
   const { positions = POSITIONS, ...rest } = overrides;
-  testHash ??= hashPassword(TEST_PASSWORD);
-  const passwordHash = await testHash;
+  const passwordHash = cheapHash(TEST_PASSWORD);
   const mark = randomUUID().replaceAll("-", "");
   const village: SeedVillage = {
     slug: `uji-${mark.slice(0, 12)}`,

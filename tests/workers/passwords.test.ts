@@ -8,6 +8,10 @@ describe("passwords in workerd", () => {
     expect(await verifyPassword("kata sandi yang panjanG", hash)).toBe(false);
   });
 
+  it("costs what guessing must cost", async () => {
+    expect(await hashPassword("kata sandi")).toMatch(/^scrypt\$16384\$8\$5\$/);
+  });
+
   it("salts: the same password has another hash each time", async () => {
     expect(await hashPassword("sama-sama-saja")).not.toBe(await hashPassword("sama-sama-saja"));
   });

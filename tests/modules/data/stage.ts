@@ -1,14 +1,14 @@
 import { eq } from "drizzle-orm";
 import type { OfficeCtx } from "#app/context.ts";
 import { createDataDue } from "#app/modules/data/due.ts";
-import { hashPassword } from "#app/platform/passwords.ts";
 import { sealedFields } from "#app/registry.server.ts";
 import { villages } from "#db/directory/schema/villages.ts";
 import { accounts } from "#db/village/schema/accounts.ts";
+import { cheapHash } from "#tests/support/cheap-hash.ts";
 import { createTestVillage, type TestVillage } from "#tests/support/test-village.ts";
 
 export const PASSWORD = "kata sandi kades";
-const PASSWORD_HASH = await hashPassword(PASSWORD);
+const PASSWORD_HASH = cheapHash(PASSWORD);
 
 export interface DataStage {
   village: TestVillage;

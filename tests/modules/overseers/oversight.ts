@@ -4,8 +4,8 @@ import { loadOverseer } from "#app/modules/overseers/load-overseer.server.ts";
 import { readSessionToken } from "#app/platform/sessions/sessions.ts";
 import { type SeedOverseer, seedOverseer, seedOverseerSession } from "#app/seed/seed-overseer.ts";
 import { directoryAudit } from "#db/directory/schema/overseers.ts";
+import { cheapHash } from "#tests/support/cheap-hash.ts";
 import type { TestPortal } from "#tests/support/test-portal.ts";
-import { cheapHash } from "../accounts/person-with-password.ts";
 
 export const PASSWORD = "kopi lombok pagi";
 
