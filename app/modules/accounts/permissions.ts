@@ -96,6 +96,31 @@ export const MATRIX = {
     "operator",
   ],
   "mail.dispose": LEADERS,
+  /** The registers of Permendagri 47/2016 that hold no residents; those of residents ask population.read. */
+  "registers.read": [...OFFICE, ...COUNCIL],
+  "registers.write": [...LEADERS, "kasi-pemerintahan", "kaur-umum", "operator"],
+  "statistics.read": POSITIONS,
+  /** Data sheets and batches to Dukcapil. */
+  "dukcapil.read": [...LEADERS, "kasi-pemerintahan", "kasi-pelayanan", "operator"],
+  "dukcapil.write": [...LEADERS, "kasi-pemerintahan", "kasi-pelayanan", "operator"],
+  "permits.read": OFFICE,
+  "permits.write": [...LEADERS, "kasi-pemerintahan", "kasi-kesejahteraan", "kasi-pelayanan", "kaur-umum"],
+  "permits.decide": LEADERS,
+  /** Slips, registrations and closing of residents' accounts; corrections that residents propose. */
+  "resident-accounts.manage": [...LEADERS, "kasi-pemerintahan", "kasi-pelayanan", "operator"],
+  "complaints.read": [...LEADERS, "kasi-pemerintahan", "kasi-kesejahteraan", "kasi-pelayanan", "kaur-umum"],
+  /** Who answers for a complaint, and what of it is made public. */
+  "complaints.assign": [...LEADERS, "kasi-pemerintahan"],
+  "standard.write": [...LEADERS, "kasi-pemerintahan", "kasi-pelayanan"],
+  /** The service standard is set by the head (Permendagri 2/2017). */
+  "standard.adopt": ["kepala-desa"],
+  /** The village's public face. */
+  "portal.write": [...LEADERS, "kasi-pemerintahan", "kasi-pelayanan", "kaur-umum", "operator"],
+  "portal.budget": [...LEADERS, "kaur-keuangan", "kaur-perencanaan"],
+  "portal.domain": LEADERS,
+  /** PPID: the Sekretaris Desa leads it (Permendagri 2/2026). */
+  "information.handle": [...LEADERS, "kasi-pemerintahan", "kaur-umum"],
+  "information.decide": LEADERS,
 } as const satisfies Record<string, readonly Position[]>;
 export type Permission = keyof typeof MATRIX;
 
