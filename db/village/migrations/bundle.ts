@@ -332,5 +332,12 @@ export const migrations: readonly Migration[] = [
       "CREATE INDEX `service_standards_state` ON `service_standards` (`state`);",
       "CREATE TABLE `standard_services` (\n\t`standard_id` text NOT NULL,\n\t`service` text NOT NULL,\n\t`name` text NOT NULL,\n\t`requirements` text NOT NULL,\n\t`procedure` text,\n\t`hours` integer,\n\t`time_text` text NOT NULL,\n\t`cost` integer DEFAULT 0 NOT NULL,\n\t`officer` text NOT NULL,\n\t`position` integer NOT NULL,\n\tPRIMARY KEY(`standard_id`, `service`),\n\tFOREIGN KEY (`standard_id`) REFERENCES `service_standards`(`id`) ON UPDATE no action ON DELETE no action\n);"
     ]
+  },
+  {
+    "tag": "0014_dukcapil_batch_forms",
+    "statements": [
+      "CREATE TABLE `dukcapil_batch_forms` (\n\t`batch_id` text NOT NULL,\n\t`form_id` text NOT NULL,\n\t`outcome` text,\n\t`outcome_on` text,\n\t`reason` text,\n\tPRIMARY KEY(`batch_id`, `form_id`),\n\tFOREIGN KEY (`batch_id`) REFERENCES `dukcapil_batches`(`id`) ON UPDATE no action ON DELETE no action,\n\tFOREIGN KEY (`form_id`) REFERENCES `dukcapil_forms`(`id`) ON UPDATE no action ON DELETE no action\n);",
+      "CREATE INDEX `dukcapil_batch_forms_form` ON `dukcapil_batch_forms` (`form_id`);"
+    ]
   }
 ];

@@ -212,3 +212,20 @@ export const dukcapilBatches = sqliteTable(
   },
   (t) => [uniqueIndex("dukcapil_batches_number").on(t.year, t.number)],
 );
+
+/** A form on its way with one batch: a form that came back goes again in a later one, and the old list still names it. */
+export const dukcapilBatchForms = sqliteTable(
+  "dukcapil_batch_forms",
+  {
+    batchId: text("batch_id")
+      .notNull()
+      .references(() => dukcapilBatches.id),
+    formId: text("form_id")
+      .notNull()
+      .references(() => dukcapilForms.id),
+    outcome: text("outcome", { enum: ["finished", "returned"] }),
+    outcomeOn: text("outcome_on"),
+    reason: text("reason"),
+  },
+  (t) => [primaryKey({ columns: [t.batchId, t.formId] }), index("dukcapil_batch_forms_form").on(t.formId)],
+);
