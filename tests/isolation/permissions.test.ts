@@ -1,8 +1,9 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
 import { MATRIX } from "#app/modules/accounts/permissions.ts";
 import { OVERSIGHT_MATRIX } from "#app/modules/overseers/permissions.ts";
 import { type OwnedRoute, siteOf } from "#app/platform/http/route-spec.ts";
+import { SESSION_COOKIE } from "#app/platform/http/session-cookie.ts";
 import { routeTable } from "#app/route-table.ts";
 import { testApp } from "#tests/support/app.ts";
 import type { ClientAnswer } from "#tests/support/client.ts";
@@ -10,13 +11,16 @@ import { type Expected, type Stage, setStage, type Visitor } from "./visitors.ts
 
 const app = testApp();
 const villageRoutes = routeTable.filter((route) => siteOf(route) === "village");
+const formRoutes = villageRoutes.filter(({ owner, page }) =>
+  /export const action\b/.test(readFileSync(`app/modules/${owner}/pages/${page}.tsx`, "utf8")),
+);
 
 /** A record that no village has: somebody who may come gets "not there", somebody who may not learns nothing. */
 const addressOf = (route: OwnedRoute) => route.address.replace(/:\w+/g, () => crypto.randomUUID());
 
 describe("the route tables", () => {
   it("name a permission of the matrix for every address", () => {
-    const shared = ["public", "signed-in", "second-factor"];
+    const shared = ["public", "resident", "signed-in", "second-factor"];
     const known = { village: Object.keys(MATRIX), portal: Object.keys(OVERSIGHT_MATRIX) };
     const nameless = routeTable.filter(
       (route) => ![...shared, ...known[siteOf(route)]].includes(route.permission),
@@ -47,22 +51,27 @@ describe("every address, as everybody", () => {
     stage = await setStage(app);
   }, 120_000);
 
-  function send(token: string | null, method: string, path: string): Promise<ClientAnswer> {
+  function send(
+    token: string | null,
+    method: string,
+    path: string,
+    name = SESSION_COOKIE,
+  ): Promise<ClientAnswer> {
     const { host } = stage.village;
-    const cookie = token ? { cookie: `sesi=${token}` } : {};
+    const cookie = token ? { cookie: `${name}=${token}` } : {};
     if (method === "GET") return app.request(host, path, { headers: cookie });
     const form = { "content-type": "application/x-www-form-urlencoded", origin: `http://${host}` };
     return app.request(host, path, { method, headers: { ...cookie, ...form }, body: "" });
   }
 
-  // A form may end the session that sends it, or all others of its account: each has one of its own, after all pages.
+  // A form that passes may end the session that sends it, or all others of its account: what follows has a new one.
   async function wrongAnswers(visitor: Visitor): Promise<string[]> {
     const wrong: string[] = [];
-    const token = await visitor.freshToken();
+    let token = await visitor.freshToken();
     for (const method of ["GET", "POST"])
-      for (const route of villageRoutes) {
-        const sender = method === "GET" ? token : await visitor.freshToken();
-        const found = outcomeOf(await send(sender, method, addressOf(route)), method);
+      for (const route of method === "GET" ? villageRoutes : formRoutes) {
+        const found = outcomeOf(await send(token, method, addressOf(route), visitor.cookie), method);
+        if (method === "POST" && found === "pass") token = await visitor.freshToken();
         // Forms of other pages may lead to Meja kerja too.
         const got = found === "to-desk" && route.permission !== "second-factor" ? "pass" : found;
         const expected = visitor.expects(route);
@@ -77,6 +86,16 @@ describe("every address, as everybody", () => {
     );
     expect(answers.filter((each) => each.wrong.length > 0)).toEqual([]);
   }, 600_000);
+
+  it("takes no form where a page has none", async () => {
+    const token = await tokenOf("kepala-desa");
+    const plain = villageRoutes.filter((route) => !formRoutes.includes(route));
+    expect(plain).not.toEqual([]);
+    for (const route of plain) {
+      const { status } = await send(token, "POST", addressOf(route));
+      expect([route.address, [403, 404, 405].includes(status)]).toEqual([route.address, true]);
+    }
+  });
 
   it("has no data twins and no manifest, not even for the Kepala Desa", async () => {
     const token = await tokenOf("kepala-desa");
@@ -131,6 +150,7 @@ const GUARD_SAYS = "tidak berwenang membuka halaman ini.";
 function outcomeOf(answer: ClientAnswer, method = "GET"): Expected | `status ${number}` {
   const to = answer.headers.location ?? "";
   if (answer.status === 303 && to.startsWith("/masuk?next=")) return "to-sign-in";
+  if (answer.status === 303 && to.startsWith("/warga/masuk?next=")) return "to-resident-sign-in";
   if (answer.status === 303 && to.startsWith("/kantor/terkunci?next=")) return "to-unlock";
   if (answer.status === 303 && to.startsWith("/masuk/kode?next=")) return "to-second-factor";
   if (answer.status === 303 && to === "/kantor") return "to-desk";
