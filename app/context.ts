@@ -6,6 +6,7 @@ import type { JobQueue } from "#app/platform/jobs/queue.ts";
 import type { KeyRing, Keys } from "#app/platform/keys/keys.ts";
 import type { Log } from "#app/platform/log.ts";
 import type { Overseer } from "#app/platform/overseer.ts";
+import type { Resident } from "#app/platform/resident.ts";
 import type { SessionRow } from "#app/platform/sessions/sessions.ts";
 import type { Vault } from "#db/backup/vault.ts";
 import type { Homes } from "#db/homes/homes.ts";
@@ -103,6 +104,8 @@ export interface VillageCtx extends BaseCtx {
   /** Address of a file that works for five minutes, signed for one account (`publik` for anybody). */
   fileUrl(file: { storageKey: string }, accountId: string): Promise<string>;
   actor: Actor | null;
+  /** A resident at his own pages; the office's and the public's know none. */
+  resident?: Resident | null;
   /** Idempotency key of the submitted form, if it carried one. */
   submitKey: string | null;
 }
@@ -110,6 +113,12 @@ export interface VillageCtx extends BaseCtx {
 /** A village request by somebody who is signed in. */
 export interface OfficeCtx extends VillageCtx {
   actor: Actor;
+}
+
+/** A village request by a resident who is signed in. */
+export interface ResidentCtx extends VillageCtx {
+  actor: null;
+  resident: Resident;
 }
 
 export type RequestCtx = PortalCtx | VillageCtx;
@@ -127,3 +136,12 @@ export interface OfficeFrame {
 }
 
 export const officeFrame = createContext<OfficeFrame | null>(null);
+
+/** The same of a resident. */
+export interface ResidentFrame {
+  resident: Resident;
+  profile: typeof villageProfile.$inferSelect | null;
+  switches: ReadonlyMap<string, boolean>;
+}
+
+export const residentFrame = createContext<ResidentFrame | null>(null);

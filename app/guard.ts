@@ -1,9 +1,19 @@
 import { data, type MiddlewareFunction, redirect } from "react-router";
-import { type OfficeFrame, officeFrame, type PortalCtx, requestCtx, type VillageCtx } from "./context.ts";
+import {
+  type OfficeFrame,
+  officeFrame,
+  type PortalCtx,
+  type ResidentFrame,
+  requestCtx,
+  residentFrame,
+  type VillageCtx,
+} from "./context.ts";
 import { loadActor } from "./modules/accounts/load-actor.server.ts";
 import { loadOverseer } from "./modules/overseers/load-overseer.server.ts";
 import { OVERSEER_COOKIE } from "./modules/overseers/overseer-cookie.ts";
 import { touchOverseerSession } from "./modules/overseers/overseer-session.server.ts";
+import { loadResidentAccount } from "./modules/resident-accounts/load-resident-account.server.ts";
+import { touchResidentSession } from "./modules/resident-accounts/resident-session.server.ts";
 import { readCookie } from "./platform/http/cookies.ts";
 import { type ErrorPage, respondTo, signInAddress } from "./platform/http/errors.ts";
 import { clearFlash, readFlash } from "./platform/http/flash.ts";
@@ -12,7 +22,7 @@ import { isPrefetch, logOpening } from "./platform/http/log-opening.ts";
 import { officeFacts } from "./platform/http/office-facts.ts";
 import { readForm } from "./platform/http/read-form.ts";
 import { type OwnedRoute, siteOf, worksWhileSuspended } from "./platform/http/route-spec.ts";
-import { SESSION_COOKIE } from "./platform/http/session-cookie.ts";
+import { RESIDENT_COOKIE, SESSION_COOKIE } from "./platform/http/session-cookie.ts";
 import { typedFields } from "./platform/http/typed-fields.ts";
 import { MOVING_ANSWER, movingPage } from "./platform/moving.ts";
 import { type Overseer, oversightBase } from "./platform/overseer.ts";
@@ -53,7 +63,11 @@ const letThrough = async (
   }
   if (ctx.site === "village") {
     refusePublicPage(ctx, route);
-    if (route.permission !== "public") {
+    if (route.permission === "resident") {
+      const signedIn = await requireResident(ctx, request, url, route);
+      context.set(requestCtx, { ...ctx, resident: signedIn.resident });
+      context.set(residentFrame, signedIn);
+    } else if (route.permission !== "public") {
       const signedIn = await requireSignedIn(ctx, request, url, route);
       context.set(requestCtx, { ...ctx, actor: signedIn.actor });
       context.set(officeFrame, signedIn);
@@ -78,7 +92,8 @@ const letThrough = async (
 
 /** What everybody may see of a village hangs on who stands behind it. */
 function refusePublicPage({ tenant, config }: VillageCtx, route: OwnedRoute): void {
-  if (route.layout !== "village" || route.beforeVerification) return;
+  const isPublic = route.layout === "village" || route.permission === "resident";
+  if (!isPublic || route.beforeVerification) return;
   if (tenant.isSuspended) throw data({ kind: "suspended" }, { status: 403 });
   if (tenant.isVerified) return;
   const { publicScheme, baseHost } = config;
@@ -137,6 +152,24 @@ async function requireSignedIn(
     throw data({ kind: "switched-off", module: route.module, office }, { status: 200 });
   }
   if (!ctx.tenant.movingSince) ctx.afterwards(touchSession(ctx.db, signedIn.session, ctx.now));
+  return signedIn;
+}
+
+/** A resident's own pages: his session and nobody else's, and only while the village keeps them open. */
+async function requireResident(
+  ctx: VillageCtx,
+  request: Request,
+  url: URL,
+  route: OwnedRoute,
+): Promise<ResidentFrame> {
+  const token = readSessionToken(readCookie(ctx.config, request, RESIDENT_COOKIE));
+  const signedIn = token ? await loadResidentAccount(ctx, token) : null;
+  if (!signedIn) throw redirect(signInAddress(url), { status: 303 });
+  if (route.module && !isModuleOn(route.module, signedIn.switches)) {
+    const back = { href: "/", label: "Ke halaman depan desa" };
+    throw problem(403, "Sedang tidak dibuka", "Kantor desa sedang tidak membuka layanan ini.", { back });
+  }
+  if (!ctx.tenant.movingSince) ctx.afterwards(touchResidentSession(ctx.db, signedIn.session, ctx.now));
   return signedIn;
 }
 

@@ -9,6 +9,8 @@ import { routes as overseers } from "./modules/overseers/routes.ts";
 import { routes as population } from "./modules/population/routes.ts";
 import { routes as privacy } from "./modules/privacy/routes.ts";
 import { routes as programme } from "./modules/programme/routes.ts";
+import { routes as residentAccounts } from "./modules/resident-accounts/routes.ts";
+import { routes as receipts } from "./modules/receipts/routes.ts";
 import { routes as residentImport } from "./modules/resident-import/routes.ts";
 import { routes as signup } from "./modules/signup/routes.ts";
 import { routes as trust } from "./modules/trust/routes.ts";
@@ -29,7 +31,9 @@ const TABLES: Record<string, readonly RouteSpec[]> = {
   correspondence,
   letters: [...letterKinds, ...letters],
   population,
+  receipts,
   "resident-import": residentImport,
+  "resident-accounts": residentAccounts,
 };
 
 /** Every address of Balai with its owner: read by the build, the guard and the tests. */

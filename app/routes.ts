@@ -2,7 +2,7 @@ import { layout, type RouteConfig, type RouteConfigEntry, route } from "@react-r
 import { type OwnedRoute, routeId } from "./platform/http/route-spec.ts";
 import { routeTable } from "./route-table.ts";
 
-const LAYOUTS = ["portal", "oversight", "village", "office", "bare"] as const;
+const LAYOUTS = ["portal", "oversight", "village", "office", "resident", "bare"] as const;
 
 function entryOf(spec: OwnedRoute): RouteConfigEntry {
   const file = `modules/${spec.owner}/pages/${spec.page}.tsx`;

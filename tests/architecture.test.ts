@@ -14,11 +14,13 @@ const MODULE_EDGES: Record<string, string[]> = {
   correspondence: ["accounts", "letters", "village"],
   data: ["accounts"],
   desk: ["village"],
-  letters: ["accounts", "population", "village"],
+  letters: ["accounts", "population", "receipts", "village"],
   overseers: ["accounts"],
   population: ["village"],
   privacy: ["accounts", "village"],
   programme: ["accounts", "village"],
+  "resident-accounts": ["population"],
+  receipts: [],
   "resident-import": ["population", "village"],
   signup: ["accounts", "trust"],
   trust: ["accounts"],
@@ -181,7 +183,8 @@ describe("doors", () => {
     const screens = sources.filter(({ path }) =>
       /^app\/(modules\/[^/]+\/pages|layouts)\/|^app\/root\.tsx$/.test(path),
     );
-    const made = /^export const (loader|action) = (portal|oversight|village|office|any)(Loader|Action)\(/;
+    const made =
+      /^export const (loader|action) = (portal|oversight|village|office|resident|any)(Loader|Action)\(/;
     const found = offences(screens, ({ text }) =>
       text.split("\n").filter((line) => /^export .*\b(loader|action)\b/.test(line) && !made.test(line)),
     );

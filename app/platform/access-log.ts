@@ -5,12 +5,13 @@ import { newId } from "./ids.ts";
 import { tellUnusual } from "./privacy/tell-unusual.ts";
 import { judgeVolume } from "./privacy/unusual-rules.ts";
 import { type VolumeRow, volumeOf, volumeStatement } from "./privacy/volume-facts.ts";
+import { RESIDENT_ACTOR } from "./resident.ts";
 
 /** What an access-log row says besides who and when: never the protected value itself. */
 export type AccessEntry = Pick<typeof accessLog.$inferInsert, "kind" | "what"> &
   Partial<Pick<typeof accessLog.$inferInsert, "subject" | "subjectId" | "rowCount" | "reason">>;
 
-type AccessCtx = Pick<VillageCtx, "now" | "requestId" | "actor" | "tenant">;
+type AccessCtx = Pick<VillageCtx, "now" | "requestId" | "actor" | "resident" | "tenant">;
 
 /**
  * Writes who looked at protected data to the append-only log; before the value is shown, so that nothing is shown that
@@ -71,8 +72,8 @@ function accessRow(ctx: AccessCtx, entry: AccessEntry): typeof accessLog.$inferI
   return {
     id: newId(ctx.now),
     at: ctx.now.toISOString(),
-    accountId: ctx.actor?.accountId ?? null,
-    actorName: ctx.actor?.name ?? "Balai",
+    accountId: ctx.actor?.accountId ?? ctx.resident?.accountId ?? null,
+    actorName: ctx.actor?.name ?? (ctx.resident ? RESIDENT_ACTOR : "Balai"),
     requestId: ctx.requestId,
     ...entry,
   };

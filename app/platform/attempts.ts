@@ -22,16 +22,22 @@ export interface Attempts {
  * A counter lives for a window after its first try or, once locked, until the lock ends; then it starts anew.
  * @param subject what is tried, e.g. `account:` and an id; may be computed by the database
  * @param limit tries that a window allows
+ * @param minutes how long failures count, and how long a lock lasts
  * @returns a statement for a batch; give its row to `refuseLocked`
  */
-export function countAttempt({ db, table, now }: Attempts, subject: SQL, limit: number) {
+export function countAttempt(
+  { db, table, now }: Attempts,
+  subject: SQL,
+  limit: number,
+  minutes = ATTEMPT_WINDOW_MINUTES,
+) {
   const attempts = sameColumns(table);
   const at = now.toISOString();
-  const shift = (minutes: number) => new Date(now.getTime() + minutes * 60_000).toISOString();
-  const end = shift(ATTEMPT_WINDOW_MINUTES);
+  const shift = (by: number) => new Date(now.getTime() + by * 60_000).toISOString();
+  const end = shift(minutes);
   // A lock that ends later than any could, or a window that begins later, was set by a clock that had jumped ahead.
   const locked = sql`${attempts.lockedUntil} > ${at} AND ${attempts.lockedUntil} <= ${end}`;
-  const isOpen = sql`${attempts.windowStartedAt} > ${shift(-ATTEMPT_WINDOW_MINUTES)} AND ${attempts.windowStartedAt} <= ${end}`;
+  const isOpen = sql`${attempts.windowStartedAt} > ${shift(-minutes)} AND ${attempts.windowStartedAt} <= ${end}`;
   const alive = sql`coalesce(${locked}, ${isOpen})`;
   const next = sql`CASE WHEN ${alive} THEN ${attempts.failures} + 1 ELSE 1 END`;
   return db

@@ -3,6 +3,7 @@ import type { VillageTx } from "#db/open.ts";
 import { auditLog } from "#db/village/schema/accounts.ts";
 import type { Actor } from "./actor.ts";
 import { newId } from "./ids.ts";
+import { RESIDENT_ACTOR, type Resident } from "./resident.ts";
 
 /** What an audit row says besides who and when. */
 export interface AuditEntry {
@@ -23,14 +24,17 @@ export async function writeAudit(tx: VillageTx, ctx: VillageCtx, entry: AuditEnt
 
 /** The row that writeAudit writes, for changes that go as one batch. */
 export function auditRow(
-  ctx: Pick<VillageCtx, "now" | "requestId"> & { actor: Pick<Actor, "accountId" | "name"> | null },
+  ctx: Pick<VillageCtx, "now" | "requestId"> & {
+    actor: Pick<Actor, "accountId" | "name"> | null;
+    resident?: Pick<Resident, "accountId"> | null;
+  },
   entry: AuditEntry,
 ): typeof auditLog.$inferInsert {
   return {
     id: newId(ctx.now),
     at: ctx.now.toISOString(),
-    accountId: ctx.actor?.accountId ?? null,
-    actorName: ctx.actor?.name ?? "Balai",
+    accountId: ctx.actor?.accountId ?? ctx.resident?.accountId ?? null,
+    actorName: ctx.actor?.name ?? (ctx.resident ? RESIDENT_ACTOR : "Balai"),
     action: entry.action,
     entity: entry.entity,
     entityId: entry.entityId,

@@ -38,7 +38,11 @@ export async function write<Outcome>(
 
 /** A key counts for one account: somebody else's key finds nothing. */
 function scopedKey(ctx: VillageCtx, submitKey: string): string {
-  return `${ctx.actor?.accountId ?? "-"}:${submitKey}`;
+  return `${accountOf(ctx) ?? "-"}:${submitKey}`;
+}
+
+function accountOf({ actor, resident }: VillageCtx): string | null {
+  return actor?.accountId ?? resident?.accountId ?? null;
 }
 
 async function findOutcome<Outcome>(ctx: VillageCtx, tx: VillageTx): Promise<{ outcome: Outcome } | null> {
@@ -53,7 +57,7 @@ async function findOutcome<Outcome>(ctx: VillageCtx, tx: VillageTx): Promise<{ o
 function submitRow(ctx: VillageCtx, submitKey: string, outcome: unknown) {
   return {
     key: scopedKey(ctx, submitKey),
-    accountId: ctx.actor?.accountId ?? null,
+    accountId: accountOf(ctx),
     outcome: outcome ?? null,
     createdAt: ctx.now.toISOString(),
   };

@@ -11,7 +11,7 @@ import { type PageVisit, staleVisits, visitOf } from "#tests/support/page-table.
 import type { Visitor } from "#tests/support/visitor.ts";
 
 const app = testApp();
-const POSITIONS = ["kepala-desa", "kasi-pemerintahan", "kaur-keuangan", "berkunci", "sebelum-kode"];
+const POSITIONS = ["kepala-desa", "kasi-pemerintahan", "kaur-keuangan", "berkunci", "sebelum-kode", "warga"];
 const LONG = { timeout: 300_000 };
 let stage: OfficeStage;
 

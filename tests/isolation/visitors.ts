@@ -1,16 +1,31 @@
 import { eq } from "drizzle-orm";
 import { POSITIONS, permissionsOf } from "#app/modules/accounts/permissions.ts";
 import type { OwnedRoute } from "#app/platform/http/route-spec.ts";
+import { RESIDENT_COOKIE, SESSION_COOKIE } from "#app/platform/http/session-cookie.ts";
 import { newSession } from "#app/platform/sessions/sessions.ts";
+import { seedResident } from "#app/seed/seed-resident.ts";
+import { seedResidentAccount } from "#app/seed/seed-resident-account.ts";
 import { accounts, sessions } from "#db/village/schema/accounts.ts";
+import { residents } from "#db/village/schema/population.ts";
+import { residentAccounts } from "#db/village/schema/residents.ts";
 import { type AppVillage, seedTestVillage, type TestApp } from "#tests/support/app.ts";
+import { startResidentSession } from "#tests/support/resident-client.ts";
 
 /** What the guard must do with one request. */
-export type Expected = "pass" | "to-sign-in" | "to-unlock" | "to-second-factor" | "to-desk" | "forbidden";
+export type Expected =
+  | "pass"
+  | "to-sign-in"
+  | "to-resident-sign-in"
+  | "to-unlock"
+  | "to-second-factor"
+  | "to-desk"
+  | "forbidden";
 
 /** Somebody who tries every address. */
 export interface Visitor {
   name: string;
+  /** Cookie of the session; the office's unless told. */
+  cookie?: string;
   /** A session token that no earlier request has touched. */
   freshToken(): Promise<string | null>;
   expects(route: OwnedRoute): Expected;
@@ -51,9 +66,11 @@ export async function setStage(app: TestApp): Promise<Stage> {
     freshToken: () => startSession(village, idOf(name)),
     expects: (route) => {
       if (route.permission === "second-factor") return "to-desk";
+      if (route.permission === "resident") return "to-resident-sign-in";
       return isOpenTo(route, held) ? "pass" : "forbidden";
     },
   });
+  const residentVisitors = await seedResidentVisitors(village, other);
   const visitors: Visitor[] = [
     ...POSITIONS.map((position) => entitled(position, permissionsOf([position], false))),
     entitled("pendaftar", permissionsOf([], true)),
@@ -95,11 +112,51 @@ export async function setStage(app: TestApp): Promise<Stage> {
       freshToken: () => startSession(village, idOf("lama-diam"), { lastSeenAt: idle }),
       expects: asLocked,
     },
+    ...residentVisitors,
   ];
   return { village, visitors };
 }
 
+/** A resident with an account, and those whose session opens nothing: a neighbour's, a blocked one's, a dead one's. */
+async function seedResidentVisitors(village: AppVillage, other: AppVillage): Promise<Visitor[]> {
+  const { db } = village.ctx;
+  const accountIn = async ({ ctx }: AppVillage) => {
+    const residentId = await seedResident(ctx);
+    return { residentId, accountId: await seedResidentAccount(ctx, residentId, "") };
+  };
+  const [own, foreign, blocked, dead] = [
+    await accountIn(village),
+    await accountIn(other),
+    await accountIn(village),
+    await accountIn(village),
+  ];
+  await db
+    .update(residentAccounts)
+    .set({ state: "blocked" })
+    .where(eq(residentAccounts.id, blocked.accountId));
+  await db.update(residents).set({ status: 2 }).where(eq(residents.id, dead.residentId));
+  const visitor = (
+    name: string,
+    { ctx }: AppVillage,
+    accountId: string,
+    expects: Visitor["expects"],
+    cookie = RESIDENT_COOKIE,
+  ): Visitor => ({ name, cookie, freshToken: () => startResidentSession(ctx, accountId), expects });
+  return [
+    visitor("warga", village, own.accountId, asResident),
+    visitor("warga di kantor", village, own.accountId, asNobody, SESSION_COOKIE),
+    visitor("warga tetangga", other, foreign.accountId, asNobody),
+    visitor("warga diblokir", village, blocked.accountId, asNobody),
+    visitor("warga meninggal", village, dead.accountId, asNobody),
+  ];
+}
+
+function asResident(route: OwnedRoute): Expected {
+  return route.permission === "resident" ? "pass" : asNobody(route);
+}
+
 function asOwing(route: OwnedRoute): Expected {
+  if (route.permission === "resident") return "to-resident-sign-in";
   if (route.permission === "public" || route.permission === "second-factor") return "pass";
   return "to-second-factor";
 }
@@ -109,10 +166,12 @@ function isOpenTo(route: OwnedRoute, held: ReadonlySet<string>): boolean {
 }
 
 function asNobody(route: OwnedRoute): Expected {
+  if (route.permission === "resident") return "to-resident-sign-in";
   return route.permission === "public" ? "pass" : "to-sign-in";
 }
 
 function asLocked(route: OwnedRoute): Expected {
+  if (route.permission === "resident") return "to-resident-sign-in";
   if (route.permission === "second-factor") return "to-desk";
   return isOpenTo(route, new Set()) ? "pass" : "to-unlock";
 }

@@ -32,6 +32,7 @@ import { TEST_REGENCY } from "./overseers.ts";
 import { type OversightStage, setOversightStage } from "./oversight-stage.ts";
 import { type PopulationStage, setPopulationStage } from "./population-stage.ts";
 import { type PrivacyStage, setPrivacyStage } from "./privacy-stage.ts";
+import { signInAsResident } from "./resident-client.ts";
 
 /** A photo as a phone makes it, with EXIF in it. */
 export const PHOTO = readFileSync(new URL("../platform/image/fixtures/sawah.jpg", import.meta.url));
@@ -115,6 +116,7 @@ export async function setOfficeStage(app: TestApp): Promise<OfficeStage> {
   const data = await seedDataStage(village);
   const mail = await setMailStage(await as("kepala-desa"), accountIdOf(village, "kepala-desa"));
   const population = await setPopulationStage(village, people.area);
+  clients.set("warga", signInAsResident(app, village, population.resident));
   const letters = await setLettersStage(
     village,
     await as("kasi-pemerintahan"),

@@ -19,6 +19,7 @@ const nobody: Visit = { as: null };
 const head: Visit = { as: "kepala-desa" };
 const kasi: Visit = { as: "kasi-pemerintahan" };
 const money: Visit = { as: "kaur-keuangan" };
+const ownPages: Visit = { as: "warga" };
 const operator: Visit = { as: "operator-balai" };
 const regencyAdmin: Visit = { as: "admin-kabupaten" };
 const running = () => ({ tahun: YEARS.running });
@@ -115,6 +116,7 @@ const VISITS: Record<string, Visit> = {
   "/program-kerja": { ...nobody, answers: "elsewhere" },
   "/program-kerja/:tahun": { ...nobody, params: running },
   "/program-kerja/kegiatan/:id": { ...nobody, params: activity },
+  "/lacak": { ...nobody, query: "?kode=22222-22222" },
   "/masuk": nobody,
   "/masuk/kunci-sandi": nobody,
   "/masuk/kode": { as: "sebelum-kode" },
@@ -123,6 +125,10 @@ const VISITS: Record<string, Visit> = {
   "/undangan/:token": { ...nobody, params: (ids) => ({ token: ids.invitationToken }) },
   "/undangan/:token/masuk": { ...nobody, params: (ids) => ({ token: ids.invitationToken }) },
   "/keluar": { ...kasi, answers: "elsewhere" },
+
+  "/warga/masuk": nobody,
+  "/warga/keluar": { ...ownPages, answers: "elsewhere" },
+  "/warga": ownPages,
 
   "/kantor": kasi,
   "/kantor/kabar": head,

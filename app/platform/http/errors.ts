@@ -90,7 +90,12 @@ async function tellOfFullDisk(ctx: RequestCtx): Promise<void> {
 /** Sign-in page that leads back to where the person wanted to go. */
 export function signInAddress(url: URL): string {
   const kind = oversightKindOf(url.pathname);
-  return `${kind ? oversightBase(kind) : ""}/masuk?next=${encodeURIComponent(url.pathname + url.search)}`;
+  const base = isResidentPath(url.pathname) ? "/warga" : kind ? oversightBase(kind) : "";
+  return `${base}/masuk?next=${encodeURIComponent(url.pathname + url.search)}`;
+}
+
+function isResidentPath(path: string): boolean {
+  return /^\/warga(\/|$)/.test(path);
 }
 
 function problem(error: DomainError, office: OfficeFacts | null, form: FormData | null | undefined) {

@@ -6,7 +6,10 @@ import {
   officeFrame,
   type PortalCtx,
   type RequestCtx,
+  type ResidentCtx,
+  type ResidentFrame,
   requestCtx,
+  residentFrame,
   type VillageCtx,
 } from "#app/context.ts";
 import { ConflictError, NotFoundError, SignInRequiredError } from "../errors.ts";
@@ -27,6 +30,8 @@ export interface LoadArgs<C extends RequestCtx> {
   params: Record<string, string | undefined>;
   /** What the guard read for signed-in people; null on public pages. */
   frame: OfficeFrame | null;
+  /** The same of a resident. */
+  residentFrame: ResidentFrame | null;
 }
 
 /** What an action gets: the form has been read under limits. */
@@ -45,6 +50,9 @@ export const villageAction = actionFor(asVillage);
 /** Village pages for people who are signed in. */
 export const officeLoader = loaderFor(asOffice);
 export const officeAction = actionFor(asOffice);
+/** Village pages for residents at their own account. */
+export const residentLoader = loaderFor(asResident);
+export const residentAction = actionFor(asResident);
 /** Portal pages for people above the villages who are signed in. */
 export const oversightLoader = loaderFor(asOversight);
 export const oversightAction = actionFor(asOversight);
@@ -56,7 +64,7 @@ function loaderFor<C extends RequestCtx>(narrow: Narrow<C>) {
     async ({ request, params, context, url }: LoaderFunctionArgs): Promise<Result> => {
       const ctx = context.get(requestCtx);
       try {
-        return await load({ ctx: narrow(ctx), request, url, params, frame: context.get(officeFrame) });
+        return await load({ ctx: narrow(ctx), request, url, params, ...framesOf(context) });
       } catch (error) {
         throw respondTo(error, ctx, url, context.get(officeFrame));
       }
@@ -71,18 +79,22 @@ function actionFor<C extends RequestCtx>(narrow: Narrow<C>) {
       try {
         form = await readForm(request);
         refuseOthersForm(ctx, form);
-        const frame = context.get(officeFrame);
-        return await act({ ctx: withSubmitKey(narrow(ctx), form), request, url, params, form, frame });
+        const own = withSubmitKey(narrow(ctx), form);
+        return await act({ ctx: own, request, url, params, form, ...framesOf(context) });
       } catch (error) {
         throw respondTo(error, ctx, url, context.get(officeFrame), form);
       }
     };
 }
 
+function framesOf(context: LoaderFunctionArgs["context"]) {
+  return { frame: context.get(officeFrame), residentFrame: context.get(residentFrame) };
+}
+
 /** A form kept on a shared device is sent for whoever wrote it, or not at all. */
 function refuseOthersForm(ctx: RequestCtx, form: FormData): void {
   const owner = form.get(OWNER_FIELD);
-  const actor = ctx.site === "village" ? ctx.actor : null;
+  const actor = ctx.site === "village" ? (ctx.actor ?? ctx.resident) : null;
   if (owner !== null && actor && owner !== actor.accountId) throw new ConflictError(OTHERS_FORM);
 }
 
@@ -105,6 +117,12 @@ function asOffice(ctx: RequestCtx): OfficeCtx {
   const village = asVillage(ctx);
   if (!village.actor) throw new SignInRequiredError();
   return village as OfficeCtx;
+}
+
+function asResident(ctx: RequestCtx): ResidentCtx {
+  const village = asVillage(ctx);
+  if (!village.resident) throw new SignInRequiredError();
+  return village as ResidentCtx;
 }
 
 function asOversight(ctx: RequestCtx): OversightCtx {

@@ -4,12 +4,12 @@ export interface RouteSpec {
   address: string;
   /** File in the module's pages/, without extension. */
   page: string;
-  layout: "portal" | "oversight" | "village" | "office" | "bare";
+  layout: "portal" | "oversight" | "village" | "office" | "resident" | "bare";
   /**
-   * Who may come: everybody, somebody signed in (even behind the idle lock), somebody who still owes his second factor
+   * Who may come: everybody, a resident at his own pages, somebody signed in (even behind the idle lock), somebody who still owes his second factor
    * (and nobody else), or holders of a permission. What is not listed anywhere is denied.
    */
-  permission: "public" | "signed-in" | "second-factor" | (string & {});
+  permission: "public" | "resident" | "signed-in" | "second-factor" | (string & {});
   /** Each opening is written to the access log (residents' data); it costs one round trip. */
   logsAccess: boolean;
   /** Kind of record whose id stands in `:id`, as the access log names it; the module's name unless told. */

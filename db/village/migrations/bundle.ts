@@ -339,5 +339,12 @@ export const migrations: readonly Migration[] = [
       "CREATE TABLE `dukcapil_batch_forms` (\n\t`batch_id` text NOT NULL,\n\t`form_id` text NOT NULL,\n\t`outcome` text,\n\t`outcome_on` text,\n\t`reason` text,\n\tPRIMARY KEY(`batch_id`, `form_id`),\n\tFOREIGN KEY (`batch_id`) REFERENCES `dukcapil_batches`(`id`) ON UPDATE no action ON DELETE no action,\n\tFOREIGN KEY (`form_id`) REFERENCES `dukcapil_forms`(`id`) ON UPDATE no action ON DELETE no action\n);",
       "CREATE INDEX `dukcapil_batch_forms_form` ON `dukcapil_batch_forms` (`form_id`);"
     ]
+  },
+  {
+    "tag": "0015_resident_accounts_by_register",
+    "statements": [
+      "DROP INDEX `resident_accounts_nik_index_unique`;",
+      "ALTER TABLE `resident_accounts` DROP COLUMN `nik_index`;"
+    ]
   }
 ];

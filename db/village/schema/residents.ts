@@ -1,12 +1,10 @@
 import { index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { files } from "./village.ts";
 
-/** A resident's own account: he signs in with his NIK and a PIN or password. One for each resident. */
+/** A resident's own account: he signs in with the NIK that the register has of him and a PIN or password. One for each. */
 export const residentAccounts = sqliteTable("resident_accounts", {
   id: text("id").primaryKey(),
   residentId: text("resident_id").notNull().unique(),
-  /** Blind index of the NIK, as in `residents.nik_index`; follows a corrected NIK. */
-  nikIndex: text("nik_index").notNull().unique(),
   passwordHash: text("password_hash").notNull(),
   state: text("state", { enum: ["active", "blocked", "closed"] }).notNull(),
   phoneSealed: text("phone_sealed"),

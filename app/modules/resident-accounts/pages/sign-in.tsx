@@ -1,0 +1,64 @@
+import { useForm } from "@conform-to/react";
+import { useActionData, useLoaderData } from "react-router";
+import { deviceOf } from "#app/platform/http/device.ts";
+import { seeOther } from "#app/platform/http/flash.ts";
+import { villageAction, villageLoader } from "#app/platform/http/handlers.ts";
+import { safeResidentNext } from "#app/platform/http/safe-next.ts";
+import { type FormReply, submitForm } from "#app/platform/http/submit-form.ts";
+import { Button } from "#app/ui/button.tsx";
+import { formProps, secretProps, summaryErrors, textProps } from "#app/ui/conform.ts";
+import { ErrorSummary } from "#app/ui/error-summary.tsx";
+import { PageHeader } from "#app/ui/page-header.tsx";
+import { PasswordField, TextField } from "#app/ui/text-fields.tsx";
+import { ResidentSignInInput } from "../input.ts";
+import { residentHeaders } from "../resident-cookie.ts";
+import { signInResident } from "../sign-in-resident.server.ts";
+import { SIGN_IN_WORDS } from "../words.ts";
+
+export const loader = villageLoader(({ url }) => ({ next: safeResidentNext(url.searchParams.get("next")) }));
+
+export const action = villageAction(({ ctx, form, request }) =>
+  submitForm(
+    form,
+    ResidentSignInInput,
+    async (input) => {
+      const token = await signInResident(ctx, input, deviceOf(request));
+      return seeOther(safeResidentNext(input.next ?? null), residentHeaders(ctx.config, token));
+    },
+    ["pin"],
+  ),
+);
+
+export default function SignIn() {
+  const { next } = useLoaderData<typeof loader>();
+  const [form, fields] = useForm<ResidentSignInInput>({
+    id: "masuk",
+    lastResult: useActionData() as FormReply | undefined,
+  });
+  return (
+    <>
+      <title>Masuk warga</title>
+      <PageHeader title="Masuk warga" lead="Minta surat dan lihat sampai mana prosesnya, dari ponsel Anda." />
+      <form {...formProps(form)} className="flex max-w-form flex-col gap-5">
+        <ErrorSummary errors={summaryErrors(form)} />
+        <input type="hidden" name="next" value={next} />
+        <TextField
+          {...textProps(fields.nik)}
+          label="NIK"
+          hint="16 angka pada KTP atau KK."
+          required
+          inputMode="numeric"
+          autoComplete="username"
+        />
+        <PasswordField
+          {...secretProps(fields.pin)}
+          label="PIN atau kata sandi"
+          required
+          autoComplete="current-password"
+        />
+        <Button type="submit">Masuk</Button>
+      </form>
+      <p className="mt-6 max-w-text text-ink-soft">{SIGN_IN_WORDS.forgotten}</p>
+    </>
+  );
+}
