@@ -19,6 +19,7 @@ import { lettersHandover } from "./modules/letters/handover.server.ts";
 import { LETTER_SERIES } from "./modules/letters/number-series.ts";
 import { lettersPersonData } from "./modules/letters/person-data.server.ts";
 import { lettersQueue } from "./modules/letters/queue.server.ts";
+import { letterReceipts } from "./modules/letters/receipt-subject.server.ts";
 import { lettersCarried } from "./modules/letters/restore-rules.ts";
 import { letterRecordsKept } from "./modules/letters/retention.ts";
 import { letterFields } from "./modules/letters/sealed-fields.ts";
@@ -35,6 +36,7 @@ import { programmeDue } from "./modules/programme/due.ts";
 import { programmeHandover } from "./modules/programme/handover.server.ts";
 import { programmePersonData } from "./modules/programme/person-data.server.ts";
 import { programmeQueue } from "./modules/programme/queue.server.ts";
+import { receiptRetention } from "./modules/receipts/retention.ts";
 import { residentImportDue } from "./modules/resident-import/due.ts";
 import { importRecordsKept, importRetention } from "./modules/resident-import/retention.ts";
 import { importFields } from "./modules/resident-import/sealed-fields.ts";
@@ -54,6 +56,7 @@ import type { SealedField } from "./platform/keys/sealed-field.ts";
 import type { PersonData, PersonKind } from "./platform/privacy/person-data.ts";
 import { platformRetention } from "./platform/privacy/platform-retention.ts";
 import type { KeptRecord, RetentionRule } from "./platform/privacy/retention-rule.ts";
+import type { ReceiptSubject } from "./platform/receipt-subject.ts";
 
 /** Every protected field of villages; those of the directory are in platform/keys/directory-fields.ts. */
 export const sealedFields: readonly SealedField[] = [
@@ -68,6 +71,7 @@ export const retentionRules: readonly RetentionRule[] = [
   ...accountRetention,
   ...privacyRetention,
   ...importRetention,
+  ...receiptRetention,
   ...platformRetention,
   fileRetention,
 ];
@@ -140,3 +144,6 @@ export const auditSubjects: readonly AuditSubjects[] = [
   lettersAuditSubjects,
   mailAuditSubjects,
 ];
+
+/** Whose steps anybody reads by the code on his slip. */
+export const receiptSubjects: readonly ReceiptSubject[] = [letterReceipts];

@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { PRINT_KIND } from "#app/modules/letters/print-jobs.server.ts";
+import { findReceipt } from "#app/modules/receipts/issue-receipt.server.ts";
 import { newId } from "#app/platform/ids.ts";
 import { jobs } from "#db/village/schema/jobs.ts";
 import { letterNumbers, letters, letterVersions } from "#db/village/schema/letters.ts";
@@ -19,6 +20,9 @@ export interface LettersStage {
   asked: string;
   /** Is to be handed over. */
   signed: string;
+  /** Was handed over, and its service may be rated by this code. */
+  handed: string;
+  handedCode: string;
   /** A draft that may be cancelled. */
   toCancel: string;
   /** Numbers that were set aside. */
@@ -55,7 +59,10 @@ export async function setLettersStage(
   const toCancel = await ask("simpan");
   const asked = await ask("simpan", { belum: "0" });
   const signed = await ask("cetak");
-  mustLeadOn(await kasi.submit("/kantor/surat/map", { surat: signed }));
+  const handed = await ask("cetak");
+  mustLeadOn(await kasi.submit("/kantor/surat/map", { surat: [signed, handed] }));
+  mustLeadOn(await kasi.submit(`/kantor/surat/${handed}`, { maksud: "serahkan", kepada: "Inaq Sahrum" }));
+  const handedCode = await findReceipt(village.ctx, db, { subject: "letter", subjectId: handed });
   const [version] = await db.select().from(letterVersions).where(eq(letterVersions.letterId, waiting));
   const bySeries = { maksud: "nomor", seri: "kind", format: "{klasifikasi}/{urut:3}/{kode_jenis}/{tahun}" };
   mustLeadOn(await kasi.submit("/kantor/surat/pengaturan", bySeries));
@@ -65,7 +72,7 @@ export async function setLettersStage(
   const blockNumber = String(first?.number);
   return {
     ...{ waiting, toSign, draft, toCancel, asked, signed, token: version?.token ?? "" },
-    ...{ block, blockNumber, kind: KIND },
+    ...{ block, blockNumber, kind: KIND, handed, handedCode: handedCode ?? "" },
     print: await seedPrint(village, version, headId),
   };
 }

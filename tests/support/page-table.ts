@@ -116,7 +116,7 @@ const VISITS: Record<string, Visit> = {
   "/program-kerja": { ...nobody, answers: "elsewhere" },
   "/program-kerja/:tahun": { ...nobody, params: running },
   "/program-kerja/kegiatan/:id": { ...nobody, params: activity },
-  "/lacak": { ...nobody, query: "?kode=22222-22222" },
+  "/lacak": nobody,
   "/masuk": nobody,
   "/masuk/kunci-sandi": nobody,
   "/masuk/kode": { as: "sebelum-kode" },
@@ -255,6 +255,11 @@ const VISITS: Record<string, Visit> = {
   "/kantor/surat/pengaturan": head,
   "/kantor/surat/:id": { ...kasi, params: ({ letters }) => ({ id: letters.waiting }) },
   "/kantor/surat/:id/isi": { ...kasi, params: ({ letters }) => ({ id: letters.draft }) },
+  "/kantor/surat/:id/tanda-terima.pdf": {
+    ...kasi,
+    params: ({ letters }) => ({ id: letters.waiting }),
+    answers: "file",
+  },
   "/kantor/surat/:id/surat.pdf": {
     ...kasi,
     params: ({ letters }) => ({ id: letters.waiting }),

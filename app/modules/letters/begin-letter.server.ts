@@ -1,4 +1,5 @@
 import type { OfficeCtx } from "#app/context.ts";
+import { issueReceipt } from "#app/modules/receipts/issue-receipt.server.ts";
 import { newId } from "#app/platform/ids.ts";
 import type { Write } from "#app/platform/write.ts";
 import { letters } from "#db/village/schema/letters.ts";
@@ -48,6 +49,7 @@ export async function beginLetter(
     .returning();
   if (!letter) throw new Error("an insert without a row");
   await addStep(ctx, tx, letter.id, "ask");
+  if (letter.channel !== "office") await issueReceipt(ctx, tx, { subject: "letter", subjectId: letter.id });
   await audit({
     action: "letter.ask",
     entity: "letter",

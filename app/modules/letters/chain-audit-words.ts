@@ -17,6 +17,7 @@ export const CHAIN_AUDIT_WORDS: AuditWords = {
   "letter.sign-start": () => "mengirim surat ke BSrE untuk ditandatangani",
   "letter.sign-refused": () => "mencatat bahwa BSrE menolak tanda tangan surat",
   "letter.hand": () => "menyerahkan surat",
+  "letter.rate": (details) => `menerima nilai ${detailText(details, "nilai")} dari 4 untuk pelayanan surat`,
   "letter.hand-over": (details) =>
     `meneruskan surat yang sedang dikerjakan kepada ${detailText(details, "kepada")}`,
   "letter.print": (details) =>

@@ -89,6 +89,9 @@ export const LETTER_WORDS = {
   paperHidden:
     "Naskah surat ini memuat NIK secara penuh, jadi hanya dibuka petugas surat. Isinya dapat Anda lihat di halaman surat.",
   noFile: "Naskah surat ini belum selesai dibuat. Buka lagi sebentar lagi.",
+  noReceipt: "Surat ini tidak mempunyai tanda terima yang masih berlaku.",
+  notHanded: "Pelayanan dinilai setelah suratnya diserahkan.",
+  rated: "Pelayanan surat ini sudah dinilai. Terima kasih.",
 } as const;
 
 /** Kinds of signature in words, on the letter's page and for whoever checks it. */
@@ -97,3 +100,7 @@ export const SIGNATURE_WORDS = {
   bsre: "tanda tangan elektronik tersertifikasi (BSrE)",
   system: "persetujuan dalam sistem; bukan tanda tangan elektronik tersertifikasi",
 } as const;
+
+/** What a letter costs: villages may take nothing for letters of introduction, recommendation and statement. */
+export const FREE_OF_CHARGE =
+  "Gratis: desa dilarang memungut biaya atas surat (Permendesa PDTT 1/2015 Pasal 22).";

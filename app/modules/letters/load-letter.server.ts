@@ -6,7 +6,7 @@ import { reading, readTogether } from "#app/platform/read-together.ts";
 import type { VillageDb } from "#db/open.ts";
 import { expeditions, letterSteps, letters, letterVersions } from "#db/village/schema/letters.ts";
 import { files } from "#db/village/schema/village.ts";
-import { isLate, LETTER_ACTIONS, refuseAction } from "./chain-rules.ts";
+import { isLate, isOpen, LETTER_ACTIONS, refuseAction } from "./chain-rules.ts";
 import { checkAddress } from "./complete-version.server.ts";
 import { kindOf, selectKindRows } from "./kinds.server.ts";
 import { letterFacts } from "./letter-facts.ts";
@@ -57,6 +57,9 @@ export async function loadLetter(ctx: OfficeCtx, id: string) {
     /** May whoever looks open PDF, DOCX and photo? */
     hasPaper,
     photo: photo && hasPaper ? await ctx.fileUrl(photo, ctx.actor.accountId) : null,
+    /** May a slip with its code be printed for whoever asked? */
+    hasReceipt:
+      letter.channel !== "office" && isOpen(letter.state) && ctx.actor.permissions.has("letters.serve"),
     /** Its entry of the expedition book; may it be entered there? */
     sent,
     maySend:

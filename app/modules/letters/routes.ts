@@ -36,6 +36,7 @@ export const routes: readonly RouteSpec[] = [
   office("/pengaturan", "letter-settings", "letters.settings"),
   ofPerson("/:id", "letter", "letters.read"),
   ofPerson("/:id/isi", "edit-letter", "letters.serve"),
+  paper(office("/:id/tanda-terima.pdf", "receipt-slip", "letters.serve")),
   paper(ofPerson("/:id/surat.pdf", "letter-file", "letters.read"), "letter-pdf"),
   paper(ofPerson("/:id/surat.docx", "letter-file", "letters.read"), "letter-docx"),
   {

@@ -10,6 +10,7 @@ import { PLAN_FORMS } from "./plan-forms.ts";
 import { POPULATION_FORMS } from "./population-forms.ts";
 import { PRIVACY_FORMS } from "./privacy-forms.ts";
 import { RUNNING_FORMS } from "./running-forms.ts";
+import { SERVICE_FORMS } from "./service-forms.ts";
 import { TRUST_FORMS } from "./trust-forms.ts";
 import { VILLAGE_FORMS } from "./village-forms.ts";
 
@@ -28,6 +29,7 @@ export const FORMS = [
   ...LETTER_KIND_FORMS,
   ...LETTER_FORMS,
   ...MAIL_FORMS,
+  ...SERVICE_FORMS,
   ...RUNNING_FORMS,
   ...PLAN_FORMS,
 ];

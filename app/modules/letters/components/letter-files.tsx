@@ -3,17 +3,27 @@ import { LETTER_WORDS } from "../chain-words.ts";
 import type { LetterView } from "../load-letter.server.ts";
 
 interface LetterFilesProps {
-  page: Pick<LetterView, "letter" | "hasPaper" | "checkLink" | "maySend">;
+  page: Pick<LetterView, "letter" | "hasPaper" | "checkLink" | "maySend" | "hasReceipt">;
   /** What is told to who asked for it. */
   share: string;
 }
 
 /** A letter's paper and word of it; what was cancelled has neither. */
-export function LetterFiles({ page: { letter, hasPaper, checkLink, maySend }, share }: LetterFilesProps) {
+export function LetterFiles({ page, share }: LetterFilesProps) {
+  const { letter, hasPaper, checkLink, maySend, hasReceipt } = page;
   if (letter.state === "cancelled") return null;
   if (!hasPaper) return <p className="text-ink-soft">{LETTER_WORDS.paperHidden}</p>;
   return (
     <div className="flex flex-wrap gap-3">
+      {hasReceipt && (
+        <ButtonLink
+          variant={checkLink === null ? "primary" : "secondary"}
+          icon="print"
+          href={`/kantor/surat/${letter.id}/tanda-terima.pdf`}
+        >
+          Tanda terima
+        </ButtonLink>
+      )}
       {checkLink !== null && (
         <ButtonLink variant="primary" icon="print" href={`/kantor/surat/${letter.id}/surat.pdf`}>
           Cetak

@@ -1,0 +1,52 @@
+import { and, eq, gt } from "drizzle-orm";
+import type { VillageCtx } from "#app/context.ts";
+import { NotFoundError } from "#app/platform/errors.ts";
+import { sha256Hex } from "#app/platform/ids.ts";
+import { requireUnderLimit } from "#app/platform/rate-limit.ts";
+import type { GivenRating } from "#app/platform/receipt-subject.ts";
+import { receiptSubjects } from "#app/registry.server.ts";
+import { receiptCodes } from "#db/village/schema/residents.ts";
+import { typedCode } from "./receipt-rules.ts";
+import { RECEIPT_WORDS } from "./words.ts";
+
+const WINDOW_MILLIS = 10 * 60_000;
+/** A village behind one address looks up many; guessing one of 50 bits takes more than this. */
+const LOOKUPS_A_WINDOW = 300;
+
+/**
+ * What anybody may know of the request whose code he holds.
+ * @returns null for a code that no request has, or has any more
+ */
+export async function lookUpReceipt(ctx: VillageCtx, typed: string) {
+  const found = await findRequest(ctx, typed);
+  return found ? found.subject.read(ctx, found.subjectId) : null;
+}
+
+/** Rates the service that the holder of a code was given, once. */
+export async function rateByReceipt(ctx: VillageCtx, typed: string, rating: GivenRating): Promise<void> {
+  const found = await findRequest(ctx, typed);
+  if (!found?.subject.rate) throw new NotFoundError(RECEIPT_WORDS.unknown);
+  await found.subject.rate(ctx, found.subjectId, rating);
+}
+
+async function findRequest(ctx: VillageCtx, typed: string) {
+  await requireUnderLimit(ctx, {
+    subject: `receipt:${ctx.address}`,
+    limit: LOOKUPS_A_WINDOW,
+    windowMillis: WINDOW_MILLIS,
+    sentence: RECEIPT_WORDS.tooMany,
+  });
+  const code = typedCode(typed);
+  if (!code) return null;
+  const [row] = await ctx.db
+    .select()
+    .from(receiptCodes)
+    .where(
+      and(
+        eq(receiptCodes.codeHash, await sha256Hex(code)),
+        gt(receiptCodes.expiresAt, ctx.now.toISOString()),
+      ),
+    );
+  const subject = row && receiptSubjects.find(({ kind }) => kind === row.subject);
+  return subject ? { subject, subjectId: row.subjectId } : null;
+}
