@@ -13,6 +13,11 @@ import { mailPersonData } from "./modules/correspondence/person-data.server.ts";
 import { mailQueue } from "./modules/correspondence/queue.server.ts";
 import { mailRecordsKept } from "./modules/correspondence/retention.ts";
 import { createDataDue } from "./modules/data/due.ts";
+import { dukcapilAuditSubjects } from "./modules/dukcapil/audit-subjects.server.ts";
+import { dukcapilPersonData } from "./modules/dukcapil/person-data.server.ts";
+import { dukcapilQueue } from "./modules/dukcapil/queue.server.ts";
+import { dukcapilRetention } from "./modules/dukcapil/retention.ts";
+import { dukcapilFields } from "./modules/dukcapil/sealed-fields.ts";
 import { lettersAuditSubjects } from "./modules/letters/audit-subjects.server.ts";
 import { letterPrintDue } from "./modules/letters/due.ts";
 import { lettersHandover } from "./modules/letters/handover.server.ts";
@@ -64,6 +69,7 @@ export const sealedFields: readonly SealedField[] = [
   ...letterFields,
   ...populationFields,
   ...importFields,
+  ...dukcapilFields,
 ];
 
 /** How long each kind of record is kept: what the nightly job removes. */
@@ -71,6 +77,7 @@ export const retentionRules: readonly RetentionRule[] = [
   ...accountRetention,
   ...privacyRetention,
   ...importRetention,
+  ...dukcapilRetention,
   ...receiptRetention,
   ...platformRetention,
   fileRetention,
@@ -94,6 +101,7 @@ export const personData: readonly PersonData[] = [
   programmePersonData,
   lettersPersonData,
   mailPersonData,
+  dukcapilPersonData,
 ];
 
 /** Every kind of work that falls due in villages. A new kind reaches existing villages by `npm run migrate`. */
@@ -126,6 +134,7 @@ export const deskQueues: readonly DeskQueue[] = [
   lettersQueue,
   programmeQueue,
   mailQueue,
+  dukcapilQueue,
 ];
 
 /** What an official who leaves may have in hand, module by module. */
@@ -143,6 +152,7 @@ export const auditSubjects: readonly AuditSubjects[] = [
   accountsAuditSubjects,
   lettersAuditSubjects,
   mailAuditSubjects,
+  dukcapilAuditSubjects,
 ];
 
 /** Whose steps anybody reads by the code on his slip. */

@@ -10,6 +10,11 @@ import {
 } from "./modules/correspondence/audit-words.ts";
 import { ACCESS_WORDS as dataAccessWords } from "./modules/data/access-words.ts";
 import { AUDIT_KINDS as dataAuditKinds, AUDIT_WORDS as dataAuditWords } from "./modules/data/audit-words.ts";
+import { ACCESS_WORDS as dukcapilAccessWords } from "./modules/dukcapil/access-words.ts";
+import {
+  AUDIT_KINDS as dukcapilAuditKinds,
+  AUDIT_WORDS as dukcapilAuditWords,
+} from "./modules/dukcapil/audit-words.ts";
 import { ACCESS_WORDS as lettersAccessWords } from "./modules/letters/access-words.ts";
 import {
   CHAIN_AUDIT_KINDS as lettersAuditKinds,
@@ -108,6 +113,16 @@ export const MODULES: readonly ModuleSwitch[] = [
     workedBy: ["mail.write"],
     isOnFromStart: true,
   },
+  {
+    key: "dukcapil",
+    name: "Berkas ke Dukcapil",
+    purpose: "Lembar data akta, KK, dan kepindahan: diisi, dikirim, dan dicatat hasilnya.",
+    icon: "send",
+    href: "/kantor/dukcapil",
+    permission: "dukcapil.read",
+    workedBy: ["dukcapil.write"],
+    isOnFromStart: true,
+  },
 ];
 
 /** Is a module on, given what the village switched? */
@@ -120,6 +135,7 @@ export const AUDIT_WORDS: AuditWords = {
   ...accountsAuditWords,
   ...mailAuditWords,
   ...dataAuditWords,
+  ...dukcapilAuditWords,
   ...lettersAuditWords,
   ...KIND_AUDIT_WORDS,
   ...populationAuditWords,
@@ -135,6 +151,7 @@ export const AUDIT_KINDS: Record<string, string> = {
   ...accountsAuditKinds,
   ...mailAuditKinds,
   ...dataAuditKinds,
+  ...dukcapilAuditKinds,
   ...lettersAuditKinds,
   ...KIND_AUDIT_KINDS,
   ...populationAuditKinds,
@@ -150,6 +167,7 @@ export const ACCESS_WORDS: AccessWords = {
   ...accountsAccessWords,
   ...mailAccessWords,
   ...dataAccessWords,
+  ...dukcapilAccessWords,
   ...populationAccessWords,
   ...importAccessWords,
   ...lettersAccessWords,

@@ -14,6 +14,7 @@ const MODULE_EDGES: Record<string, string[]> = {
   correspondence: ["accounts", "letters", "village"],
   data: ["accounts"],
   desk: ["village"],
+  dukcapil: ["population", "village"],
   letters: ["accounts", "population", "receipts", "village"],
   overseers: ["accounts"],
   population: ["village"],

@@ -1,0 +1,13 @@
+import type { MadePaper } from "./make-papers.server.ts";
+
+/** A PDF as an answer that nothing on the way keeps. */
+export function pdfAnswer({ bytes, fileName }: MadePaper): Response {
+  return new Response(bytes, {
+    headers: {
+      "content-type": "application/pdf",
+      "content-length": String(bytes.byteLength),
+      "content-disposition": `inline; filename="${fileName}"`,
+      "cache-control": "private, no-store",
+    },
+  });
+}
