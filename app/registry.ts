@@ -44,6 +44,10 @@ import {
   AUDIT_WORDS as importAuditWords,
 } from "./modules/resident-import/audit-words.ts";
 import {
+  AUDIT_KINDS as standardAuditKinds,
+  AUDIT_WORDS as standardAuditWords,
+} from "./modules/service-standard/audit-words.ts";
+import {
   AUDIT_KINDS as trustAuditKinds,
   AUDIT_WORDS as trustAuditWords,
 } from "./modules/trust/audit-words.ts";
@@ -142,6 +146,7 @@ export const AUDIT_WORDS: AuditWords = {
   ...privacyAuditWords,
   ...programmeAuditWords,
   ...importAuditWords,
+  ...standardAuditWords,
   ...trustAuditWords,
   ...villageAuditWords,
 };
@@ -158,6 +163,7 @@ export const AUDIT_KINDS: Record<string, string> = {
   ...privacyAuditKinds,
   ...programmeAuditKinds,
   ...importAuditKinds,
+  ...standardAuditKinds,
   ...trustAuditKinds,
   ...villageAuditKinds,
 };

@@ -13,6 +13,7 @@ import { routes as programme } from "./modules/programme/routes.ts";
 import { routes as receipts } from "./modules/receipts/routes.ts";
 import { routes as residentAccounts } from "./modules/resident-accounts/routes.ts";
 import { routes as residentImport } from "./modules/resident-import/routes.ts";
+import { routes as serviceStandard } from "./modules/service-standard/routes.ts";
 import { routes as signup } from "./modules/signup/routes.ts";
 import { routes as trust } from "./modules/trust/routes.ts";
 import { routes as village } from "./modules/village/routes.ts";
@@ -34,6 +35,7 @@ const TABLES: Record<string, readonly RouteSpec[]> = {
   letters: [...letterKinds, ...letters],
   population,
   receipts,
+  "service-standard": serviceStandard,
   "resident-import": residentImport,
   "resident-accounts": residentAccounts,
 };

@@ -23,6 +23,7 @@ const MODULE_EDGES: Record<string, string[]> = {
   "resident-accounts": ["population"],
   receipts: [],
   "resident-import": ["population", "village"],
+  "service-standard": ["accounts", "letters", "village"],
   signup: ["accounts", "trust"],
   trust: ["accounts"],
   village: ["accounts"],

@@ -33,6 +33,7 @@ import { type OversightStage, setOversightStage } from "./oversight-stage.ts";
 import { type PopulationStage, setPopulationStage } from "./population-stage.ts";
 import { type PrivacyStage, setPrivacyStage } from "./privacy-stage.ts";
 import { signInAsResident } from "./resident-client.ts";
+import { setServiceStage } from "./service-stage.ts";
 
 /** A photo as a phone makes it, with EXIF in it. */
 export const PHOTO = readFileSync(new URL("../platform/image/fixtures/sawah.jpg", import.meta.url));
@@ -123,6 +124,7 @@ export async function setOfficeStage(app: TestApp): Promise<OfficeStage> {
     population.resident,
     accountIdOf(village, "kepala-desa"),
   );
+  await setServiceStage(await as("kepala-desa"));
   const imports = await setImportStage(village, population.resident);
   const ids = {
     ...made,

@@ -10,6 +10,7 @@ import type { LetterInput } from "./letter-input.ts";
 import { type Asked, letterPersons } from "./letter-persons.server.ts";
 import { getLetterSettings } from "./letter-settings.server.ts";
 import { promisedUntil } from "./promise-rules.ts";
+import { promisedHours } from "./promised-hours.server.ts";
 import { type LetterRow, sealContent } from "./queries.server.ts";
 
 /**
@@ -30,6 +31,7 @@ export async function askLetter(
     const persons = await letterPersons(ctx, tx, kind, asked, input);
     const requirements = requirementsOf(kind, input.belum);
     const { hours } = await getLetterSettings(tx);
+    const promised = await promisedHours(tx, kind);
     const begun = {
       title: kind.title,
       state: isEverythingSeen(requirements) ? ("draft" as const) : ("asked" as const),
@@ -39,7 +41,7 @@ export async function askLetter(
       personName: persons.name,
       contentSealed: await sealContent(ctx, persons.content),
       requirements,
-      promisedAt: promisedUntil(ctx.now, kind.promised.hours, ctx.tenant.timeZone, hours).toISOString(),
+      promisedAt: promisedUntil(ctx.now, promised, ctx.tenant.timeZone, hours).toISOString(),
     };
     return beginLetter(ctx, writing, kind, begun, input);
   });

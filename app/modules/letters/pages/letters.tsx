@@ -39,6 +39,7 @@ export const loader = officeLoader(async ({ ctx, url }) => {
     nextHref: page.archive.next ? `/kantor/surat?${query}#arsip` : undefined,
     canServe: permissions.has("letters.serve"),
     canSet: permissions.has("letters.settings"),
+    maySetStandard: permissions.has("standard.write"),
     waiting: page.open.filter(({ state, signatureKind }) => state === "waiting" && signatureKind === "wet")
       .length,
     zone: ctx.tenant.timeZone,
@@ -56,6 +57,9 @@ export default function Letters() {
           <>
             <ButtonLink href="/kantor/surat/map">{`Map tanda tangan (${page.waiting})`}</ButtonLink>
             <ButtonLink href="/kantor/surat/nomor">Nomor cadangan</ButtonLink>
+            {page.maySetStandard && (
+              <ButtonLink href="/kantor/standar-pelayanan">Standar pelayanan</ButtonLink>
+            )}
             {page.canSet && (
               <>
                 <ButtonLink href="/kantor/surat/jenis">Jenis surat</ButtonLink>
