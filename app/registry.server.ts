@@ -42,6 +42,10 @@ import { programmeHandover } from "./modules/programme/handover.server.ts";
 import { programmePersonData } from "./modules/programme/person-data.server.ts";
 import { programmeQueue } from "./modules/programme/queue.server.ts";
 import { receiptRetention } from "./modules/receipts/retention.ts";
+import { residentAccountData } from "./modules/resident-accounts/person-data.server.ts";
+import { residentAccountsQueue } from "./modules/resident-accounts/queue.server.ts";
+import { residentAccountRetention } from "./modules/resident-accounts/retention.ts";
+import { residentAccountFields } from "./modules/resident-accounts/sealed-fields.ts";
 import { residentImportDue } from "./modules/resident-import/due.ts";
 import { importRecordsKept, importRetention } from "./modules/resident-import/retention.ts";
 import { importFields } from "./modules/resident-import/sealed-fields.ts";
@@ -69,6 +73,7 @@ export const sealedFields: readonly SealedField[] = [
   ...letterFields,
   ...populationFields,
   ...importFields,
+  ...residentAccountFields,
   ...dukcapilFields,
 ];
 
@@ -77,6 +82,7 @@ export const retentionRules: readonly RetentionRule[] = [
   ...accountRetention,
   ...privacyRetention,
   ...importRetention,
+  ...residentAccountRetention,
   ...dukcapilRetention,
   ...receiptRetention,
   ...platformRetention,
@@ -98,6 +104,7 @@ export const personKinds: readonly PersonKind[] = [accountKind, residentKind];
 export const personData: readonly PersonData[] = [
   accountData,
   residentData,
+  residentAccountData,
   programmePersonData,
   lettersPersonData,
   mailPersonData,
@@ -132,6 +139,7 @@ export const deskQueues: readonly DeskQueue[] = [
   roomQueue,
   privacyQueue,
   lettersQueue,
+  residentAccountsQueue,
   programmeQueue,
   mailQueue,
   dukcapilQueue,

@@ -38,6 +38,11 @@ import {
   AUDIT_WORDS as programmeAuditWords,
 } from "./modules/programme/audit-words.ts";
 import { INDICATORS as programmeIndicators } from "./modules/programme/indicators.ts";
+import { ACCESS_WORDS as residentAccountsAccessWords } from "./modules/resident-accounts/access-words.ts";
+import {
+  AUDIT_KINDS as residentAccountsAuditKinds,
+  AUDIT_WORDS as residentAccountsAuditWords,
+} from "./modules/resident-accounts/audit-words.ts";
 import { ACCESS_WORDS as importAccessWords } from "./modules/resident-import/access-words.ts";
 import {
   AUDIT_KINDS as importAuditKinds,
@@ -127,6 +132,16 @@ export const MODULES: readonly ModuleSwitch[] = [
     workedBy: ["dukcapil.write"],
     isOnFromStart: true,
   },
+  {
+    key: "resident-accounts",
+    name: "Layanan warga",
+    purpose: "Warga meminta surat dan melihat datanya dari ponsel, dengan akun yang dibuka lewat slip kantor.",
+    icon: "user",
+    href: "/kantor/akun-warga",
+    permission: "resident-accounts.manage",
+    workedBy: ["resident-accounts.manage"],
+    isOnFromStart: true,
+  },
 ];
 
 /** Is a module on, given what the village switched? */
@@ -145,6 +160,7 @@ export const AUDIT_WORDS: AuditWords = {
   ...populationAuditWords,
   ...privacyAuditWords,
   ...programmeAuditWords,
+  ...residentAccountsAuditWords,
   ...importAuditWords,
   ...standardAuditWords,
   ...trustAuditWords,
@@ -162,6 +178,7 @@ export const AUDIT_KINDS: Record<string, string> = {
   ...populationAuditKinds,
   ...privacyAuditKinds,
   ...programmeAuditKinds,
+  ...residentAccountsAuditKinds,
   ...importAuditKinds,
   ...standardAuditKinds,
   ...trustAuditKinds,
@@ -175,6 +192,7 @@ export const ACCESS_WORDS: AccessWords = {
   ...dataAccessWords,
   ...dukcapilAccessWords,
   ...populationAccessWords,
+  ...residentAccountsAccessWords,
   ...importAccessWords,
   ...lettersAccessWords,
   ...privacyAccessWords,

@@ -20,7 +20,7 @@ const MODULE_EDGES: Record<string, string[]> = {
   population: ["village"],
   privacy: ["accounts", "village"],
   programme: ["accounts", "village"],
-  "resident-accounts": ["population"],
+  "resident-accounts": ["accounts", "population", "receipts", "village"],
   receipts: [],
   "resident-import": ["population", "village"],
   "service-standard": ["accounts", "letters", "village"],

@@ -33,6 +33,7 @@ import { type OversightStage, setOversightStage } from "./oversight-stage.ts";
 import { type PopulationStage, setPopulationStage } from "./population-stage.ts";
 import { type PrivacyStage, setPrivacyStage } from "./privacy-stage.ts";
 import { signInAsResident } from "./resident-client.ts";
+import { type ResidentStage, setResidentStage } from "./resident-stage.ts";
 import { setServiceStage } from "./service-stage.ts";
 
 /** A photo as a phone makes it, with EXIF in it. */
@@ -82,6 +83,7 @@ export interface OfficeStage {
     privacy: PrivacyStage;
     population: PopulationStage;
     letters: LettersStage;
+    residents: ResidentStage;
     imports: ImportStage;
     data: DataIds;
     mail: MailStage;
@@ -125,6 +127,12 @@ export async function setOfficeStage(app: TestApp): Promise<OfficeStage> {
     accountIdOf(village, "kepala-desa"),
   );
   await setServiceStage(await as("kepala-desa"));
+  const residents = await setResidentStage(
+    app,
+    village,
+    { kasi: await as("kasi-pemerintahan"), resident: await as("warga"), photo: PHOTO },
+    population,
+  );
   const imports = await setImportStage(village, population.resident);
   const ids = {
     ...made,
@@ -135,6 +143,7 @@ export async function setOfficeStage(app: TestApp): Promise<OfficeStage> {
     privacy,
     data,
     population,
+    residents,
     imports,
     mail,
   };

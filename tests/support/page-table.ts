@@ -1,11 +1,12 @@
 import type { OwnedRoute } from "#app/platform/http/route-spec.ts";
 import { type OfficeStage, YEARS } from "./office-stage.ts";
+import { RESIDENT_VISITS } from "./resident-visits.ts";
 
 type Ids = OfficeStage["ids"];
 type Params = Record<string, string | number>;
 
 /** How an address of the route tables is opened on the stage. */
-interface Visit {
+export interface Visit {
   /** Who opens it; null: nobody signed in. Above the villages a role. */
   as: string | null;
   /** What stands in the address's parameters. */
@@ -19,7 +20,6 @@ const nobody: Visit = { as: null };
 const head: Visit = { as: "kepala-desa" };
 const kasi: Visit = { as: "kasi-pemerintahan" };
 const money: Visit = { as: "kaur-keuangan" };
-const ownPages: Visit = { as: "warga" };
 const operator: Visit = { as: "operator-balai" };
 const regencyAdmin: Visit = { as: "admin-kabupaten" };
 const running = () => ({ tahun: YEARS.running });
@@ -130,9 +130,7 @@ const VISITS: Record<string, Visit> = {
   "/undangan/:token/masuk": { ...nobody, params: (ids) => ({ token: ids.invitationToken }) },
   "/keluar": { ...kasi, answers: "elsewhere" },
 
-  "/warga/masuk": nobody,
-  "/warga/keluar": { ...ownPages, answers: "elsewhere" },
-  "/warga": ownPages,
+  ...RESIDENT_VISITS,
 
   "/kantor": kasi,
   "/kantor/kabar": head,

@@ -1,4 +1,4 @@
-import type { OfficeCtx } from "#app/context.ts";
+import type { VillageCtx } from "#app/context.ts";
 import { FieldError } from "#app/platform/errors.ts";
 import { FILE_FIELD, OVERSIZED_FILE_TYPE } from "#app/platform/http/read-form.ts";
 import { refusedFile } from "./file-field.ts";
@@ -13,7 +13,7 @@ export const KEPT_NAME_FIELD = "berkas_nama";
  * `berkas` holds the id of the stored file (of this post or an earlier one) or a stand-in that `uploadField()` turns
  * into a sentence. Call it before `submitForm`.
  */
-export async function keepUpload(ctx: OfficeCtx, form: FormData, rules: UploadRules): Promise<void> {
+export async function keepUpload(ctx: VillageCtx, form: FormData, rules: UploadRules): Promise<void> {
   const sent = form.get(FILE_FIELD);
   form.delete(FILE_FIELD);
   if (sent instanceof File && sent.size > 0) await storeSent(ctx, form, sent, rules);
@@ -21,7 +21,7 @@ export async function keepUpload(ctx: OfficeCtx, form: FormData, rules: UploadRu
   if (!form.has(FILE_FIELD) && typeof keptId === "string" && keptId !== "") form.set(FILE_FIELD, keptId);
 }
 
-async function storeSent(ctx: OfficeCtx, form: FormData, sent: File, rules: UploadRules): Promise<void> {
+async function storeSent(ctx: VillageCtx, form: FormData, sent: File, rules: UploadRules): Promise<void> {
   if (sent.type === OVERSIZED_FILE_TYPE) return form.set(FILE_FIELD, sent);
   try {
     const row = await storeUpload(ctx, sent, rules);

@@ -1,4 +1,4 @@
-import type { OfficeCtx } from "#app/context.ts";
+import type { VillageCtx } from "#app/context.ts";
 import { FieldError } from "#app/platform/errors.ts";
 import { FILE_FIELD } from "#app/platform/http/read-form.ts";
 import { bytesToHex, newId, newToken } from "#app/platform/ids.ts";
@@ -25,7 +25,7 @@ export type FileRow = typeof files.$inferSelect;
  * @throws FieldError at `berkas` where the file, the village's room or a store that fails doesn't allow it; then nothing
  *   is kept but, of a store that failed, that row
  */
-export async function storeUpload(ctx: OfficeCtx, file: File, rules: UploadRules): Promise<FileRow> {
+export async function storeUpload(ctx: VillageCtx, file: File, rules: UploadRules): Promise<FileRow> {
   const { bytes, mediaType } = inspectUpload(new Uint8Array(await file.arrayBuffer()), rules.accept);
   const row: FileRow = {
     id: newId(ctx.now),
@@ -37,7 +37,7 @@ export async function storeUpload(ctx: OfficeCtx, file: File, rules: UploadRules
     purpose: rules.purpose,
     thumbnailKey: null,
     isPublic: rules.isPublic ?? false,
-    createdBy: ctx.actor.accountId,
+    createdBy: senderOf(ctx),
     createdAt: ctx.now.toISOString(),
     attachedAt: null,
   };
@@ -46,7 +46,7 @@ export async function storeUpload(ctx: OfficeCtx, file: File, rules: UploadRules
   return row;
 }
 
-async function putBytes(ctx: OfficeCtx, row: FileRow, bytes: Uint8Array): Promise<void> {
+async function putBytes(ctx: VillageCtx, row: FileRow, bytes: Uint8Array): Promise<void> {
   try {
     await ctx.files.put(row.storageKey, bytes, row.mediaType);
   } catch (error) {
@@ -56,7 +56,7 @@ async function putBytes(ctx: OfficeCtx, row: FileRow, bytes: Uint8Array): Promis
 }
 
 /** The form's submit key belongs to the verb that attaches the file, so it stays out of this write. */
-async function recordFile(ctx: OfficeCtx, row: FileRow): Promise<void> {
+async function recordFile(ctx: VillageCtx, row: FileRow): Promise<void> {
   await write({ ...ctx, submitKey: null }, async ({ tx, audit }) => {
     await requireRoom(tx, ctx.tenant, row.sizeBytes);
     await tx.insert(files).values(row);
@@ -64,6 +64,11 @@ async function recordFile(ctx: OfficeCtx, row: FileRow): Promise<void> {
     await audit({ action: "file.store", entity: "file", entityId: row.id, details });
     return row.id;
   });
+}
+
+/** Under whose name a sent file stands until a record takes it: his account, or nobody's where anybody may send. */
+export function senderOf({ actor, resident }: Pick<VillageCtx, "actor" | "resident">): string {
+  return actor?.accountId ?? resident?.accountId ?? "publik";
 }
 
 /** The name that the sender's device gave, without folders and control characters. */

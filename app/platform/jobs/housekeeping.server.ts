@@ -5,11 +5,11 @@ import type { RetentionRule } from "#app/platform/privacy/retention-rule.ts";
 import { runRetention } from "#app/platform/privacy/run-retention.ts";
 import { outbox } from "#db/village/schema/jobs.ts";
 import { files } from "#db/village/schema/village.ts";
+import { FILE_DELETE_TOPIC } from "../files/drop-file.ts";
 import { isClockSettled } from "./clock-trust.ts";
 import type { DueHandler } from "./due.ts";
 
 const FILES_PER_RUN = 100;
-const TOPIC = "file.delete";
 /** Villages tidy up between one and five at night, each at its own minute, so that they do not all come at once. */
 const FIRST_HOUR = 1;
 const SPREAD_MINUTES = 240;
@@ -48,7 +48,7 @@ async function takeStaleFiles(
   const now = ctx.now.toISOString();
   const [, gone] = await ctx.db.batch([
     ctx.db.run(sql`INSERT INTO outbox (id, topic, payload, created_at, attempts)
-      SELECT 'file-' || id, ${TOPIC}, json_object('keys', json_array(storage_key, thumbnail_key)), ${now}, 0
+      SELECT 'file-' || id, ${FILE_DELETE_TOPIC}, json_object('keys', json_array(storage_key, thumbnail_key)), ${now}, 0
       FROM files WHERE id IN ${chosen}`),
     ctx.db.delete(files).where(sql`id IN ${chosen}`),
   ]);
@@ -59,7 +59,7 @@ async function deleteTakenFiles(ctx: VillageCtx): Promise<boolean> {
   const waiting = await ctx.db
     .select()
     .from(outbox)
-    .where(and(eq(outbox.topic, TOPIC), isNull(outbox.doneAt)))
+    .where(and(eq(outbox.topic, FILE_DELETE_TOPIC), isNull(outbox.doneAt)))
     .orderBy(asc(outbox.id))
     .limit(FILES_PER_RUN);
   for (const { payload } of waiting) {

@@ -58,7 +58,19 @@ export default function SignIn() {
         />
         <Button type="submit">Masuk</Button>
       </form>
-      <p className="mt-6 max-w-text text-ink-soft">{SIGN_IN_WORDS.forgotten}</p>
+      <ul className="mt-6 flex max-w-text flex-col">
+        <li>
+          <a href="/warga/aktifkan" className="inline-flex min-h-11 items-center">
+            Aktifkan akun dengan slip dari kantor desa
+          </a>
+        </li>
+        <li>
+          <a href="/warga/daftar" className="inline-flex min-h-11 items-center">
+            Belum punya akun dan slip? Daftar
+          </a>
+        </li>
+      </ul>
+      <p className="mt-4 max-w-text text-ink-soft">{SIGN_IN_WORDS.forgotten}</p>
     </>
   );
 }

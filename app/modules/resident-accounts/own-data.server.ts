@@ -1,0 +1,61 @@
+import { eq } from "drizzle-orm";
+import type { ResidentCtx } from "#app/context.ts";
+import { labelOf } from "#app/modules/population/code-lists.ts";
+import { readFamily, readPerson } from "#app/modules/population/read-person.server.ts";
+import { SEALED_RESIDENT_FIELDS } from "#app/modules/population/sealed-fields.ts";
+import { openValue } from "#app/platform/keys/sealed-field.ts";
+import { formatDate } from "#app/ui/format.ts";
+import { residents } from "#db/village/schema/population.ts";
+import { CORRECTABLE } from "./correction-rules.ts";
+import { openProposed, selectOwnProposals } from "./corrections.server.ts";
+
+/** What the register says of a resident and his card, for himself; the opening is logged by the route. */
+export async function loadOwnData(ctx: ResidentCtx) {
+  const { residentId } = ctx.resident;
+  const [person, [rows, proposals]] = await Promise.all([
+    readPerson(ctx, ctx.db, residentId),
+    ctx.db.batch([
+      ctx.db.select().from(residents).where(eq(residents.id, residentId)),
+      selectOwnProposals(ctx.db, residentId),
+    ]),
+  ]);
+  const [row] = rows;
+  const phone = await openValue(ctx.keys, SEALED_RESIDENT_FIELDS.phone, row?.phoneSealed ?? null);
+  const family = person.familyId ? await readFamily(ctx, ctx.db, person.familyId) : [];
+  const day = (text: string | null) => text && formatDate(text);
+  const texts: Record<string, string | null | undefined> = {
+    name: person.name,
+    birthPlace: person.birthPlace,
+    religion: person.religionText,
+    education: person.educationText,
+    occupation: person.occupationText,
+    maritalStatus: person.maritalText,
+    bloodType: person.bloodTypeText ?? labelOf("bloodType", row?.bloodType),
+    fatherName: person.fatherName,
+    motherName: person.motherName,
+    address: row?.address ?? person.address,
+    phone,
+  };
+  return {
+    fixed: [
+      { label: "NIK", value: person.nik },
+      { label: "Nomor Kartu Keluarga", value: person.kkNumber },
+      { label: "Tanggal lahir", value: day(person.birthDate) },
+      { label: "Jenis kelamin", value: person.sexText },
+      { label: "Wilayah", value: person.areaText },
+    ],
+    fields: CORRECTABLE.map(({ key, label }) => ({ key, label, value: texts[key] ?? null })),
+    family: family.map(({ id, name, familyRoleText, birthDate }) => ({
+      id,
+      name,
+      role: familyRoleText,
+      born: day(birthDate),
+    })),
+    proposals: await Promise.all(
+      proposals.map(async (each) => {
+        const { text, label } = await openProposed(ctx, each);
+        return { id: each.id, label, text, state: each.state, answer: each.answer, at: each.createdAt };
+      }),
+    ),
+  };
+}
