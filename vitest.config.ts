@@ -52,7 +52,17 @@ export default defineConfig({
         test: {
           ...onOneApp,
           name: "attacks",
-          include: ["tests/{isolation,launcher,faults}/**/*.test.ts"],
+          include: ["tests/{isolation,faults}/**/*.test.ts"],
+          testTimeout: 60_000,
+        },
+      },
+      {
+        // Each starts a Balai of its own.
+        test: {
+          name: "launcher",
+          environment: "node",
+          include: ["tests/launcher/**/*.test.ts"],
+          fileParallelism: false,
           testTimeout: 60_000,
         },
       },

@@ -13,24 +13,23 @@ const failures = [];
 const BIOME = "node_modules/@biomejs/biome/bin/biome";
 const VITEST = "node_modules/vitest/vitest.mjs";
 
-/**
- * Each step gives how many of its checks passed and failed. Steps of one row run side by side: each waits for an
- * app of its own most of the time.
- */
-const ROWS = [
-  [["Format and lint", () => check(BIOME, "check", "--error-on-warnings", ".")]],
-  [["Build", () => countOf(buildIfChanged())]],
-  [
-    ["Architecture, rules, modules and databases", () => runTests("node")],
-    ["Types", checkTypes],
-    ["Platform code in workerd", () => runTests("workers", "when it has ended")],
-  ],
-  [
-    ["The built app over HTTP", () => runTests("app")],
-    ["Attacks, faults and starts of the built app", () => runTests("attacks", "when it has ended")],
-    ["The built app in a browser", () => runTests("browser", "when it has ended")],
-  ],
+/** Each step gives how many of its checks passed and failed. What is wrong here would be wrong in all that follows. */
+const FIRST_STEPS = [
+  ["Format and lint", () => check(BIOME, "check", "--error-on-warnings", ".")],
+  ["Build", () => countOf(buildIfChanged())],
 ];
+
+/** The longest first, so that none is left alone at the end. Each waits for servers of its own most of the time. */
+const STEPS = [
+  ["Architecture, rules, modules and databases", () => runTests("node")],
+  ["Attacks and faults of the built app", () => runTests("attacks")],
+  ["The built app in a browser", () => runTests("browser")],
+  ["The built app over HTTP", () => runTests("app")],
+  ["Starts and stops of the built app", () => runTests("launcher")],
+  ["Platform code in workerd", () => runTests("workers")],
+  ["Types", checkTypes],
+];
+const AT_ONCE = 3;
 
 process.chdir(join(import.meta.dirname, ".."));
 requireNode();
@@ -43,19 +42,25 @@ process.exit(isGood ? 0 : 1);
 
 async function runSteps() {
   const startedAt = Date.now();
-  const total = { passed: 0, failed: 0 };
-  for (const row of ROWS) {
-    const counts = await Promise.all(row.map(runStep));
-    for (const { passed, failed } of counts) {
-      total.passed += passed;
-      total.failed += failed;
-    }
-    if (row[0][0] === "Build" && counts[0].failed > 0) break;
-  }
+  const counts = [];
+  for (const step of FIRST_STEPS) counts.push(await runStep(step));
+  if (counts.every(({ failed }) => failed === 0)) counts.push(...(await runSideBySide()));
   for (const failure of failures) console.log(`\nFAILED ${failure}`);
   console.log(`\nTook ${secondsSince(startedAt)}.`);
-  console.log(`${total.passed} passed, ${total.failed} failed`);
-  return total.failed === 0;
+  const sumOf = (name) => counts.reduce((sum, count) => sum + count[name], 0);
+  console.log(`${sumOf("passed")} passed, ${sumOf("failed")} failed`);
+  return sumOf("failed") === 0;
+}
+
+/** All that is left, some at a time: as soon as one has ended the next begins. */
+async function runSideBySide() {
+  const counts = [];
+  const waiting = [...STEPS];
+  const runNext = async () => {
+    for (let step = waiting.shift(); step; step = waiting.shift()) counts.push(await runStep(step));
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, runNext));
+  return counts;
 }
 
 async function runStep([title, step]) {
@@ -80,10 +85,10 @@ function countOf(isOk) {
  * Counts what vitest wrote. A file that can't even be loaded has no failed test and counts as one; so does a run that
  * fails without saying where.
  */
-async function runTests(project, output = "at once") {
+async function runTests(project) {
   const report = join(RESULTS, `${project}.json`);
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
-  const { isOk, printed } = await runVitest(["run", "--project", project, ...reporters], output);
+  const { isOk, printed } = await runVitest(["run", "--project", project, ...reporters]);
   const files = existsSync(report) ? JSON.parse(readFileSync(report, "utf8")).testResults : [];
   const tests = files.flatMap((file) => file.assertionResults);
   const passed = tests.filter((test) => test.status === "passed").length;
@@ -110,19 +115,15 @@ function strayErrors(printed) {
   return at < 0 ? printed.slice(-3000) : printed.slice(at, at + 6000);
 }
 
-/** Of two that run side by side one prints its lines when it has ended, so that they do not mix. */
-function runVitest(args, output) {
+/** Prints a run's lines when it has ended, so that those of two do not mix. */
+function runVitest(args) {
   const child = spawn(localNode(), [VITEST, ...args], { stdio: ["ignore", "pipe", "pipe"] });
   const chunks = [];
-  for (const stream of [child.stdout, child.stderr])
-    stream.on("data", (chunk) => {
-      chunks.push(chunk);
-      if (output === "at once") process.stdout.write(chunk);
-    });
+  for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => chunks.push(chunk));
   return new Promise((resolve) => {
     child.on("close", (code) => {
       const whole = Buffer.concat(chunks);
-      if (output !== "at once") process.stdout.write(whole);
+      process.stdout.write(whole);
       resolve({ isOk: code === 0, printed: whole.toString() });
     });
   });

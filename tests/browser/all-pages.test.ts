@@ -6,7 +6,14 @@ import { testApp } from "#tests/support/app.ts";
 import { lendCookies, openVisitor, SCREENS } from "#tests/support/browser.ts";
 import { type OfficeStage, setOfficeStage } from "#tests/support/office-stage.ts";
 import { OVERSIGHT_VISITORS } from "#tests/support/oversight-stage.ts";
-import { findAxeViolations, findLookFaults, findWideElements, openCopy } from "#tests/support/page-checks.ts";
+import {
+  findAxeViolations,
+  findLookFaults,
+  findOtherAxeViolations,
+  findWideElements,
+  noteShown,
+  openCopy,
+} from "#tests/support/page-checks.ts";
 import { type PageVisit, staleVisits, visitOf } from "#tests/support/page-table.ts";
 import type { Visitor } from "#tests/support/visitor.ts";
 
@@ -70,16 +77,18 @@ async function faultsOf(page: Page, path: string): Promise<unknown[]> {
   if (answer?.status() !== 200 || pathname + search !== path) return [`${answer?.status()} ${page.url()}`];
   const faults: unknown[] = (await page.title()) === "" ? ["no title"] : [];
   const copy = await openCopy(page);
-  for (const [screen, size] of Object.entries(SCREENS)) {
-    await copy.setViewportSize(size);
-    const found = [
-      ...(await findLookFaults(copy)),
-      ...(await findWideElements(copy)),
-      ...(await findAxeViolations(copy)),
-    ];
-    faults.push(...found.map((fault) => ({ screen, fault })));
-  }
+  await copy.setViewportSize(SCREENS.phone);
+  const onPhone = [...(await findLayoutFaults(copy)), ...(await findAxeViolations(copy))];
+  await noteShown(copy);
+  await copy.setViewportSize(SCREENS.desk);
+  const onDesk = [...(await findLayoutFaults(copy)), ...(await findOtherAxeViolations(copy))];
+  faults.push(...onPhone.map((fault) => ({ screen: "phone", fault })));
+  faults.push(...onDesk.map((fault) => ({ screen: "desk", fault })));
   return faults;
+}
+
+async function findLayoutFaults(copy: Page): Promise<unknown[]> {
+  return [...(await findLookFaults(copy)), ...(await findWideElements(copy))];
 }
 
 describe("what is no page", () => {

@@ -16,11 +16,44 @@ export async function expectNoAxeViolations(page: Page): Promise<void> {
 }
 
 /** What axe finds wrong with a page. */
-export async function findAxeViolations(page: Page): Promise<{ id: string; help: string; at: string[] }[]> {
-  if (!(await page.evaluate("'axe' in window"))) await page.evaluate(AXE_SOURCE);
-  const found = await page.evaluate<AxeResults>(
-    `axe.run(document, { runOnly: ${JSON.stringify(RULES)}, resultTypes: ["violations"] })`,
+export function findAxeViolations(page: Page): Promise<AxeFault[]> {
+  return runAxe(page, `document, { runOnly: ${JSON.stringify(RULES)}, resultTypes: ["violations"] }`);
+}
+
+interface AxeFault {
+  id: string;
+  help: string;
+  at: string[];
+}
+
+/** Rules that ask how each element looks, which is most of their work: they need not ask the same element twice. */
+const LOOKS = ["color-contrast", "target-size"];
+
+/** Notes what the page shows on this screen, for `findOtherAxeViolations` on another one. */
+export async function noteShown(page: Page): Promise<void> {
+  await page.evaluate(
+    "window.shownBefore = new WeakSet([...document.body.querySelectorAll('*')].filter((each) => each.checkVisibility()))",
   );
+}
+
+/** What axe finds on another screen: rules of looks are asked of what the first screen did not show. */
+export async function findOtherAxeViolations(page: Page): Promise<AxeFault[]> {
+  const off = Object.fromEntries(LOOKS.map((rule) => [rule, { enabled: false }]));
+  const options = { runOnly: RULES, resultTypes: ["violations"], rules: off };
+  const found = await runAxe(page, `document, ${JSON.stringify(options)}`);
+  const isNew = await page.evaluate<boolean>(`(() => {
+    const isNew = (each) => each.checkVisibility() && !window.shownBefore.has(each);
+    const all = [...document.body.querySelectorAll("*")].filter(isNew);
+    window.shownNow = all.filter((each) => !isNew(each.parentElement));
+    return window.shownNow.length > 0;
+  })()`);
+  if (!isNew) return found;
+  return [...found, ...(await runAxe(page, `window.shownNow, { runOnly: ${JSON.stringify(LOOKS)} }`))];
+}
+
+async function runAxe(page: Page, what: string): Promise<AxeFault[]> {
+  if (!(await page.evaluate("'axe' in window"))) await page.evaluate(AXE_SOURCE);
+  const found = await page.evaluate<AxeResults>(`axe.run(${what})`);
   return found.violations.map(({ id, help, nodes }) => ({
     id,
     help,
