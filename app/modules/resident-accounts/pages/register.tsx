@@ -69,7 +69,7 @@ export default function Register() {
             {...secretProps(fields.berkas)}
             label="Foto KTP"
             hint="JPEG, PNG, atau WebP, paling besar 10 MB. Letak dan data kamera di dalamnya dibuang."
-            accept={acceptAttribute(KTP_PHOTO.accept)}
+            accept={acceptAttribute(["image"])}
             required
             kept={keptFileOf(reply)}
           />
