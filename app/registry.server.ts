@@ -28,6 +28,13 @@ import { letterReceipts } from "./modules/letters/receipt-subject.server.ts";
 import { lettersCarried } from "./modules/letters/restore-rules.ts";
 import { letterRecordsKept } from "./modules/letters/retention.ts";
 import { letterFields } from "./modules/letters/sealed-fields.ts";
+import { permitAuditSubjects } from "./modules/permits/audit-subjects.server.ts";
+import { permitPersonData } from "./modules/permits/person-data.server.ts";
+import { permitQueue } from "./modules/permits/queue.server.ts";
+import { permitReceipts } from "./modules/permits/receipt-subject.server.ts";
+import { permitsCarried } from "./modules/permits/restore-rules.ts";
+import { permitRecordsKept } from "./modules/permits/retention.ts";
+import { permitFields } from "./modules/permits/sealed-fields.ts";
 import { populationAuditSubjects } from "./modules/population/audit-subjects.server.ts";
 import { residentData, residentKind } from "./modules/population/person-data.server.ts";
 import { populationRecordsKept } from "./modules/population/retention.ts";
@@ -75,6 +82,7 @@ export const sealedFields: readonly SealedField[] = [
   ...importFields,
   ...residentAccountFields,
   ...dukcapilFields,
+  ...permitFields,
 ];
 
 /** How long each kind of record is kept: what the nightly job removes. */
@@ -97,6 +105,7 @@ export const recordsKept: readonly KeptRecord[] = [
   ...letterRecordsKept,
   ...mailRecordsKept,
   ...importRecordsKept,
+  ...permitRecordsKept,
 ];
 
 /** Whose data the village holds, and what each module holds on them. */
@@ -109,6 +118,7 @@ export const personData: readonly PersonData[] = [
   lettersPersonData,
   mailPersonData,
   dukcapilPersonData,
+  permitPersonData,
 ];
 
 /** Every kind of work that falls due in villages. A new kind reaches existing villages by `npm run migrate`. */
@@ -129,7 +139,7 @@ export const dueHandlers: readonly DueHandler[] = [
 /** What a restore treats apart: number series, what was delivered or closed for good, what must not come back. */
 export const restoreRules: RestoreRules = {
   numbers: [BOOK_SERIES, LETTER_SERIES],
-  carried: [...platformCarried, ...accountsCarried, ...privacyCarried, ...lettersCarried],
+  carried: [...platformCarried, ...accountsCarried, ...privacyCarried, ...lettersCarried, ...permitsCarried],
   cleared: platformCleared,
 };
 
@@ -143,6 +153,7 @@ export const deskQueues: readonly DeskQueue[] = [
   programmeQueue,
   mailQueue,
   dukcapilQueue,
+  permitQueue,
 ];
 
 /** What an official who leaves may have in hand, module by module. */
@@ -161,7 +172,8 @@ export const auditSubjects: readonly AuditSubjects[] = [
   lettersAuditSubjects,
   mailAuditSubjects,
   dukcapilAuditSubjects,
+  permitAuditSubjects,
 ];
 
 /** Whose steps anybody reads by the code on his slip. */
-export const receiptSubjects: readonly ReceiptSubject[] = [letterReceipts];
+export const receiptSubjects: readonly ReceiptSubject[] = [letterReceipts, permitReceipts];

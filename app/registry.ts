@@ -22,6 +22,11 @@ import {
 } from "./modules/letters/chain-audit-words.ts";
 import { INDICATORS as lettersIndicators } from "./modules/letters/indicators.ts";
 import { KIND_AUDIT_KINDS, KIND_AUDIT_WORDS } from "./modules/letters/kind-audit-words.ts";
+import { ACCESS_WORDS as permitsAccessWords } from "./modules/permits/access-words.ts";
+import {
+  AUDIT_KINDS as permitsAuditKinds,
+  AUDIT_WORDS as permitsAuditWords,
+} from "./modules/permits/audit-words.ts";
 import { ACCESS_WORDS as populationAccessWords } from "./modules/population/access-words.ts";
 import {
   AUDIT_KINDS as populationAuditKinds,
@@ -133,6 +138,16 @@ export const MODULES: readonly ModuleSwitch[] = [
     isOnFromStart: true,
   },
   {
+    key: "permits",
+    name: "Izin",
+    purpose: "Izin memakai balai, lapangan, jalan, dan tanah desa; rekomendasi ke Polsek dan Camat.",
+    icon: "calendar",
+    href: "/kantor/izin",
+    permission: "permits.read",
+    workedBy: ["permits.write", "permits.decide"],
+    isOnFromStart: true,
+  },
+  {
     key: "resident-accounts",
     name: "Layanan warga",
     purpose: "Warga meminta surat dan melihat datanya dari ponsel, dengan akun yang dibuka lewat slip kantor.",
@@ -157,6 +172,7 @@ export const AUDIT_WORDS: AuditWords = {
   ...dukcapilAuditWords,
   ...lettersAuditWords,
   ...KIND_AUDIT_WORDS,
+  ...permitsAuditWords,
   ...populationAuditWords,
   ...privacyAuditWords,
   ...programmeAuditWords,
@@ -175,6 +191,7 @@ export const AUDIT_KINDS: Record<string, string> = {
   ...dukcapilAuditKinds,
   ...lettersAuditKinds,
   ...KIND_AUDIT_KINDS,
+  ...permitsAuditKinds,
   ...populationAuditKinds,
   ...privacyAuditKinds,
   ...programmeAuditKinds,
@@ -191,6 +208,7 @@ export const ACCESS_WORDS: AccessWords = {
   ...mailAccessWords,
   ...dataAccessWords,
   ...dukcapilAccessWords,
+  ...permitsAccessWords,
   ...populationAccessWords,
   ...residentAccountsAccessWords,
   ...importAccessWords,

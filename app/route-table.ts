@@ -7,6 +7,7 @@ import { kindRoutes as letterKinds } from "./modules/letters/kind-routes.ts";
 import { routes as dukcapil } from "./modules/dukcapil/routes.ts";
 import { routes as letters } from "./modules/letters/routes.ts";
 import { routes as overseers } from "./modules/overseers/routes.ts";
+import { routes as permits } from "./modules/permits/routes.ts";
 import { routes as population } from "./modules/population/routes.ts";
 import { routes as privacy } from "./modules/privacy/routes.ts";
 import { routes as programme } from "./modules/programme/routes.ts";
@@ -33,6 +34,7 @@ const TABLES: Record<string, readonly RouteSpec[]> = {
   programme,
   correspondence,
   letters: [...letterKinds, ...letters],
+  permits,
   population,
   receipts,
   "service-standard": serviceStandard,

@@ -17,6 +17,7 @@ const MODULE_EDGES: Record<string, string[]> = {
   dukcapil: ["population", "village"],
   letters: ["accounts", "population", "receipts", "village"],
   overseers: ["accounts"],
+  permits: ["correspondence", "population", "receipts", "village"],
   population: ["village"],
   privacy: ["accounts", "village"],
   programme: ["accounts", "village"],

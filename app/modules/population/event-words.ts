@@ -115,6 +115,11 @@ export const EVENT_FORM_WORDS = {
 
 const NIK_LATER = "NIK dapat diisi bila sudah terbit.";
 
+/** The page that an act leads to: the person's, which offers the sheet for Dukcapil. */
+export function afterAct(residentId: string, actId: string): string {
+  return `/kantor/penduduk/${residentId}?tindakan=${actId}`;
+}
+
 /** What is said when it is done. */
 export const EVENT_DONE = {
   /** @param doubt what speaks against the NIK that was written; `none` where there is no NIK yet */

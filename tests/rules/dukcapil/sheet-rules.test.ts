@@ -7,6 +7,7 @@ import {
   prefilled,
   type Sheet,
   type SheetContent,
+  type SheetFacts,
   sheetOf,
 } from "#app/modules/dukcapil/sheet-rules.ts";
 
@@ -57,7 +58,7 @@ describe("sheets", () => {
 });
 
 describe("filling in", () => {
-  const facts = {
+  const facts: SheetFacts = {
     groups: { person: { name: "Sahir", nik: "1" } },
     lists: { members: [{ name: "A" }, { name: "B", nik: "2" }, { name: "C" }] },
   };

@@ -9,7 +9,7 @@ import { NumberField, TextField } from "#app/ui/text-fields.tsx";
 import { SEX_CHOICES } from "../code-choices.ts";
 import { CodeSelect, EventForm, ParentSelect } from "../components/event-form.tsx";
 import { BirthInput } from "../event-input.ts";
-import { EVENT_DONE, EVENT_FORM_WORDS } from "../event-words.ts";
+import { afterAct, EVENT_DONE, EVENT_FORM_WORDS } from "../event-words.ts";
 import { loadEventForm } from "../load-event-form.server.ts";
 import { sayDoubt } from "../nik-rules.ts";
 import { idParam } from "../params.ts";
@@ -20,9 +20,9 @@ export const loader = officeLoader(({ ctx, params }) => loadEventForm(ctx, idPar
 export const action = officeAction(({ ctx, form, params }) => {
   const id = idParam(params);
   return submitForm(form, BirthInput, async (input) => {
-    await recordBirth(ctx, id, input);
+    const { actId } = await recordBirth(ctx, id, input);
     const doubt = sayDoubt(input.nik, { birthDate: input.tanggal, sex: input.jk });
-    return redirectWithFlash(ctx.config, `/kantor/penduduk/${id}`, EVENT_DONE.birth(input.nama, doubt));
+    return redirectWithFlash(ctx.config, afterAct(id, actId), EVENT_DONE.birth(input.nama, doubt));
   });
 });
 

@@ -9,7 +9,7 @@ import { FieldRow } from "#app/ui/form-layout.tsx";
 import { TextField } from "#app/ui/text-fields.tsx";
 import { CodeSelect, EventForm, HeadChoice } from "../components/event-form.tsx";
 import { DeathInput } from "../event-input.ts";
-import { EVENT_DONE, EVENT_FORM_WORDS } from "../event-words.ts";
+import { afterAct, EVENT_DONE, EVENT_FORM_WORDS } from "../event-words.ts";
 import { loadEventForm } from "../load-event-form.server.ts";
 import { idParam } from "../params.ts";
 import { recordDeath } from "../record-death.server.ts";
@@ -19,8 +19,8 @@ export const loader = officeLoader(({ ctx, params }) => loadEventForm(ctx, idPar
 export const action = officeAction(({ ctx, form, params }) => {
   const id = idParam(params);
   return submitForm(form, DeathInput, async (input) => {
-    await recordDeath(ctx, id, input);
-    return redirectWithFlash(ctx.config, `/kantor/penduduk/${id}`, EVENT_DONE.death);
+    const { actId } = await recordDeath(ctx, id, input);
+    return redirectWithFlash(ctx.config, afterAct(id, actId), EVENT_DONE.death);
   });
 });
 

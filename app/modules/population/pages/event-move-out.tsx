@@ -7,7 +7,7 @@ import { textProps } from "#app/ui/conform.ts";
 import { TextField } from "#app/ui/text-fields.tsx";
 import { CodeSelect, EventForm, HeadChoice, MemberBoxes } from "../components/event-form.tsx";
 import { MoveOutInput } from "../event-input.ts";
-import { EVENT_DONE, EVENT_FORM_WORDS } from "../event-words.ts";
+import { afterAct, EVENT_DONE, EVENT_FORM_WORDS } from "../event-words.ts";
 import { loadEventForm } from "../load-event-form.server.ts";
 import { idParam } from "../params.ts";
 import { recordMoveOut } from "../record-move-out.server.ts";
@@ -17,8 +17,8 @@ export const loader = officeLoader(({ ctx, params }) => loadEventForm(ctx, idPar
 export const action = officeAction(({ ctx, form, params }) => {
   const id = idParam(params);
   return submitForm(form, MoveOutInput, async (input) => {
-    const { eventCount } = await recordMoveOut(ctx, id, input);
-    return redirectWithFlash(ctx.config, `/kantor/penduduk/${id}`, EVENT_DONE.moveOut(eventCount));
+    const { eventCount, actId } = await recordMoveOut(ctx, id, input);
+    return redirectWithFlash(ctx.config, afterAct(id, actId), EVENT_DONE.moveOut(eventCount));
   });
 });
 

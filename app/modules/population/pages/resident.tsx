@@ -10,6 +10,7 @@ import { StatusBadge } from "#app/ui/status-badge.tsx";
 import { DateText } from "#app/ui/text.tsx";
 import { labelOf } from "../code-lists.ts";
 import { CardMembers } from "../components/card-members.tsx";
+import { DukcapilStep } from "../components/dukcapil-step.tsx";
 import { ResidentHistory } from "../components/resident-history.tsx";
 import { ResidentSections, RevealButtons } from "../components/resident-sections.tsx";
 import { RevealInput } from "../input.ts";
@@ -18,12 +19,16 @@ import { ageOn, STATUS } from "../person-rules.ts";
 import { revealResident } from "../reveal-resident.server.ts";
 import { LIST_WORDS, PERSON_WORDS, STATUS_TONES } from "../words.ts";
 
-export const loader = officeLoader(async ({ ctx, params, frame }) => ({
+export const loader = officeLoader(async ({ ctx, params, url, frame }) => ({
   ...(await loadResident(ctx, params.id ?? "")),
   today: dayIn(ctx.tenant.timeZone, ctx.now),
   mayWrite: ctx.actor.permissions.has("population.write"),
   mayAskLetter:
     ctx.actor.permissions.has("letters.serve") && isModuleOn("letters", frame?.switches ?? new Map()),
+  recordedAct:
+    ctx.actor.permissions.has("dukcapil.write") && isModuleOn("dukcapil", frame?.switches ?? new Map())
+      ? url.searchParams.get("tindakan")
+      : null,
 }));
 
 export const action = officeAction(async ({ ctx, params, form }) => {
@@ -32,7 +37,8 @@ export const action = officeAction(async ({ ctx, params, form }) => {
 });
 
 export default function Resident() {
-  const { person, sections, revealable, events, members, today } = useLoaderData<typeof loader>();
+  const { person, sections, revealable, events, members, today, recordedAct } =
+    useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const revealed = answer?.values ?? {};
   return (
@@ -44,6 +50,7 @@ export default function Resident() {
         badge={<Standing />}
         actions={<Actions />}
       />
+      {recordedAct && <DukcapilStep actId={recordedAct} />}
       <Doubts />
       <Place revealed={revealed} />
       <RevealButtons groups={revealable.filter((group) => group !== answer?.group)} />
