@@ -165,7 +165,8 @@ async function requireResident(
   const token = readSessionToken(readCookie(ctx.config, request, RESIDENT_COOKIE));
   const signedIn = token ? await loadResidentAccount(ctx, token) : null;
   if (!signedIn) throw redirect(signInAddress(url), { status: 303 });
-  if (route.module && !isModuleOn(route.module, signedIn.switches)) {
+  const needed = route.module ? [route.module, "resident-accounts"] : [];
+  if (!needed.every((key) => isModuleOn(key, signedIn.switches))) {
     const back = { href: "/", label: "Ke halaman depan desa" };
     throw problem(403, "Sedang tidak dibuka", "Kantor desa sedang tidak membuka layanan ini.", { back });
   }

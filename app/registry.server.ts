@@ -53,6 +53,8 @@ import { residentAccountData } from "./modules/resident-accounts/person-data.ser
 import { residentAccountsQueue } from "./modules/resident-accounts/queue.server.ts";
 import { residentAccountRetention } from "./modules/resident-accounts/retention.ts";
 import { residentAccountFields } from "./modules/resident-accounts/sealed-fields.ts";
+import { residentLettersData } from "./modules/resident-letters/person-data.server.ts";
+import { residentLetterRetention } from "./modules/resident-letters/retention.ts";
 import { residentImportDue } from "./modules/resident-import/due.ts";
 import { importRecordsKept, importRetention } from "./modules/resident-import/retention.ts";
 import { importFields } from "./modules/resident-import/sealed-fields.ts";
@@ -91,6 +93,7 @@ export const retentionRules: readonly RetentionRule[] = [
   ...privacyRetention,
   ...importRetention,
   ...residentAccountRetention,
+  ...residentLetterRetention,
   ...dukcapilRetention,
   ...receiptRetention,
   ...platformRetention,
@@ -114,6 +117,7 @@ export const personData: readonly PersonData[] = [
   accountData,
   residentData,
   residentAccountData,
+  residentLettersData,
   programmePersonData,
   lettersPersonData,
   mailPersonData,

@@ -48,6 +48,8 @@ import {
   AUDIT_KINDS as residentAccountsAuditKinds,
   AUDIT_WORDS as residentAccountsAuditWords,
 } from "./modules/resident-accounts/audit-words.ts";
+import { ACCESS_WORDS as residentLettersAccessWords } from "./modules/resident-letters/access-words.ts";
+import { AUDIT_WORDS as residentLettersAuditWords } from "./modules/resident-letters/audit-words.ts";
 import { ACCESS_WORDS as importAccessWords } from "./modules/resident-import/access-words.ts";
 import {
   AUDIT_KINDS as importAuditKinds,
@@ -177,6 +179,7 @@ export const AUDIT_WORDS: AuditWords = {
   ...privacyAuditWords,
   ...programmeAuditWords,
   ...residentAccountsAuditWords,
+  ...residentLettersAuditWords,
   ...importAuditWords,
   ...standardAuditWords,
   ...trustAuditWords,
@@ -211,6 +214,7 @@ export const ACCESS_WORDS: AccessWords = {
   ...permitsAccessWords,
   ...populationAccessWords,
   ...residentAccountsAccessWords,
+  ...residentLettersAccessWords,
   ...importAccessWords,
   ...lettersAccessWords,
   ...privacyAccessWords,

@@ -13,6 +13,7 @@ import { routes as privacy } from "./modules/privacy/routes.ts";
 import { routes as programme } from "./modules/programme/routes.ts";
 import { routes as receipts } from "./modules/receipts/routes.ts";
 import { routes as residentAccounts } from "./modules/resident-accounts/routes.ts";
+import { routes as residentLetters } from "./modules/resident-letters/routes.ts";
 import { routes as residentImport } from "./modules/resident-import/routes.ts";
 import { routes as serviceStandard } from "./modules/service-standard/routes.ts";
 import { routes as signup } from "./modules/signup/routes.ts";
@@ -40,6 +41,7 @@ const TABLES: Record<string, readonly RouteSpec[]> = {
   "service-standard": serviceStandard,
   "resident-import": residentImport,
   "resident-accounts": residentAccounts,
+  "resident-letters": residentLetters,
 };
 
 /** Every address of Balai with its owner: read by the build, the guard and the tests. */

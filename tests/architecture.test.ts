@@ -23,6 +23,7 @@ const MODULE_EDGES: Record<string, string[]> = {
   programme: ["accounts", "village"],
   "resident-accounts": ["accounts", "population", "receipts", "village"],
   receipts: [],
+  "resident-letters": ["letters", "receipts"],
   "resident-import": ["population", "village"],
   "service-standard": ["accounts", "letters", "village"],
   signup: ["accounts", "trust"],

@@ -1,5 +1,8 @@
 import { eq } from "drizzle-orm";
+import { newId, newToken } from "#app/platform/ids.ts";
+import { letters, letterVersions } from "#db/village/schema/letters.ts";
 import { correctionProposals, residentRegistrations } from "#db/village/schema/residents.ts";
+import { settings } from "#db/village/schema/village.ts";
 import type { AppVillage, TestApp } from "./app.ts";
 import type { BrowserlessClient } from "./client.ts";
 import type { PopulationStage } from "./population-stage.ts";
@@ -9,6 +12,10 @@ import { TEST_PIN } from "./resident-client.ts";
 export interface ResidentStage {
   /** Has no account yet, and a slip that is open. */
   invited: string;
+  /** Asked for from the phone, with a photo and an open question. */
+  letter: string;
+  /** Approved in the system, where the village allows that. */
+  approved: string;
   /** Waits for a decision. */
   registration: string;
   /** What the resident says is wrong; waits. */
@@ -40,6 +47,61 @@ export async function setResidentStage(
     .from(residentRegistrations)
     .where(eq(residentRegistrations.state, "waiting"));
   const [proposal] = await db.select().from(correctionProposals);
+  const letter = await askLetter(village, kasi, resident, photo);
   if (!registration || !proposal) throw new Error("the resident stage lacks a part");
-  return { invited: spouse, registration: registration.id, proposal: proposal.id };
+  return { invited: spouse, registration: registration.id, proposal: proposal.id, ...letter };
+}
+
+/** A letter with a paper and a question, and one that is signed as the file that it is. */
+async function askLetter(
+  { ctx: { db, now } }: AppVillage,
+  kasi: BrowserlessClient,
+  resident: BrowserlessClient,
+  photo: Buffer,
+): Promise<Pick<ResidentStage, "letter" | "approved">> {
+  const ask = async () => {
+    const answer = await resident.submit("/warga/surat/baru/tidak-mampu", {
+      "isian.keperluan": "beasiswa sekolah",
+      "isian.sekolah": "SMPN 1 Gunungsari",
+    });
+    const [, id = ""] = /surat\/([\w-]+)$/.exec(answer.headers.location ?? "") ?? [];
+    if (!id) throw new Error(`no letter: ${answer.status} ${answer.text.slice(0, 2000)}`);
+    return id;
+  };
+  const letter = await ask();
+  await resident.submit(`/warga/surat/${letter}`, {
+    maksud: "foto",
+    syarat: "0",
+    berkas: new File([new Uint8Array(photo)], "kk.jpg", { type: "image/jpeg" }),
+  });
+  await kasi.submit(`/kantor/surat/${letter}/warga`, { pertanyaan: "Sekolahnya di mana?" });
+  const approved = await ask();
+  const at = now.toISOString();
+  await db
+    .insert(settings)
+    .values({
+      key: "letters.system-approval",
+      value: { isOn: true, regulation: "Perkades 1/2026", regulationDate: "2026-01-05" },
+      updatedAt: at,
+    })
+    .onConflictDoNothing();
+  await db
+    .update(letters)
+    .set({
+      state: "signed",
+      signatureKind: "system",
+      signedAt: at,
+      numberText: "400/1/2026",
+      letterDate: "2026-11-24",
+    })
+    .where(eq(letters.id, approved));
+  await db.insert(letterVersions).values({
+    id: newId(now),
+    letterId: approved,
+    token: newToken(),
+    signatureKind: "system",
+    isTrial: false,
+    createdAt: at,
+  });
+  return { letter, approved };
 }

@@ -1,4 +1,4 @@
-import type { OfficeCtx } from "#app/context.ts";
+import type { OfficeCtx, VillageCtx } from "#app/context.ts";
 import { issueReceipt } from "#app/modules/receipts/issue-receipt.server.ts";
 import { newId } from "#app/platform/ids.ts";
 import type { Write } from "#app/platform/write.ts";
@@ -21,15 +21,13 @@ type Begun = Pick<
 > &
   Partial<Pick<typeof letters.$inferInsert, "residentId" | "subjectId" | "promisedAt">>;
 
-/** Writes a new letter into the caller's transaction; a complete one that is to be printed goes on at once. */
-export async function beginLetter(
-  ctx: OfficeCtx,
-  writing: Write,
+/** Writes a new letter into the caller's transaction, with its first step and the code of its slip. */
+export async function insertLetter(
+  ctx: VillageCtx,
+  { tx, audit }: Write,
   kind: LetterKind,
   begun: Begun,
-  input: LetterInput,
-): Promise<AskedLetter> {
-  const { tx, audit } = writing;
+): Promise<LetterRow> {
   const at = ctx.now.toISOString();
   const [letter] = await tx
     .insert(letters)
@@ -41,7 +39,7 @@ export async function beginLetter(
       askedAt: at,
       stateSince: at,
       waitsFor: "counter",
-      createdBy: ctx.actor.accountId,
+      createdBy: ctx.actor?.accountId ?? null,
       createdAt: at,
       updatedAt: at,
       ...begun,
@@ -56,6 +54,18 @@ export async function beginLetter(
     entityId: letter.id,
     details: { jenis: kind.title },
   });
+  return letter;
+}
+
+/** The same for an official: a complete letter that is to be printed goes on at once. */
+export async function beginLetter(
+  ctx: OfficeCtx,
+  writing: Write,
+  kind: LetterKind,
+  begun: Begun,
+  input: LetterInput,
+): Promise<AskedLetter> {
+  const letter = await insertLetter(ctx, writing, kind, begun);
   if (letter.state !== "draft" || input.maksud !== "cetak") return { id: letter.id, state: letter.state };
   const signing = { signatureKind: input.tanda_tangan, signerId: input.penandatangan };
   return { id: letter.id, state: await passOn(ctx, writing, letter, kind, signing, null) };

@@ -30,6 +30,9 @@ export const STEP_WORDS: Record<string, string> = {
   "sign.system": "menyetujui dalam sistem",
   hand: "menyerahkan",
   return: "mengembalikan",
+  question: "bertanya kepada pemohon",
+  answer: "menjawab pertanyaan kantor",
+  paper: "mengirim foto syarat",
   cancel: "membatalkan",
   register: "mendaftarkan surat yang ditulis tangan",
 };
@@ -89,6 +92,9 @@ export const LETTER_WORDS = {
   paperHidden:
     "Naskah surat ini memuat NIK secara penuh, jadi hanya dibuka petugas surat. Isinya dapat Anda lihat di halaman surat.",
   noFile: "Naskah surat ini belum selesai dibuat. Buka lagi sebentar lagi.",
+  notFromPhone: "Surat ini tidak dapat diminta dari sini untuk orang itu. Datanglah ke kantor desa.",
+  tooManyOpen: (most: number) =>
+    `Sudah ada ${most} permintaan yang sedang dikerjakan. Tunggu sampai ada yang selesai, atau batalkan yang tidak perlu.`,
   noReceipt: "Surat ini tidak mempunyai tanda terima yang masih berlaku.",
   notHanded: "Pelayanan dinilai setelah suratnya diserahkan.",
   rated: "Pelayanan surat ini sudah dinilai. Terima kasih.",

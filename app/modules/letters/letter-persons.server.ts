@@ -1,4 +1,4 @@
-import type { OfficeCtx } from "#app/context.ts";
+import type { VillageCtx } from "#app/context.ts";
 import type { PersonOnPaper } from "#app/modules/population/person-rules.ts";
 import { readPerson } from "#app/modules/population/read-person.server.ts";
 import { FieldError } from "#app/platform/errors.ts";
@@ -40,7 +40,7 @@ const REFUSALS: Record<SubjectRefusal, [string, string]> = {
  * @throws FieldError where the kind is not written for them
  */
 export async function letterPersons(
-  ctx: OfficeCtx,
+  ctx: VillageCtx,
   tx: VillageTx,
   kind: LetterKind,
   { residentId, subjectId }: Asked,
@@ -104,7 +104,7 @@ function personIn(input: LetterInput, field: LetterKind["fields"][number]): Type
 }
 
 async function fieldsOf(
-  ctx: OfficeCtx,
+  ctx: VillageCtx,
   tx: VillageTx,
   kind: LetterKind,
   input: LetterInput,
@@ -125,7 +125,7 @@ async function fieldsOf(
 }
 
 async function personOfField(
-  ctx: OfficeCtx,
+  ctx: VillageCtx,
   tx: VillageTx,
   input: LetterInput,
   field: LetterField,
@@ -141,7 +141,7 @@ async function personOfField(
 
 /** Rows that were typed, then the people of the card who were ticked. */
 async function kinOfField(
-  ctx: OfficeCtx,
+  ctx: VillageCtx,
   tx: VillageTx,
   input: LetterInput,
   field: LetterField,

@@ -1,5 +1,5 @@
 import { and, gte, ne, type SQL, sql } from "drizzle-orm";
-import type { OfficeCtx } from "#app/context.ts";
+import type { VillageCtx } from "#app/context.ts";
 import type { PersonOnPaper } from "#app/modules/population/person-rules.ts";
 import { personReading } from "#app/modules/population/read-person.server.ts";
 import { POPULATION_WORDS } from "#app/modules/population/words.ts";
@@ -20,7 +20,7 @@ import { isSubjectOf, refusePersons, subjectKindOf } from "./subject-rules.ts";
 const A_YEAR = 365;
 
 /** Kinds that may be written for a person of the register, or for somebody outside it; the most used first. */
-export async function loadKindChoices(ctx: OfficeCtx, residentId: string | null) {
+export async function loadKindChoices(ctx: VillageCtx, residentId: string | null) {
   const since = addDays(dayIn(ctx.tenant.timeZone, ctx.now), -A_YEAR);
   const { found, kinds, uses } = await readTogether(ctx.db, {
     found: personOrNobody(ctx, residentId),
@@ -47,7 +47,7 @@ export async function loadKindChoices(ctx: OfficeCtx, residentId: string | null)
   };
 }
 
-function personOrNobody(ctx: OfficeCtx, id: string | null): Reading<Promise<PersonOnPaper | null>> {
+function personOrNobody(ctx: VillageCtx, id: string | null): Reading<Promise<PersonOnPaper | null>> {
   return personReading(ctx, id ?? "");
 }
 
@@ -65,12 +65,12 @@ function isOffered(kind: LetterKind, person: PersonOnPaper | null): boolean {
 }
 
 /** What the form of a letter needs: the person in the clear, his family to choose from, who may sign and how. */
-export async function loadLetterForm(ctx: OfficeCtx, residentId: string | null, kindKey: string) {
+export async function loadLetterForm(ctx: VillageCtx, residentId: string | null, kindKey: string) {
   return formFrom(ctx, await readTogether(ctx.db, formReadings(ctx, residentId ?? "")), residentId, kindKey);
 }
 
 /** The same for a letter that was asked for, with it, in one round trip. */
-export async function loadFormOf(ctx: OfficeCtx, letterId: string) {
+export async function loadFormOf(ctx: VillageCtx, letterId: string) {
   const asked = sql`(SELECT coalesce(resident_id, subject_id) FROM letters WHERE id = ${letterId})`;
   const { rows, ...read } = await readTogether(ctx.db, {
     rows: reading([selectLetter(ctx.db, letterId)], ([found]) => found),
@@ -80,7 +80,7 @@ export async function loadFormOf(ctx: OfficeCtx, letterId: string) {
   return { letter, ...(await formFrom(ctx, read, letter.residentId ?? letter.subjectId, letter.kind)) };
 }
 
-function formReadings(ctx: OfficeCtx, person: string | SQL) {
+function formReadings(ctx: VillageCtx, person: string | SQL) {
   return {
     found: personReading(ctx, person),
     kinds: reading([selectKindRows(ctx.db)], ([rows]) => rows),
@@ -96,7 +96,7 @@ type FormRead = {
 };
 
 async function formFrom(
-  ctx: OfficeCtx,
+  ctx: VillageCtx,
   { found, kinds, terms, words, settings, family }: FormRead,
   residentId: string | null,
   kindKey: string,
@@ -132,7 +132,7 @@ async function formFrom(
 }
 
 /** Everybody of the person's card besides himself, the dead and moved too. */
-function selectFamily({ db }: OfficeCtx, own: string | SQL) {
+function selectFamily({ db }: VillageCtx, own: string | SQL) {
   const ofCard = sql`${residents.familyId} = (SELECT family_id FROM residents WHERE id = ${own})`;
   return db
     .select({ id: residents.id, name: residents.name, status: residents.status, sex: residents.sex })

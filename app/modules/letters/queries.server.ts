@@ -3,6 +3,7 @@ import type { OfficeCtx, VillageCtx } from "#app/context.ts";
 import { ConflictError, ForbiddenError, NotFoundError } from "#app/platform/errors.ts";
 import { newId } from "#app/platform/ids.ts";
 import { openValue, sealValue } from "#app/platform/keys/sealed-field.ts";
+import { RESIDENT_ACTOR } from "#app/platform/resident.ts";
 import type { VillageDb, VillageTx } from "#db/open.ts";
 import { letterSteps, letters, letterVersions } from "#db/village/schema/letters.ts";
 import { type LetterAction, type LetterFacts, refuseAction } from "./chain-rules.ts";
@@ -62,7 +63,7 @@ export async function moveLetter(
 
 /** One line of a letter's history. */
 export async function addStep(
-  ctx: Pick<VillageCtx, "actor" | "now">,
+  ctx: Pick<VillageCtx, "actor" | "resident" | "now">,
   tx: VillageTx,
   letterId: string,
   step: string,
@@ -73,8 +74,8 @@ export async function addStep(
     letterId,
     step,
     note,
-    byAccountId: ctx.actor?.accountId ?? null,
-    byName: ctx.actor?.name ?? "Balai",
+    byAccountId: ctx.actor?.accountId ?? ctx.resident?.accountId ?? null,
+    byName: ctx.actor?.name ?? (ctx.resident ? RESIDENT_ACTOR : "Balai"),
     at: ctx.now.toISOString(),
   });
 }

@@ -25,6 +25,11 @@ export const letterReceipts: ReceiptSubject = {
   rate: (ctx, id, rating) => rateLetter(ctx, id, { ...rating, channel: "receipt" }),
 };
 
+/** Where a letter stands, as a sentence for whoever asked. */
+export function publicStateOf(letter: Pick<LetterRow, "state" | "requirements">): string {
+  return publicState(letter).state;
+}
+
 function storyOf(
   letter: LetterRow,
   steps: readonly { step: string; at: string }[],

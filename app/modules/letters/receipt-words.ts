@@ -14,6 +14,9 @@ export const PUBLIC_STEPS: Readonly<Record<string, string>> = {
   "sign.system": "Surat disetujui",
   hand: "Surat diserahkan",
   return: "Surat diperbaiki lagi",
+  question: "Kantor desa bertanya",
+  answer: "Pertanyaan dijawab",
+  paper: "Foto syarat dikirim",
   cancel: "Permintaan dibatalkan",
   register: "Surat dicatat",
 };

@@ -1,5 +1,5 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
-import type { OfficeCtx } from "#app/context.ts";
+import type { VillageCtx } from "#app/context.ts";
 import { recordAccess } from "#app/platform/access-log.ts";
 import { FieldError } from "#app/platform/errors.ts";
 import type { VillageTx } from "#db/open.ts";
@@ -18,7 +18,7 @@ export interface Picked {
  * @throws FieldError for anybody else, whether he exists or not
  */
 export async function requireOffered(
-  ctx: OfficeCtx,
+  ctx: VillageCtx,
   tx: VillageTx,
   ownerId: string | null,
   picked: readonly Picked[],

@@ -36,6 +36,24 @@ export function isSubjectOf(kind: Pick<LetterKind, "subjects">, status: number):
   return is !== null && kind.subjects.includes(is);
 }
 
+/** What a person asks for by himself alone, whatever the village opens to residents. */
+const OWN_ONLY =
+  /nikah|kawin|cerai|talak|rujuk|poligami|wali\b|perwalian|tanah|sporadik|waris|hibah|kuasa|bepergian|perjalanan|izin (orang tua|suami|istri)|model n\d/i;
+
+/** May a resident ask for a letter of this kind from his phone? */
+export function isForResidents(
+  kind: Pick<LetterKind, "isOn" | "isSelfService" | "category" | "hasSubject">,
+): boolean {
+  return kind.isOn && kind.isSelfService && kind.category === "resident" && !kind.hasSubject;
+}
+
+/** May the head of a family ask for it for somebody of his card? Never what binds that person's marriage, land or children. */
+export function isForMembers(
+  kind: Pick<LetterKind, "isOn" | "isSelfService" | "category" | "hasSubject" | "key" | "title" | "heading">,
+): boolean {
+  return isForResidents(kind) && !OWN_ONLY.test([kind.key, kind.title, kind.heading].join(" "));
+}
+
 function fits({ subjects }: Pick<LetterKind, "subjects">, who: number | "typed" | null): boolean {
   if (who === null || who === "typed") return subjects.includes("other");
   const is = subjectKindOf(who);

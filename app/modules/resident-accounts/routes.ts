@@ -15,7 +15,6 @@ export const routes: readonly RouteSpec[] = [
   { ...ENTRY, address: "/warga/aktifkan", page: "activate" },
   { ...ENTRY, address: "/warga/daftar", page: "register" },
   { ...OWN, address: "/warga/keluar", page: "sign-out", layout: "bare", module: undefined },
-  { ...OWN, address: "/warga", page: "home" },
   { ...OWN, address: "/warga/akun", page: "own-account" },
   { ...OWN, address: "/warga/akun/pin", page: "change-pin" },
   // His own numbers in the clear: also his own looks are written down.

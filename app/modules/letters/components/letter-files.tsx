@@ -15,6 +15,11 @@ export function LetterFiles({ page, share }: LetterFilesProps) {
   if (!hasPaper) return <p className="text-ink-soft">{LETTER_WORDS.paperHidden}</p>;
   return (
     <div className="flex flex-wrap gap-3">
+      {letter.channel === "resident" && hasReceipt && (
+        <ButtonLink icon="camera" href={`/kantor/surat/${letter.id}/warga`}>
+          Foto syarat dan tanya jawab
+        </ButtonLink>
+      )}
       {hasReceipt && (
         <ButtonLink
           variant={checkLink === null ? "primary" : "secondary"}

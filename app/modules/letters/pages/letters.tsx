@@ -39,7 +39,7 @@ export const loader = officeLoader(async ({ ctx, url }) => {
     nextHref: page.archive.next ? `/kantor/surat?${query}#arsip` : undefined,
     canServe: permissions.has("letters.serve"),
     canSet: permissions.has("letters.settings"),
-    maySetStandard: permissions.has("standard.write"),
+    maySetStandard: permissions.has("standard.write") && !permissions.has("letters.settings"),
     waiting: page.open.filter(({ state, signatureKind }) => state === "waiting" && signatureKind === "wet")
       .length,
     zone: ctx.tenant.timeZone,

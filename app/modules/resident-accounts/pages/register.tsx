@@ -20,7 +20,7 @@ import { KTP_PHOTO, registerResident, requireRegistrationRoom } from "../registe
 import { REGISTRATION_WORDS } from "../words.ts";
 
 export const action = villageAction(async ({ ctx, form }) => {
-  await requireRegistrationRoom(ctx);
+  await requireRegistrationRoom(ctx, form);
   await keepUpload(ctx, form, KTP_PHOTO);
   return submitForm(
     form,

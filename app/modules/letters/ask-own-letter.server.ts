@@ -1,0 +1,102 @@
+import { and, count, eq, inArray, sql } from "drizzle-orm";
+import type { ResidentCtx } from "#app/context.ts";
+import { STATUS } from "#app/modules/population/person-rules.ts";
+import { ConflictError, LimitError, NotFoundError } from "#app/platform/errors.ts";
+import { write } from "#app/platform/write.ts";
+import type { VillageDb, VillageTx } from "#db/open.ts";
+import { letterSteps, letters } from "#db/village/schema/letters.ts";
+import { residents } from "#db/village/schema/population.ts";
+import { isEverythingSeen, requirementsOf } from "./ask-letter.server.ts";
+import { insertLetter } from "./begin-letter.server.ts";
+import { LETTER_WORDS } from "./chain-words.ts";
+import { getKind } from "./kinds.server.ts";
+import { type LetterInput, letterInput } from "./letter-input.ts";
+import { letterPersons } from "./letter-persons.server.ts";
+import { getLetterSettings } from "./letter-settings.server.ts";
+import { promisedUntil } from "./promise-rules.ts";
+import { sealContent } from "./queries.server.ts";
+import { isForMembers, isForResidents } from "./subject-rules.ts";
+
+/** Requests of one account that the office may have in hand at once. */
+const MOST_OPEN = 10;
+const OPEN = ["asked", "draft", "review", "returned", "waiting"] as const;
+
+/** For whom a resident may ask: himself, and as head of his card those who are on it. The head stands first. */
+export async function listAskedFor(ctx: ResidentCtx, db: VillageDb | VillageTx) {
+  const { residentId } = ctx.resident;
+  const own = sql`(SELECT family_id FROM residents WHERE id = ${residentId} AND family_role = 1)`;
+  const rows = await db
+    .select({ id: residents.id, name: residents.name })
+    .from(residents)
+    .where(
+      and(
+        eq(residents.status, STATUS.here),
+        sql`(${residents.id} = ${residentId} OR ${residents.familyId} = ${own})`,
+      ),
+    )
+    .orderBy(sql`${residents.id} <> ${residentId}`, residents.familyRole, residents.birthDate);
+  return rows.map((row) => ({ ...row, isSelf: row.id === residentId }));
+}
+
+/** The schema of a kind's form. @throws NotFoundError for a kind that there is not */
+export async function ownLetterSchema(ctx: ResidentCtx, kindKey: string) {
+  return letterInput(await getKind(ctx, ctx.db, kindKey));
+}
+
+/**
+ * Takes up a letter that a resident asks for from his phone. It waits at the counter as one that was asked for there;
+ * papers are photographed afterwards and seen by the office.
+ * @param personId himself or, where he is the head, somebody of his card
+ * @throws NotFoundError for anybody else and for a kind that is not asked for so
+ */
+export async function askOwnLetter(
+  ctx: ResidentCtx,
+  kindKey: string,
+  personId: string,
+  input: LetterInput,
+): Promise<{ id: string }> {
+  return write(ctx, async (writing) => {
+    const { tx } = writing;
+    const kind = await getKind(ctx, tx, kindKey);
+    const asked = (await listAskedFor(ctx, tx)).find(({ id }) => id === personId);
+    if (!asked || !(asked.isSelf ? isForResidents(kind) : isForMembers(kind)))
+      throw new NotFoundError(LETTER_WORDS.notFromPhone);
+    await requireRoom(ctx, tx);
+    const persons = await letterPersons(ctx, tx, kind, { residentId: personId, subjectId: null }, input);
+    if (persons.residentId !== personId) throw new ConflictError(LETTER_WORDS.notFromPhone);
+    const all = requirementsOf(kind, []).map((each) => ({ ...each, isSeen: false }));
+    const { hours } = await getLetterSettings(tx);
+    const letter = await insertLetter(ctx, writing, kind, {
+      title: kind.title,
+      state: isEverythingSeen(all) ? "draft" : "asked",
+      channel: "resident",
+      residentId: personId,
+      subjectId: null,
+      personName: persons.name,
+      contentSealed: await sealContent(ctx, persons.content),
+      requirements: all,
+      promisedAt: promisedUntil(ctx.now, kind.promised.hours, ctx.tenant.timeZone, hours).toISOString(),
+    });
+    return { id: letter.id };
+  });
+}
+
+async function requireRoom(ctx: ResidentCtx, tx: VillageTx): Promise<void> {
+  const [row] = await tx
+    .select({ open: count() })
+    .from(letters)
+    .where(
+      and(
+        eq(letters.channel, "resident"),
+        inArray(letters.state, [...OPEN]),
+        isAskedBy(ctx.resident.accountId),
+      ),
+    );
+  if ((row?.open ?? 0) >= MOST_OPEN) throw new LimitError(LETTER_WORDS.tooManyOpen(MOST_OPEN), 86_400);
+}
+
+/** Condition: an account asked for the letter. Officials' accounts alone stand in `created_by`. */
+export function isAskedBy(accountId: string) {
+  return sql`EXISTS (SELECT 1 FROM ${letterSteps} WHERE ${letterSteps.letterId} = ${letters.id}
+    AND ${letterSteps.step} = 'ask' AND ${letterSteps.byAccountId} = ${accountId})`;
+}
