@@ -25,11 +25,13 @@ import { type AppVillage, seedTestVillage, type TestApp } from "./app.ts";
 import { type ClaimsStage, setClaimsStage } from "./claims-stage.ts";
 import type { BrowserlessClient, ClientAnswer } from "./client.ts";
 import { type DataIds, seedDataStage } from "./data-stage.ts";
+import { type DukcapilStage, setDukcapilStage } from "./dukcapil-stage.ts";
 import { type ImportStage, setImportStage } from "./import-stage.ts";
 import { type LettersStage, setLettersStage } from "./letters-stage.ts";
 import { type MailStage, setMailStage } from "./mail-stage.ts";
 import { TEST_REGENCY } from "./overseers.ts";
 import { type OversightStage, setOversightStage } from "./oversight-stage.ts";
+import { type PermitsStage, setPermitsStage } from "./permits-stage.ts";
 import { type PopulationStage, setPopulationStage } from "./population-stage.ts";
 import { type PrivacyStage, setPrivacyStage } from "./privacy-stage.ts";
 import { signInAsResident } from "./resident-client.ts";
@@ -87,6 +89,8 @@ export interface OfficeStage {
     imports: ImportStage;
     data: DataIds;
     mail: MailStage;
+    dukcapil: DukcapilStage;
+    permits: PermitsStage;
   };
 }
 
@@ -133,6 +137,8 @@ export async function setOfficeStage(app: TestApp): Promise<OfficeStage> {
     { kasi: await as("kasi-pemerintahan"), resident: await as("warga"), photo: PHOTO },
     population,
   );
+  const dukcapil = await setDukcapilStage(await as("kasi-pemerintahan"), population.resident);
+  const permits = await setPermitsStage(village, await as("kepala-desa"), population.resident);
   const imports = await setImportStage(village, population.resident);
   const ids = {
     ...made,
@@ -146,6 +152,8 @@ export async function setOfficeStage(app: TestApp): Promise<OfficeStage> {
     residents,
     imports,
     mail,
+    dukcapil,
+    permits,
   };
   return { village, as, ids };
 }

@@ -277,6 +277,38 @@ const VISITS: Record<string, Visit> = {
   },
   "/v/:token": { ...nobody, params: ({ letters }) => ({ token: letters.token }) },
 
+  "/kantor/dukcapil": kasi,
+  "/kantor/dukcapil/baru": kasi,
+  "/kantor/dukcapil/baru/:id": { ...kasi, params: resident },
+  "/kantor/dukcapil/berkas": kasi,
+  "/kantor/dukcapil/berkas/:id": { ...kasi, params: ({ dukcapil }) => ({ id: dukcapil.openBatch }) },
+  "/kantor/dukcapil/berkas/:id/daftar.pdf": {
+    ...kasi,
+    params: ({ dukcapil }) => ({ id: dukcapil.sentBatch }),
+    answers: "file",
+  },
+  "/kantor/dukcapil/:id": { ...kasi, params: ({ dukcapil }) => ({ id: dukcapil.sent }) },
+  "/kantor/dukcapil/:id/isi": { ...kasi, params: ({ dukcapil }) => ({ id: dukcapil.draft }) },
+  "/kantor/dukcapil/:id/lembar.pdf": {
+    ...kasi,
+    params: ({ dukcapil }) => ({ id: dukcapil.sent }),
+    answers: "file",
+  },
+
+  "/kantor/izin": head,
+  "/kantor/izin/baru": head,
+  "/kantor/izin/baru/:id": { ...head, params: resident },
+  "/kantor/izin/luar": head,
+  "/kantor/izin/kalender": { ...head, query: "?bulan=2027-03" },
+  "/kantor/izin/tempat": head,
+  "/kantor/izin/:id": { ...head, params: ({ permits }) => ({ id: permits.asked }) },
+  "/kantor/izin/:id/izin.pdf": { ...head, params: ({ permits }) => ({ id: permits.granted }), answers: "file" },
+  "/kantor/izin/:id/tanda-terima.pdf": {
+    ...head,
+    params: ({ permits }) => ({ id: permits.asked }),
+    answers: "file",
+  },
+
   "/kantor/buku": head,
   "/kantor/buku/masuk": head,
   "/kantor/buku/masuk/baru": head,

@@ -2,7 +2,6 @@ import { and, eq, inArray, isNull, ne } from "drizzle-orm";
 import type { OfficeCtx } from "#app/context.ts";
 import { FieldError, NotFoundError } from "#app/platform/errors.ts";
 import { newId } from "#app/platform/ids.ts";
-import { requireTerms } from "#app/platform/privacy/require-terms.ts";
 import { requirePermission } from "#app/platform/require.ts";
 import { type Write, write } from "#app/platform/write.ts";
 import type { VillageTx } from "#db/open.ts";
@@ -87,7 +86,6 @@ async function insert(
     });
     return { id: known.id, isNew: false };
   }
-  await requireTerms(ctx, tx);
   const [person] = await tx
     .select({ name: residents.name, familyId: residents.familyId })
     .from(residents)

@@ -17,7 +17,7 @@ import {
   updateBatch,
   updateForm,
 } from "./forms.server.ts";
-import { merged, missingIn, type TypedContent } from "./sheet-rules.ts";
+import { entersPerson, merged, missingIn, type TypedContent } from "./sheet-rules.ts";
 import { FORM_WORDS } from "./words.ts";
 
 export interface SaveFormInput {
@@ -38,12 +38,13 @@ export async function saveForm(
   requirePermission(ctx, "dukcapil.write");
   return write(ctx, async ({ tx, audit }) => {
     const row = await getFormFor(tx, id, { version: input.versi, action: "edit" });
-    await requireTerms(ctx, tx);
     const sheet = requireSheet(row);
-    const content = merged(sheet, await openContent(ctx, row), input.isian ?? {});
+    const before = await openContent(ctx, row);
+    const content = merged(sheet, before, input.isian ?? {});
     const isReady = input.maksud === "siap";
     const [missing] = isReady ? missingIn(sheet, content) : [];
     if (missing) throw new FieldError(missing.path, FORM_WORDS.missing(missing.label));
+    if (entersPerson(sheet, before, content)) await requireTerms(ctx, tx);
     await updateForm(ctx, tx, row, {
       state: isReady ? "ready" : "draft",
       batchId: isReady && row.state === "ready" ? row.batchId : null,

@@ -123,6 +123,18 @@ function holdsMore(fields: readonly SheetField[], row: Record<string, string>): 
   return fields.some(({ key, kind }) => kind !== "identifier" && row[key]);
 }
 
+/** Did somebody type in a person: a name or an identifier that the sheet did not have in its place before? */
+export function entersPerson(sheet: Sheet, before: SheetContent, after: SheetContent): boolean {
+  return sheet.parts.some(({ key, fields }) =>
+    (after[key] ?? []).some((row, at) =>
+      fields.some((field) => {
+        const isOfPerson = field.kind === "identifier" || field.key.startsWith("nama");
+        return isOfPerson && row[field.key] && row[field.key] !== before[key]?.[at]?.[field.key];
+      }),
+    ),
+  );
+}
+
 /** Fields that are still needed, with where each stands in the form. */
 export function missingIn(sheet: Sheet, content: SheetContent): { path: string; label: string }[] {
   return sheet.parts.flatMap((part) => {

@@ -34,9 +34,9 @@ export async function askPermit(
 ): Promise<{ id: string; number: number }> {
   requirePermission(ctx, "permits.write");
   return write(ctx, async ({ tx, audit }) => {
-    await requireTerms(ctx, tx);
     const { name, ...applicant } = await applicantOf(ctx, tx, residentId, input);
     const place = await requirePlace(tx, input.jenis, input);
+    if (!residentId || input.telepon) await requireTerms(ctx, tx);
     const year = Number(todayOf(ctx).slice(0, 4));
     const number = await nextNumber(ctx, tx, year);
     const at = ctx.now.toISOString();

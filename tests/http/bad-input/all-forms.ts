@@ -1,4 +1,5 @@
 import { DATA_FORMS } from "./data-forms.ts";
+import { DUKCAPIL_FORMS } from "./dukcapil-forms.ts";
 import { EVENT_FORMS } from "./event-forms.ts";
 import { IMPORT_FORMS } from "./import-forms.ts";
 import { LETTER_FORMS } from "./letter-forms.ts";
@@ -6,6 +7,7 @@ import { LETTER_KIND_FORMS } from "./letter-kind-forms.ts";
 import { MAIL_FORMS } from "./mail-forms.ts";
 import { CONSOLE_FORMS, OVERSIGHT_FORMS } from "./oversight-forms.ts";
 import { PEOPLE_FORMS } from "./people-forms.ts";
+import { PERMIT_FORMS } from "./permit-forms.ts";
 import { PLAN_FORMS } from "./plan-forms.ts";
 import { POPULATION_FORMS } from "./population-forms.ts";
 import { PRIVACY_FORMS } from "./privacy-forms.ts";
@@ -29,6 +31,8 @@ export const FORMS = [
   ...LETTER_KIND_FORMS,
   ...LETTER_FORMS,
   ...MAIL_FORMS,
+  ...DUKCAPIL_FORMS,
+  ...PERMIT_FORMS,
   ...SERVICE_FORMS,
   ...RUNNING_FORMS,
   ...PLAN_FORMS,

@@ -5,6 +5,7 @@ import { testApp } from "#tests/support/app.ts";
 import { type OfficeStage, setOfficeStage } from "#tests/support/office-stage.ts";
 import { FORMS } from "./all-forms.ts";
 import { FormTrial } from "./attempts.ts";
+import { DUKCAPIL_BUTTON_ROUTES } from "./dukcapil-forms.ts";
 import { EVENT_BUTTON_ROUTES } from "./event-forms.ts";
 import { IMPORT_BUTTON_ROUTES } from "./import-forms.ts";
 import { MAIL_BUTTON_ROUTES } from "./mail-forms.ts";
@@ -48,6 +49,7 @@ it("is tried on every form that there is", () => {
     ...FORMS.map(({ route }) => route),
     ...BUTTON_ROUTES,
     ...MAIL_BUTTON_ROUTES,
+    ...DUKCAPIL_BUTTON_ROUTES,
     ...IMPORT_BUTTON_ROUTES,
     ...EVENT_BUTTON_ROUTES,
     ...POPULATION_BUTTON_ROUTES,
