@@ -19,8 +19,8 @@ import { ACCOUNT_WORDS, REGISTRATION_WORDS } from "./words.ts";
 /** Photo of a KTP: gone with the decision. */
 export const KTP_PHOTO: UploadRules = { purpose: "ktp", accept: ["image"] };
 
-/** A village office may share one connection with its people. */
-const SENDS_AN_HOUR = 20;
+/** Photos and forms that an address sends in an hour; a village may share one connection with its people. */
+const SENDS_AN_HOUR = 40;
 /** More that wait for one NIK are not kept: nobody fills the office's list with somebody's number. */
 const MOST_WAITING = 3;
 
@@ -32,10 +32,14 @@ export interface Typed {
   phone: string;
 }
 
-/** Before its file is stored: an address sends so many an hour. A form without a NIK costs nothing and counts for none. */
+/** Before a file is stored: an address sends so many an hour. */
 export async function requireRegistrationRoom(ctx: VillageCtx, form: FormData): Promise<void> {
   await requireServiceOn(ctx);
-  if (!form.get("nik")) return;
+  const sent = form.get("berkas");
+  if (sent instanceof File && sent.size > 0) await countSending(ctx);
+}
+
+async function countSending(ctx: VillageCtx): Promise<void> {
   await requireUnderLimit(ctx, {
     subject: `resident-registration:${ctx.tenant.villageId}:${networkOf(ctx.address)}`,
     limit: SENDS_AN_HOUR,
@@ -51,6 +55,7 @@ export async function requireRegistrationRoom(ctx: VillageCtx, form: FormData): 
 export async function registerResident(ctx: VillageCtx, input: RegisterInput): Promise<void> {
   if (input.berkas === null) throw new FieldError("berkas", REGISTRATION_WORDS.noPhoto);
   const photoId = input.berkas;
+  await countSending(ctx);
   const known = { names: [input.nama, ctx.tenant.name, ctx.tenant.slug], phone: input.telepon };
   const passwordHash = await hashChosenPin(input.pin_baru, {
     ...known,
