@@ -1,7 +1,8 @@
 import { eq } from "drizzle-orm";
+import { selectOpenSlip, slipCode } from "#app/modules/resident-accounts/slips.server.ts";
 import { newId, newToken } from "#app/platform/ids.ts";
 import { letters, letterVersions } from "#db/village/schema/letters.ts";
-import { correctionProposals, residentRegistrations } from "#db/village/schema/residents.ts";
+import { correctionProposals, letterQuestions, residentRegistrations } from "#db/village/schema/residents.ts";
 import { settings } from "#db/village/schema/village.ts";
 import type { AppVillage, TestApp } from "./app.ts";
 import type { BrowserlessClient } from "./client.ts";
@@ -12,6 +13,10 @@ import { TEST_PIN } from "./resident-client.ts";
 export interface ResidentStage {
   /** Has no account yet, and a slip that is open. */
   invited: string;
+  /** What stands on the slip. */
+  slipCode: string;
+  /** What the office asks about the letter. */
+  question: string;
   /** Asked for from the phone, with a photo and an open question. */
   letter: string;
   /** Approved in the system, where the village allows that. */
@@ -48,8 +53,17 @@ export async function setResidentStage(
     .where(eq(residentRegistrations.state, "waiting"));
   const [proposal] = await db.select().from(correctionProposals);
   const letter = await askLetter(village, kasi, resident, photo);
-  if (!registration || !proposal) throw new Error("the resident stage lacks a part");
-  return { invited: spouse, registration: registration.id, proposal: proposal.id, ...letter };
+  const [slip] = await selectOpenSlip(db, spouse, village.ctx.now);
+  const [question] = await db.select().from(letterQuestions);
+  if (!registration || !proposal || !slip || !question) throw new Error("the resident stage lacks a part");
+  const slipped = { invited: spouse, slipCode: (await slipCode(village.ctx, slip)) ?? "" };
+  return {
+    ...slipped,
+    question: question.id,
+    registration: registration.id,
+    proposal: proposal.id,
+    ...letter,
+  };
 }
 
 /** A letter with a paper and a question, and one that is signed as the file that it is. */

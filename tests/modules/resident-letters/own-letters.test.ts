@@ -77,7 +77,7 @@ async function handIn(id: string, by: "wet" | "system" = "wet"): Promise<void> {
   if (state === "asked")
     await completeLetter(counter, id, { versi: version, ada: requirements.map((_, index) => index) });
   const { version: versi } = await getLetter(village.db, id);
-  await submitLetter(counter, id, { versi, tanda_tangan: by, penandatangan: undefined });
+  await submitLetter(counter, id, { versi, tanda_tangan: by, penandatangan: null });
 }
 
 async function signed(id: string, by: "wet" | "system" = "wet"): Promise<void> {
