@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { POSITIONS, permissionsOf } from "#app/modules/accounts/permissions.ts";
+import { POSITIONS, type Position, permissionsOf } from "#app/modules/accounts/permissions.ts";
 import type { OwnedRoute } from "#app/platform/http/route-spec.ts";
 import { RESIDENT_COOKIE, SESSION_COOKIE } from "#app/platform/http/session-cookie.ts";
 import { newSession } from "#app/platform/sessions/sessions.ts";
@@ -72,7 +72,7 @@ export async function setStage(app: TestApp): Promise<Stage> {
   });
   const residentVisitors = await seedResidentVisitors(village, other);
   const visitors: Visitor[] = [
-    ...POSITIONS.map((position) => entitled(position, permissionsOf([position], false))),
+    ...distinctPositions().map((position) => entitled(position, permissionsOf([position], false))),
     entitled("pendaftar", permissionsOf([], true)),
     entitled("tanpa-jabatan", new Set()),
     { name: "siapa pun", freshToken: async () => null, expects: asNobody },
@@ -153,6 +153,14 @@ async function seedResidentVisitors(village: AppVillage, other: AppVillage): Pro
 
 function asResident(route: OwnedRoute): Expected {
   return route.permission === "resident" ? "pass" : asNobody(route);
+}
+
+/** Positions of which no two hold the same permissions: the guard asks for permissions alone. */
+function distinctPositions(): Position[] {
+  const held = (position: Position) => [...permissionsOf([position], false)].sort().join();
+  return POSITIONS.filter(
+    (position, at) => POSITIONS.findIndex((each) => held(each) === held(position)) === at,
+  );
 }
 
 function asOwing(route: OwnedRoute): Expected {
