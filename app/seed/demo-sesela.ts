@@ -11,6 +11,7 @@ import { DEMO_CAPACITY, DEMO_PARTICIPATION } from "./demo-people-work.ts";
 import { letterDeeds, seedRegister } from "./demo-register.ts";
 import { type LatestReport, latestDeeds, yearDeeds } from "./demo-reports.ts";
 import { DEMO_LAND, DEMO_SERVICE } from "./demo-service-land.ts";
+import { serviceDeeds } from "./demo-services.ts";
 import { openDemoVillage, settleFirstHour, stageAt, takeOverBooks } from "./demo-settle.ts";
 import { SESELA } from "./demo-villages.ts";
 import { workDeeds } from "./demo-work.ts";
@@ -56,6 +57,7 @@ export async function tellSesela(site: SeedSite, passwordHash: string): Promise<
     ...workDeeds(demo, stage.people),
     ...letterDeeds(demo),
     ...mailDeeds(demo, stage.people),
+    ...serviceDeeds(demo),
   ]);
   const kasi = actAs(stage, "kasi", day(addDays(demo.today, -7), 10));
   await openNextYear(kasi, year, { kegiatan: [], cakupan: "semua" });

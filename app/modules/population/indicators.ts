@@ -16,6 +16,17 @@ export const INDICATORS: readonly CountedIndicator[] = [
     rows: (scope) => rowsOf(residentsAt(scope), "penduduk"),
   },
   {
+    key: "population.birth-certificates",
+    name: "Anak 0-17 tahun yang berakta kelahiran",
+    unit: "persen",
+    explanation:
+      "Bagian penduduk tetap di bawah 18 tahun yang tinggal di desa pada akhir triwulan dan yang nomor akta kelahirannya, menurut keadaan sekarang, tercatat.",
+    direction: "rising",
+    isCumulative: false,
+    count: (scope) => shareOf(scope, childrenAt(scope)),
+    rows: (scope) => rowsOf(childrenAt(scope), "anak"),
+  },
+  {
     key: "population.kk-verified",
     name: "Kartu keluarga yang diperiksa dalam 12 bulan",
     unit: "persen",
@@ -45,6 +56,13 @@ function hereAt({ quarters }: CountScope): SQL {
 function residentsAt(scope: CountScope): SQL {
   return sql`(SELECT s.quarter, s.until, s.hamlet_id, (r.nik_state = 'valid') AS is_good
     FROM ${hereAt(scope)} s JOIN residents r ON r.id = s.resident_id)`;
+}
+
+/** The same of those who had not turned 18 by then. */
+function childrenAt(scope: CountScope): SQL {
+  return sql`(SELECT s.quarter, s.until, s.hamlet_id, (r.birth_certificate_sealed IS NOT NULL) AS is_good
+    FROM ${hereAt(scope)} s JOIN residents r ON r.id = s.resident_id
+    WHERE r.birth_date > date(s.until, '-18 years'))`;
 }
 
 /** The same, one row a card, in its head's dusun. */

@@ -36,6 +36,9 @@ beforeAll(async () => {
       { name: "Cocok", ...born, nik: "5201091206850001" },
       { name: "Ragu", ...born, nik: "5201091306850001" },
       { name: "Tanpa", ...born },
+      { name: "Berakta", birthDate: "2015-05-09", birthCertificate: "AL-1" },
+      { name: "Belum Berakta", birthDate: "2018-05-09" },
+      { name: "Menjadi Dewasa", birthDate: "2008-10-15" },
     ],
   });
   const second = await seedHousehold(ctx, { areaId, members: [{ name: "Pindah", ...born }] });
@@ -48,8 +51,15 @@ beforeAll(async () => {
 
 it("counts the share of residents whose NIK is valid, of those who were here at the quarter's end", async () => {
   expect(await valuesOf("population.nik-valid")).toEqual([
-    { quarter: 3, value: 25 },
-    { quarter: 4, value: 33.3 },
+    { quarter: 3, value: 14.3 },
+    { quarter: 4, value: 16.7 },
+  ]);
+});
+
+it("counts the share of children with a birth certificate, of those who were children at the quarter's end", async () => {
+  expect(await valuesOf("population.birth-certificates")).toEqual([
+    { quarter: 3, value: 33.3 },
+    { quarter: 4, value: 50 },
   ]);
 });
 
@@ -66,7 +76,7 @@ it("shows what stands behind a figure dusun by dusun and without names", async (
   expect(rows).toContainEqual({
     quarter: 4,
     title: "Montong",
-    note: "1 dari 3 penduduk",
+    note: "1 dari 6 penduduk",
     day: "2026-11-24",
     href: null,
   });

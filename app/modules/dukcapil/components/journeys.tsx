@@ -24,7 +24,11 @@ export function Journeys({ journeys }: { journeys: readonly Journey[] }) {
         label="Perjalanan"
         items={journeys.map(({ id, number, year, sentOn, outcome, outcomeOn, reason }) => ({
           key: id,
-          title: <a href={`/kantor/dukcapil/berkas/${id}`}>{BATCH_WORDS.title(number, year)}</a>,
+          title: (
+            <a href={`/kantor/dukcapil/berkas/${id}`} className="inline-flex min-h-11 items-center">
+              {BATCH_WORDS.title(number, year)}
+            </a>
+          ),
           at: sentOn ? `Dikirim ${formatDate(sentOn)}` : "Belum dikirim",
           note: outcomeText(outcome, outcomeOn, reason),
           tone: outcome === "returned" ? ("warn" as const) : outcome ? ("good" as const) : undefined,

@@ -76,7 +76,7 @@ function Entry({ row, date }: { row: ListedPermit; date: string }) {
   const until = row.untilAt.startsWith(date) ? row.untilAt.slice(11).replace(":", ".") : "24.00";
   return (
     <p className="mt-1 wrap-break-word">
-      <a href={`/kantor/izin/${row.id}`} className="inline-flex min-h-6 items-center">
+      <a href={`/kantor/izin/${row.id}`} className="inline-flex min-h-11 items-center md:min-h-6">
         {`${from} sampai ${until} ${row.placeName ?? KIND_WORDS[row.kind].name}`}
       </a>
       <span className="block text-ink-soft">{`${row.purpose} (${STATE_WORDS[row.state].label.toLowerCase()})`}</span>
