@@ -12,12 +12,11 @@ import { presentTerms } from "#app/platform/privacy/terms-rules.ts";
 import { letters } from "#db/village/schema/letters.ts";
 import { residents } from "#db/village/schema/population.ts";
 import { areas } from "#db/village/schema/village.ts";
+import { DEMO_RESIDENTS, seedDemoResident } from "./demo-resident.ts";
 import type { DemoYear } from "./demo-year.ts";
 import { plausibleHouseholds } from "./plausible-households.ts";
 import { actAs, type Deed, type Stage } from "./seed-deeds.ts";
 import { seedHouseholds } from "./seed-resident.ts";
-
-const RESIDENTS = 240;
 
 /** A letter that somebody asked for: so many days ago, and how far it has come. */
 interface DemoLetter {
@@ -69,7 +68,9 @@ export async function seedRegister(stage: Stage): Promise<void> {
     .from(areas)
     .where(eq(areas.kind, "rt"))
     .orderBy(asc(areas.id));
-  await seedHouseholds(kades, plausibleHouseholds({ count: RESIDENTS, areaIds: rts.map(({ id }) => id) }));
+  const areaIds = rts.map(({ id }) => id);
+  await seedHouseholds(kades, plausibleHouseholds({ count: DEMO_RESIDENTS, areaIds }));
+  await seedDemoResident(kades);
 }
 
 /** The counter's last two weeks. */

@@ -6,9 +6,13 @@ import { villageHosts, villages } from "#db/directory/schema/villages.ts";
 import { createProvisioner } from "#db/homes/homes.ts";
 import { openDirectory } from "#db/open.ts";
 import { tellMidang } from "./demo-midang.ts";
+import { demoResident } from "./demo-resident.ts";
 import { tellSesela } from "./demo-sesela.ts";
 import { DEMO_PASSWORD, DEMO_VILLAGES, type DemoPerson } from "./demo-villages.ts";
 import type { SeedSite } from "./seed-village.ts";
+
+/** Where one of the residents has an account. */
+const RESIDENT_VILLAGE = "sesela";
 
 /** Somebody as whom one may look around. */
 export interface DemoAccount {
@@ -37,14 +41,18 @@ export async function seedDemo(site: SeedSite): Promise<DemoAccount[]> {
 
 /** The accounts that seedDemo makes. */
 export function listDemoAccounts({ publicScheme, baseHost }: SeedSite["config"]): DemoAccount[] {
-  return DEMO_VILLAGES.flatMap((village) =>
+  const addressOf = (slug: string) => `${publicScheme}://${slug}.${baseHost}`;
+  const officials = DEMO_VILLAGES.flatMap((village) =>
     village.people.map((person) => ({
-      alamat: `${publicScheme}://${village.slug}.${baseHost}/masuk`,
+      alamat: `${addressOf(village.slug)}/masuk`,
       identitas: person.username,
       kata_sandi: DEMO_PASSWORD,
       jabatan: titleOf(person),
     })),
   );
+  const { nik, pin } = demoResident();
+  const alamat = `${addressOf(RESIDENT_VILLAGE)}/warga/masuk`;
+  return [...officials, { alamat, identitas: nik, kata_sandi: pin, jabatan: "Warga (NIK dan PIN)" }];
 }
 
 function titleOf({ positions, status }: DemoPerson): string {
