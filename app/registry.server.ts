@@ -5,6 +5,14 @@ import { accountData, accountKind } from "./modules/accounts/person-data.server.
 import { accountsCarried } from "./modules/accounts/restore-rules.ts";
 import { accountRecordsKept, accountRetention } from "./modules/accounts/retention.ts";
 import { accountFields } from "./modules/accounts/sealed-fields.ts";
+import { complaintsAuditSubjects } from "./modules/complaints/audit-subjects.server.ts";
+import { complaintsDue } from "./modules/complaints/due.ts";
+import { complaintsHandover } from "./modules/complaints/handover.server.ts";
+import { complaintsPersonData } from "./modules/complaints/person-data.server.ts";
+import { complaintsQueue } from "./modules/complaints/queue.server.ts";
+import { complaintReceipts } from "./modules/complaints/receipt-subject.server.ts";
+import { complaintRecordsKept, complaintRetention } from "./modules/complaints/retention.ts";
+import { complaintFields } from "./modules/complaints/sealed-fields.ts";
 import { usageDue } from "./modules/console/due.ts";
 import { mailAuditSubjects } from "./modules/correspondence/audit-subjects.server.ts";
 import { mailDue } from "./modules/correspondence/due.ts";
@@ -79,6 +87,7 @@ import type { ReceiptSubject } from "./platform/receipt-subject.ts";
 /** Every protected field of villages; those of the directory are in platform/keys/directory-fields.ts. */
 export const sealedFields: readonly SealedField[] = [
   ...accountFields,
+  ...complaintFields,
   ...letterFields,
   ...populationFields,
   ...importFields,
@@ -96,6 +105,7 @@ export const retentionRules: readonly RetentionRule[] = [
   ...residentLetterRetention,
   ...dukcapilRetention,
   ...receiptRetention,
+  ...complaintRetention,
   ...platformRetention,
   fileRetention,
 ];
@@ -107,6 +117,7 @@ export const recordsKept: readonly KeptRecord[] = [
   ...populationRecordsKept,
   ...letterRecordsKept,
   ...mailRecordsKept,
+  ...complaintRecordsKept,
   ...importRecordsKept,
   ...permitRecordsKept,
 ];
@@ -116,6 +127,7 @@ export const personKinds: readonly PersonKind[] = [accountKind, residentKind];
 export const personData: readonly PersonData[] = [
   accountData,
   residentData,
+  complaintsPersonData,
   residentAccountData,
   residentLettersData,
   programmePersonData,
@@ -136,6 +148,7 @@ export const dueHandlers: readonly DueHandler[] = [
   residentImportDue,
   letterPrintDue,
   mailDue,
+  complaintsDue,
   trustDue,
   usageDue,
 ];
@@ -156,6 +169,7 @@ export const deskQueues: readonly DeskQueue[] = [
   residentAccountsQueue,
   programmeQueue,
   mailQueue,
+  complaintsQueue,
   dukcapilQueue,
   permitQueue,
 ];
@@ -165,6 +179,7 @@ export const handoverParts: readonly HandoverPart[] = [
   programmeHandover,
   lettersHandover,
   mailHandover,
+  complaintsHandover,
   accountsHandover,
 ];
 
@@ -175,9 +190,10 @@ export const auditSubjects: readonly AuditSubjects[] = [
   accountsAuditSubjects,
   lettersAuditSubjects,
   mailAuditSubjects,
+  complaintsAuditSubjects,
   dukcapilAuditSubjects,
   permitAuditSubjects,
 ];
 
 /** Whose steps anybody reads by the code on his slip. */
-export const receiptSubjects: readonly ReceiptSubject[] = [letterReceipts, permitReceipts];
+export const receiptSubjects: readonly ReceiptSubject[] = [letterReceipts, complaintReceipts, permitReceipts];

@@ -3,6 +3,12 @@ import {
   AUDIT_KINDS as accountsAuditKinds,
   AUDIT_WORDS as accountsAuditWords,
 } from "./modules/accounts/audit-words.ts";
+import { ACCESS_WORDS as complaintsAccessWords } from "./modules/complaints/access-words.ts";
+import {
+  AUDIT_KINDS as complaintsAuditKinds,
+  AUDIT_WORDS as complaintsAuditWords,
+} from "./modules/complaints/audit-words.ts";
+import { INDICATORS as complaintsIndicators } from "./modules/complaints/indicators.ts";
 import { ACCESS_WORDS as mailAccessWords } from "./modules/correspondence/access-words.ts";
 import {
   AUDIT_KINDS as mailAuditKinds,
@@ -130,6 +136,16 @@ export const MODULES: readonly ModuleSwitch[] = [
     isOnFromStart: true,
   },
   {
+    key: "complaints",
+    name: "Pengaduan",
+    purpose: "Menerima, membagi, dan menjawab pengaduan warga sebelum batasnya.",
+    icon: "chat",
+    href: "/kantor/pengaduan",
+    permission: "complaints.read",
+    workedBy: ["complaints.assign"],
+    isOnFromStart: true,
+  },
+  {
     key: "dukcapil",
     name: "Berkas ke Dukcapil",
     purpose: "Lembar data akta, KK, dan kepindahan: diisi, dikirim, dan dicatat hasilnya.",
@@ -169,6 +185,7 @@ export function isModuleOn(key: string, switches: ReadonlyMap<string, boolean>):
 /** What each module says of its audit rows; an action without words shows its code. */
 export const AUDIT_WORDS: AuditWords = {
   ...accountsAuditWords,
+  ...complaintsAuditWords,
   ...mailAuditWords,
   ...dataAuditWords,
   ...dukcapilAuditWords,
@@ -189,6 +206,7 @@ export const AUDIT_WORDS: AuditWords = {
 /** Kinds by which the audit log can be narrowed: first word of an action -> what people call it. */
 export const AUDIT_KINDS: Record<string, string> = {
   ...accountsAuditKinds,
+  ...complaintsAuditKinds,
   ...mailAuditKinds,
   ...dataAuditKinds,
   ...dukcapilAuditKinds,
@@ -208,6 +226,7 @@ export const AUDIT_KINDS: Record<string, string> = {
 /** What each module calls the fields and pages that stand in the access log. */
 export const ACCESS_WORDS: AccessWords = {
   ...accountsAccessWords,
+  ...complaintsAccessWords,
   ...mailAccessWords,
   ...dataAccessWords,
   ...dukcapilAccessWords,
@@ -224,5 +243,6 @@ export const ACCESS_WORDS: AccessWords = {
 export const COUNTED_INDICATORS: readonly CountedIndicator[] = [
   ...programmeIndicators,
   ...lettersIndicators,
+  ...complaintsIndicators,
   ...populationIndicators,
 ];

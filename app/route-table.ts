@@ -1,4 +1,5 @@
 import { routes as accounts } from "./modules/accounts/routes.ts";
+import { routes as complaints } from "./modules/complaints/routes.ts";
 import { routes as console } from "./modules/console/routes.ts";
 import { routes as correspondence } from "./modules/correspondence/routes.ts";
 import { routes as data } from "./modules/data/routes.ts";
@@ -38,6 +39,7 @@ const TABLES: Record<string, readonly RouteSpec[]> = {
   permits,
   population,
   receipts,
+  complaints,
   "service-standard": serviceStandard,
   "resident-import": residentImport,
   "resident-accounts": residentAccounts,

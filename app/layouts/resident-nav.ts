@@ -4,6 +4,7 @@ import type { SiteNavItem } from "#app/ui/site-shell.tsx";
 /** Pages of a resident's menu, with the switch that must be on. */
 const PAGES: readonly { href: string; label: string; module?: string }[] = [
   { href: "/warga", label: "Beranda" },
+  { href: "/warga/pengaduan", label: "Pengaduan", module: "complaints" },
   { href: "/warga/data", label: "Data saya" },
   { href: "/warga/akun", label: "Akun saya" },
 ];

@@ -4,7 +4,7 @@ import type { receiptCodes } from "#db/village/schema/residents.ts";
 /** What a code on paper may stand for. */
 export type ReceiptKind = (typeof receiptCodes.$inferSelect)["subject"];
 
-/** What anybody who holds a code reads of one request: never a name, an identifier, or what somebody wrote. */
+/** What anybody who holds a code reads of one request: never a name, an identifier, or what whoever asked wrote. */
 export interface ReceiptStory {
   /** What was asked for, e.g. `Surat Keterangan Domisili`. */
   title: string;
@@ -14,6 +14,8 @@ export interface ReceiptStory {
   askedAt: string;
   /** Until when it is promised: an instant, or a day; null where nothing is promised any more. */
   promised: string | null;
+  /** What the office answered, where that is all that was asked for. */
+  answer?: string | null;
   /** What was done, newest first. */
   steps: { what: string; at: string }[];
   /** May the service be rated by this code now? */

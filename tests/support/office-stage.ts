@@ -36,7 +36,7 @@ import { type PopulationStage, setPopulationStage } from "./population-stage.ts"
 import { type PrivacyStage, setPrivacyStage } from "./privacy-stage.ts";
 import { signInAsResident } from "./resident-client.ts";
 import { type ResidentStage, setResidentStage } from "./resident-stage.ts";
-import { setServiceStage } from "./service-stage.ts";
+import { type ServiceStage, setServiceStage } from "./service-stage.ts";
 
 /** A photo as a phone makes it, with EXIF in it. */
 export const PHOTO = readFileSync(new URL("../platform/image/fixtures/sawah.jpg", import.meta.url));
@@ -89,6 +89,7 @@ export interface OfficeStage {
     imports: ImportStage;
     data: DataIds;
     mail: MailStage;
+    service: ServiceStage;
     dukcapil: DukcapilStage;
     permits: PermitsStage;
   };
@@ -130,7 +131,11 @@ export async function setOfficeStage(app: TestApp): Promise<OfficeStage> {
     population.resident,
     accountIdOf(village, "kepala-desa"),
   );
-  await setServiceStage(await as("kepala-desa"));
+  const service = await setServiceStage(
+    village,
+    await as("kepala-desa"),
+    app.createBrowserlessClient(village.slug),
+  );
   const residents = await setResidentStage(
     app,
     village,
@@ -152,6 +157,7 @@ export async function setOfficeStage(app: TestApp): Promise<OfficeStage> {
     residents,
     imports,
     mail,
+    service,
     dukcapil,
     permits,
   };

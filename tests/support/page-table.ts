@@ -1,6 +1,8 @@
 import type { OwnedRoute } from "#app/platform/http/route-spec.ts";
 import { type OfficeStage, YEARS } from "./office-stage.ts";
+import { OVERSIGHT_VISITS } from "./oversight-visits.ts";
 import { RESIDENT_VISITS } from "./resident-visits.ts";
+import { SERVICE_VISITS } from "./service-visits.ts";
 
 type Ids = OfficeStage["ids"];
 type Params = Record<string, string | number>;
@@ -20,14 +22,11 @@ const nobody: Visit = { as: null };
 const head: Visit = { as: "kepala-desa" };
 const kasi: Visit = { as: "kasi-pemerintahan" };
 const money: Visit = { as: "kaur-keuangan" };
-const operator: Visit = { as: "operator-balai" };
-const regencyAdmin: Visit = { as: "admin-kabupaten" };
 const running = () => ({ tahun: YEARS.running });
 const draft = () => ({ tahun: YEARS.draft });
 const submitted = () => ({ tahun: YEARS.submitted });
 const person = (ids: Ids) => ({ id: ids.person });
 const activity = (ids: Ids) => ({ id: ids.activity });
-const contestLetter = ({ claims }: Ids) => ({ id: claims.contest, berkas: "permintaan" });
 const dataRequest = ({ privacy }: Ids) => ({ id: privacy.deletion });
 const breach = ({ privacy }: Ids) => ({ id: privacy.breach });
 const mailed = ({ mail }: Ids) => ({ id: mail.letter });
@@ -40,87 +39,13 @@ const VISITS: Record<string, Visit> = {
   "/daftar": { ...nobody, query: "?kode=52.01.14.2006" },
   "/sanggah": { ...nobody, query: "?kode=52.01.14.2006" },
 
-  "/operator": operator,
-  "/operator/desa": { ...operator, query: "?keadaan=active" },
-  "/operator/desa/:id": { ...operator, params: (ids) => ({ id: ids.village }) },
-  "/operator/desa/:id/penangguhan": { ...operator, params: (ids) => ({ id: ids.village }) },
-  "/operator/desa/:id/ruang": { ...operator, params: (ids) => ({ id: ids.village }) },
-  "/operator/desa/:id/pemulihan-data": { ...operator, params: (ids) => ({ id: ids.village }) },
-  "/operator/rumah-data": operator,
-  "/operator/skema": operator,
-  "/operator/pekerjaan": operator,
-  "/operator/pekerjaan/:id": { ...operator, params: ({ oversight }) => ({ id: oversight.deadLetter }) },
-  "/operator/penyimpanan": operator,
-  "/operator/peringatan": operator,
-  "/operator/peringatan/:id": { ...operator, params: ({ oversight }) => ({ id: oversight.alert }) },
-  "/operator/riwayat": operator,
-  "/operator/masuk": nobody,
-  "/operator/masuk/kode": { as: "operator-sebelum-kode" },
-  "/operator/masuk/pasang": { as: "operator-baru" },
-  "/operator/undangan/:token": {
-    ...nobody,
-    params: ({ oversight }) => ({ token: oversight.operatorInvitation.token }),
-  },
-  "/operator/keluar": { ...operator, answers: "elsewhere" },
-  "/operator/akun": operator,
-  "/operator/akun/kata-sandi": operator,
-  "/operator/akun/kode": operator,
-  "/operator/akun/kunci-sandi": operator,
-  "/operator/akun/kunci-sandi/:id": {
-    ...operator,
-    params: ({ oversight }) => ({ id: oversight.operatorPasskey }),
-  },
-  "/operator/desa/:id/pemulihan": { ...operator, params: (ids) => ({ id: ids.village }) },
-  "/operator/verifikasi": operator,
-  "/operator/verifikasi/:id": { ...operator, params: ({ claims }) => ({ id: claims.contest }) },
-  "/operator/verifikasi/:id/surat/:berkas": { ...operator, params: contestLetter, answers: "file" },
-  "/operator/orang": operator,
-  "/operator/orang/undang": operator,
-  "/operator/orang/undangan/:id": {
-    ...operator,
-    params: ({ oversight }) => ({ id: oversight.operatorInvitation.id }),
-  },
-  "/operator/orang/:id": { ...operator, params: ({ oversight }) => ({ id: oversight.overseer }) },
-
-  "/kabupaten": regencyAdmin,
-  "/kabupaten/masuk": nobody,
-  "/kabupaten/masuk/kode": { as: "admin-sebelum-kode" },
-  "/kabupaten/masuk/pasang": { as: "admin-baru" },
-  "/kabupaten/undangan/:token": {
-    ...nobody,
-    params: ({ oversight }) => ({ token: oversight.regencyInvitation.token }),
-  },
-  "/kabupaten/keluar": { ...regencyAdmin, answers: "elsewhere" },
-  "/kabupaten/akun": regencyAdmin,
-  "/kabupaten/akun/kata-sandi": regencyAdmin,
-  "/kabupaten/akun/kode": regencyAdmin,
-  "/kabupaten/akun/kunci-sandi": regencyAdmin,
-  "/kabupaten/akun/kunci-sandi/:id": {
-    ...regencyAdmin,
-    params: ({ oversight }) => ({ id: oversight.regencyPasskey }),
-  },
-  "/kabupaten/desa/:id/pemulihan": { ...regencyAdmin, params: (ids) => ({ id: ids.village }) },
-  "/kabupaten/verifikasi": regencyAdmin,
-  "/kabupaten/verifikasi/:id": { ...regencyAdmin, params: ({ claims }) => ({ id: claims.letter }) },
-  "/kabupaten/verifikasi/:id/surat/:berkas": { ...regencyAdmin, params: contestLetter, answers: "file" },
-  "/kabupaten/daftar-perangkat": regencyAdmin,
-  "/kabupaten/orang": regencyAdmin,
-  "/kabupaten/orang/undang": regencyAdmin,
-  "/kabupaten/orang/undangan/:id": {
-    ...regencyAdmin,
-    params: ({ oversight }) => ({ id: oversight.regencyInvitation.id }),
-  },
-  "/kabupaten/orang/:id": { ...regencyAdmin, params: ({ oversight }) => ({ id: oversight.regencyMember }) },
+  ...OVERSIGHT_VISITS,
+  ...SERVICE_VISITS,
 
   "/": nobody,
   "/program-kerja": { ...nobody, answers: "elsewhere" },
   "/program-kerja/:tahun": { ...nobody, params: running },
   "/program-kerja/kegiatan/:id": { ...nobody, params: activity },
-  "/lacak": nobody,
-  "/pelayanan": nobody,
-  "/pelayanan/maklumat": nobody,
-  "/pelayanan/:layanan": { ...nobody, params: () => ({ layanan: "domisili" }) },
-  "/hak-dan-kewajiban": nobody,
   "/masuk": nobody,
   "/masuk/kunci-sandi": nobody,
   "/masuk/kode": { as: "sebelum-kode" },
@@ -257,9 +182,6 @@ const VISITS: Record<string, Visit> = {
   "/kantor/surat/pengaturan": head,
   "/kantor/surat/:id": { ...kasi, params: ({ letters }) => ({ id: letters.waiting }) },
   "/kantor/surat/:id/isi": { ...kasi, params: ({ letters }) => ({ id: letters.draft }) },
-  "/kantor/standar-pelayanan": head,
-  "/kantor/standar-pelayanan/baru": kasi,
-  "/kantor/standar-pelayanan/:layanan": { ...kasi, params: () => ({ layanan: "domisili" }) },
   "/kantor/surat/:id/tanda-terima.pdf": {
     ...kasi,
     params: ({ letters }) => ({ id: letters.waiting }),

@@ -21,6 +21,13 @@ const SERVICE_KINDS = {
   versi: "version",
 } as const;
 
+const LIST = "/kantor/pengaduan";
+const SAID = { kategori: "jalan", judul: "Jalan berlubang", isi: "Di depan masjid.", dusun: "" };
+const SAID_KINDS = { kategori: "code", judul: "text", isi: "text" } as const;
+const SENDER = { nama: "Inaq Sahrum", telepon: "0812 7000 1234" };
+const SENDER_KINDS = { ...SAID_KINDS, nama: "text", telepon: "phone" } as const;
+const SENDER_REQUIRED = ["kategori", "judul", "isi", "nama"];
+
 /** Forms of the service to residents: codes, the standard, complaints. */
 export const SERVICE_FORMS: FormCase[] = [
   {
@@ -66,5 +73,100 @@ export const SERVICE_FORMS: FormCase[] = [
     required: ["nomor", "tanggal"],
     filledByPage: ["maksud"],
     shownAt: () => ["/pelayanan"],
+  },
+  {
+    as: "kepala-desa",
+    name: "a complaint at the counter",
+    creates: "complaints",
+    route: `${LIST}/baru`,
+    page: () => `${LIST}/baru`,
+    fields: () => ({ ...SAID, ...SENDER }),
+    kinds: SENDER_KINDS,
+    required: SENDER_REQUIRED,
+    shownAt: () => [LIST, "/kantor"],
+  },
+  {
+    as: null,
+    name: "a complaint by anybody",
+    creates: "complaints",
+    route: "/pengaduan",
+    page: () => "/pengaduan",
+    fields: () => ({ ...SAID, ...SENDER }),
+    kinds: SENDER_KINDS,
+    required: SENDER_REQUIRED,
+    shownAt: () => [LIST],
+  },
+  {
+    as: "warga",
+    name: "a resident's own complaint",
+    creates: "complaints",
+    route: "/warga/pengaduan",
+    page: () => "/warga/pengaduan",
+    fields: () => SAID,
+    kinds: SAID_KINDS,
+    required: ["kategori", "judul", "isi"],
+    shownAt: () => [LIST],
+  },
+  {
+    as: "kepala-desa",
+    name: "who answers for a complaint",
+    route: `${LIST}/:id`,
+    page: ({ service }) => `${LIST}/${service.toAssign}`,
+    fields: ({ service }) => ({ maksud: "tetapkan", petugas: service.owner, batas: "2026-12-20" }),
+    kinds: { petugas: "code", batas: "day", versi: "version" },
+    required: ["petugas", "batas"],
+    filledByPage: ["maksud"],
+  },
+  {
+    as: "kepala-desa",
+    name: "an answer to a complaint",
+    route: `${LIST}/:id`,
+    page: ({ service }) => `${LIST}/${service.complaint}`,
+    fields: () => ({ maksud: "jawab", jawaban: "Sudah ditambal." }),
+    kinds: { jawaban: "text", versi: "version" },
+    required: ["jawaban"],
+    filledByPage: ["maksud"],
+  },
+  {
+    as: "kepala-desa",
+    name: "why nothing is done about a complaint",
+    route: `${LIST}/:id`,
+    page: ({ service }) => `${LIST}/${service.toRefuse}`,
+    fields: () => ({ maksud: "tolak", alasan: "Bukan wewenang desa." }),
+    kinds: { alasan: "text", versi: "version" },
+    required: ["alasan"],
+    filledByPage: ["maksud"],
+  },
+  {
+    as: "kepala-desa",
+    name: "the end of a complaint",
+    route: `${LIST}/:id`,
+    page: ({ service }) => `${LIST}/${service.answered}`,
+    fields: () => ({ maksud: "tutup", catatan: "Sudah dilihat." }),
+    kinds: { catatan: "text", versi: "version" },
+    filledByPage: ["maksud"],
+  },
+  {
+    as: "kepala-desa",
+    name: "what everybody reads of a complaint",
+    route: `${LIST}/:id`,
+    page: ({ service }) => `${LIST}/${service.toPublish}`,
+    fields: () => ({
+      maksud: "umumkan",
+      ringkasan: "Jalan di depan masjid sudah ditambal.",
+      diperiksa: "on",
+    }),
+    kinds: { ringkasan: "text", versi: "version" },
+    filledByPage: ["maksud", "diperiksa"],
+    shownAt: () => ["/pengaduan/publik"],
+  },
+  {
+    as: "kepala-desa",
+    name: "the days for an answer",
+    route: LIST,
+    page: () => LIST,
+    fields: () => ({ hari: "7" }),
+    kinds: { hari: "number" },
+    required: ["hari"],
   },
 ];

@@ -11,25 +11,27 @@ import { listKinds } from "../kinds.server.ts";
 
 export const loader = officeLoader(async ({ ctx }) => {
   requirePermission(ctx, "letters.settings");
-  const kinds = await listKinds(ctx, ctx.db);
-  return kinds.map(({ key, title, purpose, category, standing, isOn, isOwn, changed }) => ({
-    key,
-    title,
-    purpose,
-    category,
-    standing: standing.mark,
-    isOn,
-    isOwn,
-    isChanged: changed.length > 0,
-  }));
+  const kinds = (await listKinds(ctx, ctx.db)).map(
+    ({ key, title, purpose, category, standing, isOn, isOwn, changed }) => ({
+      key,
+      title,
+      purpose,
+      category,
+      standing: standing.mark,
+      isOn,
+      isOwn,
+      isChanged: changed.length > 0,
+    }),
+  );
+  return { kinds, maySetStandard: ctx.actor.permissions.has("standard.write") };
 });
 
-type Row = ReturnType<typeof useLoaderData<typeof loader>>[number];
+type Row = ReturnType<typeof useLoaderData<typeof loader>>["kinds"][number];
 
 const CATEGORIES: LetterCategory[] = ["resident", "form", "official"];
 
 export default function Kinds() {
-  const kinds = useLoaderData<typeof loader>();
+  const { kinds, maySetStandard } = useLoaderData<typeof loader>();
   return (
     <>
       <title>Jenis surat</title>
@@ -41,6 +43,7 @@ export default function Kinds() {
           <>
             <ButtonLink href="/kantor/surat/jenis/baru">Buat jenis sendiri</ButtonLink>
             <ButtonLink href="/kantor/surat/klasifikasi">Klasifikasi</ButtonLink>
+            {maySetStandard && <ButtonLink href="/kantor/standar-pelayanan">Standar pelayanan</ButtonLink>}
           </>
         }
       />

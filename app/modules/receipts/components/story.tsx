@@ -7,7 +7,7 @@ import { Timeline } from "#app/ui/timeline.tsx";
 
 /** Where a request stands and what was done, without names. */
 export function Story({ story, zone }: { story: ReceiptStory; zone: Zone }) {
-  const { title, state, tone, askedAt, promised, steps } = story;
+  const { title, state, tone, askedAt, promised, answer, steps } = story;
   return (
     <section aria-labelledby="permintaan" className="flex flex-col gap-5">
       <h2 id="permintaan" className="text-lg">
@@ -18,6 +18,7 @@ export function Story({ story, zone }: { story: ReceiptStory; zone: Zone }) {
         items={[
           { term: "Diminta", value: formatDateTime(new Date(askedAt), zone) },
           { term: "Dijanjikan selesai", value: promised && dayOrMoment(promised, zone) },
+          { term: "Jawaban", value: answer && <span className="whitespace-pre-line">{answer}</span> },
         ].filter(({ value }) => Boolean(value))}
       />
       <Timeline

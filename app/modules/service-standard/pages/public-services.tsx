@@ -59,6 +59,7 @@ export default function PublicServices() {
         <TaskList label="Pelayanan" items={items} />
         <nav aria-label="Terkait" className="flex flex-wrap gap-3 print:hidden">
           <ButtonLink href="/lacak">Lacak permintaan</ButtonLink>
+          <ButtonLink href="/pengaduan">Sampaikan pengaduan</ButtonLink>
           <ButtonLink href="/hak-dan-kewajiban" variant="quiet">
             Hak dan kewajiban Anda
           </ButtonLink>
