@@ -1,3 +1,4 @@
+import { Disclosure } from "#app/ui/card.tsx";
 import { Select } from "#app/ui/choice-fields.tsx";
 import { FieldRow, FormSection } from "#app/ui/form-layout.tsx";
 import { DateField, TextArea, TextField } from "#app/ui/text-fields.tsx";
@@ -34,18 +35,13 @@ export function PartFields({ part, values, masks }: PartProps) {
         const path = `isian.${part.key}[${row}]`;
         const name = fieldOf(values, `${path}.nama`).defaultValue;
         return (
-          <details
+          <Disclosure
             key={path}
-            className="border-line border-t pt-2"
+            summary={`${list.row} ${row + 1}${name ? `: ${name}` : ""}`}
             open={hasErrors(values.reply, path) || (row === 0 && !name)}
           >
-            <summary className="flex min-h-11 items-center font-semibold text-laut underline">
-              {`${list.row} ${row + 1}${name ? `: ${name}` : ""}`}
-            </summary>
-            <div className="flex flex-col gap-5 py-3">
-              <RowFields {...{ part, values, masks, row }} />
-            </div>
-          </details>
+            <RowFields {...{ part, values, masks, row }} />
+          </Disclosure>
         );
       })}
     </FormSection>
@@ -78,7 +74,7 @@ function SheetInput({
   values: FormValues;
   masks: Record<string, string>;
 }) {
-  const props = { ...fieldOf(values, path), label: field.label };
+  const props = { ...fieldOf(values, path), label: field.label, required: field.isRequired };
   if (field.kind === "day") return <DateField {...props} />;
   if (field.kind === "long") return <TextArea {...props} rows={3} />;
   if (field.kind === "choice")

@@ -40,8 +40,10 @@ export function ConsentPart({ consents, isNeeded, lacks, mayWrite, reply }: Cons
           Jenis izin ini memerlukan persetujuan tetangga, dan persetujuannya belum lengkap.
         </Notice>
       )}
-      {!isNeeded && consents.length === 0 && (
-        <p className="text-ink-soft">Tidak diwajibkan untuk jenis izin ini.</p>
+      {consents.length === 0 && (!isNeeded || !mayWrite) && (
+        <p className="text-ink-soft">
+          {isNeeded ? "Tidak ada pernyataan yang dicatat." : "Tidak diwajibkan untuk jenis izin ini."}
+        </p>
       )}
       {consents.length > 0 && (
         <ul className="flex flex-col gap-3">

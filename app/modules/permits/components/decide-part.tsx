@@ -63,7 +63,7 @@ function GrantForm({
       <TextArea
         {...textProps(fields.catatan)}
         label={needsReason ? "Alasan tetap diizinkan" : "Catatan pada izin"}
-        hint={needsReason ? "Persetujuan tetangga belum lengkap." : "Boleh kosong; dicetak pada suratnya."}
+        hint={needsReason ? "Persetujuan tetangga belum lengkap." : "Dicetak pada suratnya."}
         rows={2}
         required={needsReason}
       />

@@ -1,4 +1,5 @@
 import type { FormReply } from "#app/platform/http/submit-form.ts";
+import { Disclosure } from "#app/ui/card.tsx";
 import { formatMoney } from "#app/ui/format.ts";
 import { isPlaceKind, type PermitKind } from "../permit-rules.ts";
 import { DECIDER_WORDS } from "../words.ts";
@@ -38,7 +39,12 @@ export function NextSteps({ permit, today, may, replyTo }: NextStepsProps) {
       )}
       {may.handOver && <HandForm {...props("serah")} decider={DECIDER_WORDS[permit.kind] ?? ""} />}
       {may.answer && <AnswerForm {...props("jawab")} />}
-      {may.return && <ReturnForm {...props("kembali")} isPlace={isPlaceKind(permit.kind)} />}
+      {may.return && may.open && (
+        <Disclosure summary="Tempat sudah kembali" open={replyTo("kembali") !== undefined}>
+          <ReturnForm {...props("kembali")} isPlace />
+        </Disclosure>
+      )}
+      {may.return && !may.open && <ReturnForm {...props("kembali")} isPlace={isPlaceKind(permit.kind)} />}
       {may.refund && (
         <DayForm
           {...props("jaminan")}

@@ -37,7 +37,7 @@ export default function Places() {
         )}
         <ul className="flex flex-col gap-4">
           {places.map((place) => (
-            <li key={place.id} className="border-line border-b pb-4">
+            <li key={place.id} className="flex flex-col gap-3">
               <p className="flex flex-wrap items-center gap-3">
                 <span className="min-w-0 flex-1">
                   <span className="font-semibold">{place.name}</span>
