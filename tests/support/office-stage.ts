@@ -24,14 +24,13 @@ import {
 import { type AppVillage, seedTestVillage, type TestApp } from "./app.ts";
 import { type ClaimsStage, setClaimsStage } from "./claims-stage.ts";
 import type { BrowserlessClient, ClientAnswer } from "./client.ts";
+import { type CounterStage, setCounterStage } from "./counter-stage.ts";
 import { type DataIds, seedDataStage } from "./data-stage.ts";
-import { type DukcapilStage, setDukcapilStage } from "./dukcapil-stage.ts";
 import { type ImportStage, setImportStage } from "./import-stage.ts";
 import { type LettersStage, setLettersStage } from "./letters-stage.ts";
 import { type MailStage, setMailStage } from "./mail-stage.ts";
 import { TEST_REGENCY } from "./overseers.ts";
 import { type OversightStage, setOversightStage } from "./oversight-stage.ts";
-import { type PermitsStage, setPermitsStage } from "./permits-stage.ts";
 import { type PopulationStage, setPopulationStage } from "./population-stage.ts";
 import { type PrivacyStage, setPrivacyStage } from "./privacy-stage.ts";
 import { signInAsResident } from "./resident-client.ts";
@@ -55,7 +54,7 @@ export interface OfficeStage {
   village: AppVillage;
   /** Somebody signed in, once for each position; above the villages for each of OVERSIGHT_VISITORS. */
   as(position: string): Promise<BrowserlessClient>;
-  ids: {
+  ids: CounterStage & {
     person: string;
     term: string;
     area: string;
@@ -90,8 +89,6 @@ export interface OfficeStage {
     data: DataIds;
     mail: MailStage;
     service: ServiceStage;
-    dukcapil: DukcapilStage;
-    permits: PermitsStage;
   };
 }
 
@@ -142,8 +139,7 @@ export async function setOfficeStage(app: TestApp): Promise<OfficeStage> {
     { kasi: await as("kasi-pemerintahan"), resident: await as("warga"), photo: PHOTO },
     population,
   );
-  const dukcapil = await setDukcapilStage(await as("kasi-pemerintahan"), population.resident);
-  const permits = await setPermitsStage(village, await as("kepala-desa"), population.resident);
+  const counter = await setCounterStage(village, as, population.resident);
   const imports = await setImportStage(village, population.resident);
   const ids = {
     ...made,
@@ -158,8 +154,7 @@ export async function setOfficeStage(app: TestApp): Promise<OfficeStage> {
     imports,
     mail,
     service,
-    dukcapil,
-    permits,
+    ...counter,
   };
   return { village, as, ids };
 }
