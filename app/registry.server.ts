@@ -59,6 +59,10 @@ import { programmeQueue } from "./modules/programme/queue.server.ts";
 import { receiptRetention } from "./modules/receipts/retention.ts";
 import { residentAccountData } from "./modules/resident-accounts/person-data.server.ts";
 import { residentAccountsQueue } from "./modules/resident-accounts/queue.server.ts";
+import {
+  residentAccountsCarried,
+  residentAccountsCleared,
+} from "./modules/resident-accounts/restore-rules.ts";
 import { residentAccountRetention } from "./modules/resident-accounts/retention.ts";
 import { residentAccountFields } from "./modules/resident-accounts/sealed-fields.ts";
 import { residentLettersData } from "./modules/resident-letters/person-data.server.ts";
@@ -156,8 +160,8 @@ export const dueHandlers: readonly DueHandler[] = [
 /** What a restore treats apart: number series, what was delivered or closed for good, what must not come back. */
 export const restoreRules: RestoreRules = {
   numbers: [BOOK_SERIES, LETTER_SERIES],
-  carried: [...platformCarried, ...accountsCarried, ...privacyCarried, ...lettersCarried, ...permitsCarried],
-  cleared: platformCleared,
+  carried: [...platformCarried, ...accountsCarried, ...privacyCarried, ...lettersCarried, ...residentAccountsCarried, ...permitsCarried],
+  cleared: [...platformCleared, ...residentAccountsCleared],
 };
 
 /** Every module's part of Meja kerja, in the order in which equals stand. */

@@ -28,6 +28,19 @@ export const INDICATORS: readonly CountedIndicator[] = [
       FROM ${scope.quarters} q LEFT JOIN (${signedRows(scope)}) r ON r.quarter = q.quarter GROUP BY q.quarter`,
     rows: signedRows,
   },
+  {
+    key: "letters.asked-online",
+    name: "Surat yang diminta warga dari ponsel",
+    unit: "persen",
+    explanation:
+      "Dari surat warga yang diminta pada triwulan itu, berapa persen yang diminta dari ponsel. Surat dinas tidak dihitung.",
+    direction: "rising",
+    isCumulative: false,
+    count: (scope) => sql`SELECT q.quarter,
+        round(sum(r.note = 'ponsel') * 100.0 / nullif(count(r.title), 0), 1) AS value
+      FROM ${scope.quarters} q LEFT JOIN (${askedRows(scope)}) r ON r.quarter = q.quarter GROUP BY q.quarter`,
+    rows: askedRows,
+  },
   hoursIndicator({
     key: "letters.median-hours",
     name: "Waktu tengah penyelesaian surat",
@@ -55,6 +68,17 @@ function signedRows({ quarters, dayOf }: CountScope): SQL {
     FROM ${quarters} q
     JOIN letters l ON ${SIGNED_ABOUT} AND l.cancelled_at IS NULL
       AND ${signedOn} BETWEEN q.first_day AND q.until`;
+}
+
+/** Letters that residents asked for, by the quarter of their asking, and whether from the phone. */
+function askedRows({ quarters, dayOf }: CountScope): SQL {
+  const askedOn = dayOf(sql`l.asked_at`);
+  return sql`SELECT q.quarter AS quarter, l.title AS title,
+      CASE l.channel WHEN 'resident' THEN 'ponsel' ELSE 'loket' END AS note, ${askedOn} AS day,
+      '/kantor/surat/' || l.id AS href
+    FROM ${quarters} q
+    JOIN letters l ON l.asked_at > date(q.first_day, '-1 day') AND l.asked_at < date(q.until, '+2 days')
+      AND l.channel <> 'office' AND ${askedOn} BETWEEN q.first_day AND q.until`;
 }
 
 /** The hour within which so many of a hundred letters were signed (nearest rank); unknown without a letter. */

@@ -3,6 +3,7 @@ import type { OfficeCtx } from "#app/context.ts";
 import { ConflictError, NotFoundError } from "#app/platform/errors.ts";
 import { deleteBytes, dropFile } from "#app/platform/files/drop-file.ts";
 import { newId } from "#app/platform/ids.ts";
+import { sealValue } from "#app/platform/keys/sealed-field.ts";
 import { requireTerms } from "#app/platform/privacy/require-terms.ts";
 import { requirePermission } from "#app/platform/require.ts";
 import { write } from "#app/platform/write.ts";
@@ -11,6 +12,7 @@ import { residentAccounts, residentRegistrations } from "#db/village/schema/resi
 import type { DecideInput } from "./input.ts";
 import { findMatch, openTyped } from "./registrations.server.ts";
 import { requireResidentAccounts } from "./require-resident-accounts.server.ts";
+import { REGISTRATION_TYPED } from "./sealed-fields.ts";
 import { REGISTRATION_WORDS } from "./words.ts";
 
 type Row = typeof residentRegistrations.$inferSelect;
@@ -22,6 +24,8 @@ type Row = typeof residentRegistrations.$inferSelect;
 export async function decideRegistration(ctx: OfficeCtx, id: string, input: DecideInput): Promise<void> {
   requirePermission(ctx, "resident-accounts.manage");
   requireResidentAccounts(ctx);
+  // Exports and new keys open whatever stands in a sealed column: it is never left bare.
+  const { sealed: emptied } = await sealValue(ctx.keys, REGISTRATION_TYPED, "{}");
   const keys = await write(ctx, async ({ tx, audit }) => {
     const [row] = await tx.select().from(residentRegistrations).where(eq(residentRegistrations.id, id));
     if (!row) throw new NotFoundError(REGISTRATION_WORDS.gone);
@@ -34,7 +38,7 @@ export async function decideRegistration(ctx: OfficeCtx, id: string, input: Deci
       .set({
         state: isAccepted ? "accepted" : "refused",
         reason: input.alasan,
-        typedSealed: "",
+        typedSealed: emptied ?? "",
         passwordHash: "",
         photoId: null,
         decidedBy: ctx.actor.accountId,

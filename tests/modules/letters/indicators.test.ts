@@ -30,6 +30,7 @@ beforeAll(async () => {
   await village.db.insert(letters).values([
     ...Array.from({ length: 10 }, (_, index) => signed("2026-11-02T02:00:00.000Z", index + 1)),
     signed("2026-09-30T15:59:00.000Z", 4),
+    signed("2026-09-20T02:00:00.000Z", 4, { channel: "resident", signedAt: null, state: "asked" }),
     // Already October there.
     signed("2026-09-30T16:01:00.000Z", 100, { cancelledAt: "2026-10-01T00:00:00.000Z", state: "cancelled" }),
   ]);
@@ -57,6 +58,10 @@ it("count letters by the quarter of their signature, and the hours that they too
   expect(await last("letters.median-hours")).toEqual([
     [3, 4],
     [4, 5],
+  ]);
+  expect(await last("letters.asked-online")).toEqual([
+    [3, 33.3],
+    [4, 0],
   ]);
   expect((await last("letters.p90-hours"))[1]).toEqual([4, 9]);
   expect((await valuesOf("letters.median-hours"))[0]).toMatchObject({ quarter: 1, title: null });

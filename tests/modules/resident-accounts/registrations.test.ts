@@ -9,7 +9,7 @@ import { loadOwnData } from "#app/modules/resident-accounts/own-data.server.ts";
 import { residentAccountData } from "#app/modules/resident-accounts/person-data.server.ts";
 import { proposeCorrection } from "#app/modules/resident-accounts/propose-correction.server.ts";
 import { KTP_PHOTO, registerResident } from "#app/modules/resident-accounts/register-resident.server.ts";
-import { loadRegistration } from "#app/modules/resident-accounts/registrations.server.ts";
+import { loadRegistration, openTyped } from "#app/modules/resident-accounts/registrations.server.ts";
 import { residentAccountRetention } from "#app/modules/resident-accounts/retention.ts";
 import { signInResident } from "#app/modules/resident-accounts/sign-in-resident.server.ts";
 import { ConflictError, FieldError, ForbiddenError, NotFoundError } from "#app/platform/errors.ts";
@@ -86,7 +86,8 @@ describe("registering by oneself", () => {
       .select()
       .from(residentRegistrations)
       .where(eq(residentRegistrations.id, id));
-    expect(row).toMatchObject({ state: "accepted", typedSealed: "", passwordHash: "", photoId: null });
+    expect(row).toMatchObject({ state: "accepted", passwordHash: "", photoId: null });
+    expect(await openTyped(office, { typedSealed: row?.typedSealed ?? "" })).toEqual({});
     expect(await village.db.$count(files, eq(files.id, photo.id))).toBe(0);
     expect(await village.files.get(photo.storageKey)).toBeNull();
     await expect(decideRegistration(office, id, accept)).rejects.toThrow(ConflictError);

@@ -88,7 +88,12 @@ function SendPaper({ requirement, reply }: { requirement: Requirement; reply: Fo
         <Hidden name="syarat" value={String(index)} />
         <UploadField
           id={`foto-${index}`}
-          label={`Foto ${text}`}
+          label={
+            <>
+              Pilih foto<span className="sr-only"> {text}</span>
+            </>
+          }
+          required
           hint="Diperkecil di ponsel sebelum dikirim; letak dan data kamera dibuang."
           accept={acceptAttribute(["image"])}
           errors={(isThis && reply?.error?.berkas) || undefined}
