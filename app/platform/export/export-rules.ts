@@ -11,12 +11,20 @@ const OMITTED = [
   "passkeys",
   "password_resets",
   "recovery_codes",
+  "resident_passkeys",
+  "resident_sessions",
+  "resident_slips",
   "sessions",
   "sign_in_attempts",
   "submits",
 ];
 
-const BLANKED = { accounts: ["password_hash"], invitations: ["token_hash"] };
+const BLANKED = {
+  accounts: ["password_hash"],
+  invitations: ["token_hash"],
+  resident_accounts: ["password_hash"],
+  resident_registrations: ["password_hash"],
+};
 
 /** What every export leaves out. Sealed values stay sealed: for whoever has no business in them. */
 export const SEALED_EXPORT: ExportRules = { omitted: OMITTED, blanked: BLANKED };
