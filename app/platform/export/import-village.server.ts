@@ -1,4 +1,3 @@
-import type { Client, InStatement } from "@libsql/client/web";
 import type { VillageRow } from "#db/directory/villages.ts";
 import { migrateDatabase } from "#db/migrate.ts";
 import type { ObjectStore } from "#db/object-store.ts";
@@ -36,6 +35,9 @@ const LEFT_BY_SIGNUP = new Set([
 const NOT_BROUGHT = new Set(["resident_registrations"]);
 
 const ROWS_A_CHUNK = 200;
+
+type Client = ReturnType<typeof connect>;
+type Statements = Parameters<Client["migrate"]>[0];
 
 export interface ImportWork extends Omit<RestoreDeps, "rules"> {
   village: VillageRow;
@@ -125,7 +127,7 @@ async function fillTable(
   const list = columns.map((column) => `"${column}"`).join(", ");
   const sql = `INSERT INTO "${name}" (${list}) VALUES (${columns.map(() => "?").join(", ")})`;
   for (let from = 0; from < rows.length; from += ROWS_A_CHUNK) {
-    const statements: InStatement[] = [];
+    const statements: Statements = [];
     for (const row of rows.slice(from, from + ROWS_A_CHUNK)) {
       const own = name === "files" ? ownFile(columns, row, work.village.id) : row;
       const args = await resealRow(work, name, columns, own);
