@@ -57,6 +57,11 @@ import { programmeHandover } from "./modules/programme/handover.server.ts";
 import { programmePersonData } from "./modules/programme/person-data.server.ts";
 import { programmeQueue } from "./modules/programme/queue.server.ts";
 import { receiptRetention } from "./modules/receipts/retention.ts";
+import { registerAuditSubjects } from "./modules/registers/audit-subjects.server.ts";
+import { registerFilesDue } from "./modules/registers/due.ts";
+import { registersPersonData } from "./modules/registers/person-data.server.ts";
+import { registerRecordsKept } from "./modules/registers/retention.ts";
+import { registerFields } from "./modules/registers/sealed-fields.ts";
 import { residentAccountData } from "./modules/resident-accounts/person-data.server.ts";
 import { residentAccountsQueue } from "./modules/resident-accounts/queue.server.ts";
 import {
@@ -65,11 +70,11 @@ import {
 } from "./modules/resident-accounts/restore-rules.ts";
 import { residentAccountRetention } from "./modules/resident-accounts/retention.ts";
 import { residentAccountFields } from "./modules/resident-accounts/sealed-fields.ts";
-import { residentLettersData } from "./modules/resident-letters/person-data.server.ts";
-import { residentLetterRetention } from "./modules/resident-letters/retention.ts";
 import { residentImportDue } from "./modules/resident-import/due.ts";
 import { importRecordsKept, importRetention } from "./modules/resident-import/retention.ts";
 import { importFields } from "./modules/resident-import/sealed-fields.ts";
+import { residentLettersData } from "./modules/resident-letters/person-data.server.ts";
+import { residentLetterRetention } from "./modules/resident-letters/retention.ts";
 import { trustDue } from "./modules/trust/due.ts";
 import { trialQueue } from "./modules/trust/queue.server.ts";
 import { BOOK_SERIES } from "./modules/village/number-series.ts";
@@ -95,6 +100,7 @@ export const sealedFields: readonly SealedField[] = [
   ...letterFields,
   ...populationFields,
   ...importFields,
+  ...registerFields,
   ...residentAccountFields,
   ...dukcapilFields,
   ...permitFields,
@@ -121,6 +127,7 @@ export const recordsKept: readonly KeptRecord[] = [
   ...populationRecordsKept,
   ...letterRecordsKept,
   ...mailRecordsKept,
+  ...registerRecordsKept,
   ...complaintRecordsKept,
   ...importRecordsKept,
   ...permitRecordsKept,
@@ -137,6 +144,7 @@ export const personData: readonly PersonData[] = [
   programmePersonData,
   lettersPersonData,
   mailPersonData,
+  registersPersonData,
   dukcapilPersonData,
   permitPersonData,
 ];
@@ -151,6 +159,7 @@ export const dueHandlers: readonly DueHandler[] = [
   programmeDue,
   residentImportDue,
   letterPrintDue,
+  registerFilesDue,
   mailDue,
   complaintsDue,
   trustDue,
@@ -160,7 +169,14 @@ export const dueHandlers: readonly DueHandler[] = [
 /** What a restore treats apart: number series, what was delivered or closed for good, what must not come back. */
 export const restoreRules: RestoreRules = {
   numbers: [BOOK_SERIES, LETTER_SERIES],
-  carried: [...platformCarried, ...accountsCarried, ...privacyCarried, ...lettersCarried, ...residentAccountsCarried, ...permitsCarried],
+  carried: [
+    ...platformCarried,
+    ...accountsCarried,
+    ...privacyCarried,
+    ...lettersCarried,
+    ...residentAccountsCarried,
+    ...permitsCarried,
+  ],
   cleared: [...platformCleared, ...residentAccountsCleared],
 };
 
@@ -194,6 +210,7 @@ export const auditSubjects: readonly AuditSubjects[] = [
   accountsAuditSubjects,
   lettersAuditSubjects,
   mailAuditSubjects,
+  registerAuditSubjects,
   complaintsAuditSubjects,
   dukcapilAuditSubjects,
   permitAuditSubjects,

@@ -49,18 +49,23 @@ import {
   AUDIT_WORDS as programmeAuditWords,
 } from "./modules/programme/audit-words.ts";
 import { INDICATORS as programmeIndicators } from "./modules/programme/indicators.ts";
+import { ACCESS_WORDS as registersAccessWords } from "./modules/registers/access-words.ts";
+import {
+  AUDIT_KINDS as registersAuditKinds,
+  AUDIT_WORDS as registersAuditWords,
+} from "./modules/registers/audit-words.ts";
 import { ACCESS_WORDS as residentAccountsAccessWords } from "./modules/resident-accounts/access-words.ts";
 import {
   AUDIT_KINDS as residentAccountsAuditKinds,
   AUDIT_WORDS as residentAccountsAuditWords,
 } from "./modules/resident-accounts/audit-words.ts";
-import { ACCESS_WORDS as residentLettersAccessWords } from "./modules/resident-letters/access-words.ts";
-import { AUDIT_WORDS as residentLettersAuditWords } from "./modules/resident-letters/audit-words.ts";
 import { ACCESS_WORDS as importAccessWords } from "./modules/resident-import/access-words.ts";
 import {
   AUDIT_KINDS as importAuditKinds,
   AUDIT_WORDS as importAuditWords,
 } from "./modules/resident-import/audit-words.ts";
+import { ACCESS_WORDS as residentLettersAccessWords } from "./modules/resident-letters/access-words.ts";
+import { AUDIT_WORDS as residentLettersAuditWords } from "./modules/resident-letters/audit-words.ts";
 import {
   AUDIT_KINDS as standardAuditKinds,
   AUDIT_WORDS as standardAuditWords,
@@ -136,6 +141,16 @@ export const MODULES: readonly ModuleSwitch[] = [
     isOnFromStart: true,
   },
   {
+    key: "registers",
+    name: "Register desa",
+    purpose: "Buku administrasi desa menurut Permendagri 47/2016, dan statistik penduduk.",
+    icon: "chart",
+    href: "/kantor/register",
+    permission: "registers.read",
+    workedBy: ["registers.write"],
+    isOnFromStart: true,
+  },
+  {
     key: "complaints",
     name: "Pengaduan",
     purpose: "Menerima, membagi, dan menjawab pengaduan warga sebelum batasnya.",
@@ -168,7 +183,8 @@ export const MODULES: readonly ModuleSwitch[] = [
   {
     key: "resident-accounts",
     name: "Layanan warga",
-    purpose: "Warga meminta surat dan melihat datanya dari ponsel, dengan akun yang dibuka lewat slip kantor.",
+    purpose:
+      "Warga meminta surat dan melihat datanya dari ponsel, dengan akun yang dibuka lewat slip kantor.",
     icon: "user",
     href: "/kantor/akun-warga",
     permission: "resident-accounts.manage",
@@ -195,6 +211,7 @@ export const AUDIT_WORDS: AuditWords = {
   ...populationAuditWords,
   ...privacyAuditWords,
   ...programmeAuditWords,
+  ...registersAuditWords,
   ...residentAccountsAuditWords,
   ...residentLettersAuditWords,
   ...importAuditWords,
@@ -216,6 +233,7 @@ export const AUDIT_KINDS: Record<string, string> = {
   ...populationAuditKinds,
   ...privacyAuditKinds,
   ...programmeAuditKinds,
+  ...registersAuditKinds,
   ...residentAccountsAuditKinds,
   ...importAuditKinds,
   ...standardAuditKinds,
@@ -234,6 +252,7 @@ export const ACCESS_WORDS: AccessWords = {
   ...populationAccessWords,
   ...residentAccountsAccessWords,
   ...residentLettersAccessWords,
+  ...registersAccessWords,
   ...importAccessWords,
   ...lettersAccessWords,
   ...privacyAccessWords,

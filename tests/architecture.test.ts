@@ -25,6 +25,7 @@ const MODULE_EDGES: Record<string, string[]> = {
   "resident-accounts": ["accounts", "population", "receipts", "village"],
   receipts: [],
   "resident-letters": ["letters", "receipts"],
+  registers: ["accounts", "correspondence", "population", "village"],
   "resident-import": ["population", "village"],
   "service-standard": ["accounts", "letters", "village"],
   signup: ["accounts", "trust"],

@@ -33,6 +33,7 @@ import { TEST_REGENCY } from "./overseers.ts";
 import { type OversightStage, setOversightStage } from "./oversight-stage.ts";
 import { type PopulationStage, setPopulationStage } from "./population-stage.ts";
 import { type PrivacyStage, setPrivacyStage } from "./privacy-stage.ts";
+import { type RegisterStage, setRegisterStage } from "./register-stage.ts";
 import { signInAsResident } from "./resident-client.ts";
 import { type ResidentStage, setResidentStage } from "./resident-stage.ts";
 import { type ServiceStage, setServiceStage } from "./service-stage.ts";
@@ -89,6 +90,7 @@ export interface OfficeStage {
     data: DataIds;
     mail: MailStage;
     service: ServiceStage;
+    registers: RegisterStage;
   };
 }
 
@@ -140,6 +142,7 @@ export async function setOfficeStage(app: TestApp): Promise<OfficeStage> {
     population,
   );
   const counter = await setCounterStage(village, as, population.resident);
+  const registers = await setRegisterStage(village, await as("kepala-desa"));
   const imports = await setImportStage(village, population.resident);
   const ids = {
     ...made,
@@ -154,6 +157,7 @@ export async function setOfficeStage(app: TestApp): Promise<OfficeStage> {
     imports,
     mail,
     service,
+    registers,
     ...counter,
   };
   return { village, as, ids };

@@ -1,6 +1,7 @@
 import type { OwnedRoute } from "#app/platform/http/route-spec.ts";
 import { type OfficeStage, YEARS } from "./office-stage.ts";
 import { OVERSIGHT_VISITS } from "./oversight-visits.ts";
+import { REGISTER_VISITS } from "./register-visits.ts";
 import { RESIDENT_VISITS } from "./resident-visits.ts";
 import { SERVICE_VISITS } from "./service-visits.ts";
 
@@ -56,6 +57,7 @@ const VISITS: Record<string, Visit> = {
   "/keluar": { ...kasi, answers: "elsewhere" },
 
   ...RESIDENT_VISITS,
+  ...REGISTER_VISITS,
 
   "/kantor": kasi,
   "/kantor/kabar": head,
@@ -224,7 +226,11 @@ const VISITS: Record<string, Visit> = {
   "/kantor/izin/kalender": { ...head, query: "?bulan=2027-03" },
   "/kantor/izin/tempat": head,
   "/kantor/izin/:id": { ...head, params: ({ permits }) => ({ id: permits.asked }) },
-  "/kantor/izin/:id/izin.pdf": { ...head, params: ({ permits }) => ({ id: permits.granted }), answers: "file" },
+  "/kantor/izin/:id/izin.pdf": {
+    ...head,
+    params: ({ permits }) => ({ id: permits.granted }),
+    answers: "file",
+  },
   "/kantor/izin/:id/tanda-terima.pdf": {
     ...head,
     params: ({ permits }) => ({ id: permits.asked }),

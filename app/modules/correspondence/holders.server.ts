@@ -15,7 +15,7 @@ const NOBODY = "................................";
 
 /** Who holds a position today, as he signs; of several (a Plh. beside the head who is away) the one who began last. */
 export async function presentHolder(
-  ctx: OfficeCtx,
+  ctx: Pick<OfficeCtx, "db" | "tenant" | "now">,
   position: "kepala-desa" | "sekretaris-desa",
   profile: ProfileRow,
 ): Promise<Holder> {

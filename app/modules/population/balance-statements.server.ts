@@ -32,29 +32,47 @@ function isCounted(countsMissingAsMoved: BalanceScope["countsMissingAsMoved"]): 
 export function flowStatement({ from, to, countsMissingAsMoved }: BalanceScope): SQL {
   const cell = sql`hamlet_id AS hamlet, sex, (citizenship = ${FOREIGNER}) AS is_foreign`;
   const isOpening = sql`(happened_on < ${from} OR kind = 'opening')`;
-  const isMoved = sql`(hamlet IS NOT old_hamlet OR sex IS NOT old_sex OR is_foreign IS NOT old_foreign)`;
-  return sql`WITH live AS (
-      SELECT resident_id, seq, kind, happened_on, ${cell}, ${isCounted(countsMissingAsMoved)} AS counted
-      FROM resident_events
-      WHERE resident_id IN ${touchedSince(from)} AND cancelled_at IS NULL AND kind <> 'correction' AND happened_on <= ${to}),
-    steps AS (
-      SELECT *, lag(counted, 1, 0) OVER person AS was, lag(hamlet) OVER person AS old_hamlet,
-        lag(sex) OVER person AS old_sex, lag(is_foreign) OVER person AS old_foreign
-      FROM live WINDOW person AS (PARTITION BY resident_id ORDER BY happened_on, seq)),
+  return sql`WITH ${stepsOf({ from, to, countsMissingAsMoved })},
     flows AS (
       SELECT hamlet, sex, is_foreign, 1 AS sign, CASE WHEN ${isOpening} THEN 'opening' WHEN was THEN 'inside_in'
         WHEN kind = 'birth' THEN 'born' ELSE 'came' END AS flow
-      FROM steps WHERE counted AND (NOT was OR ${isMoved})
+      FROM steps WHERE counted AND (NOT was OR ${IS_MOVED})
       UNION ALL
       SELECT old_hamlet, old_sex, old_foreign, CASE WHEN ${isOpening} THEN -1 ELSE 1 END,
         CASE WHEN ${isOpening} THEN 'opening' WHEN counted THEN 'inside_out'
         WHEN kind = 'death' THEN 'died' ELSE 'left' END
-      FROM steps WHERE was AND (NOT counted OR ${isMoved})
+      FROM steps WHERE was AND (NOT counted OR ${IS_MOVED})
       UNION ALL
       SELECT ${cell}, 1, 'opening' FROM ${RESIDENTS_NOW}
       WHERE ${isCounted(countsMissingAsMoved)} AND resident_id NOT IN ${touchedSince(from)})
     SELECT hamlet AS hamletId, sex, is_foreign AS isForeign, flow, sum(sign) AS people
     FROM flows GROUP BY hamlet, sex, is_foreign, flow`;
+}
+
+const IS_MOVED = sql`(hamlet IS NOT old_hamlet OR sex IS NOT old_sex OR is_foreign IS NOT old_foreign)`;
+
+/** Common table `steps`: each event of those to whom something happened since `from`, with what they were before it. */
+function stepsOf({ from, to, countsMissingAsMoved }: BalanceScope): SQL {
+  return sql`live AS (
+      SELECT id, resident_id, seq, kind, happened_on, hamlet_id AS hamlet, sex,
+        (citizenship = ${FOREIGNER}) AS is_foreign, ${isCounted(countsMissingAsMoved)} AS counted
+      FROM resident_events
+      WHERE resident_id IN ${touchedSince(from)} AND cancelled_at IS NULL AND kind <> 'correction' AND happened_on <= ${to}),
+    steps AS (
+      SELECT *, lag(counted, 1, 0) OVER person AS was, lag(hamlet) OVER person AS old_hamlet,
+        lag(sex) OVER person AS old_sex, lag(is_foreign) OVER person AS old_foreign
+      FROM live WINDOW person AS (PARTITION BY resident_id ORDER BY happened_on, seq))`;
+}
+
+/**
+ * A relation for FROM: `event_id`, `resident_id`, `happened_on`, `seq`, `flow` (`born`, `came`, `died`, `left`) of each
+ * event by which somebody came into the count of a period or went out of it: what the recapitulation counts, one by one.
+ */
+export function mutationsOf(scope: BalanceScope): SQL {
+  return sql`(WITH ${stepsOf(scope)}
+    SELECT id AS event_id, resident_id, happened_on, seq, CASE WHEN counted AND kind = 'birth' THEN 'born'
+      WHEN counted THEN 'came' WHEN kind = 'death' THEN 'died' ELSE 'left' END AS flow
+    FROM steps WHERE happened_on >= ${scope.from} AND kind <> 'opening' AND counted <> was)`;
 }
 
 /** Statement of `hamletId`, `families`: cards with people of the village on them at the end of a day, by their head's dusun. */

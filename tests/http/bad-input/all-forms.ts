@@ -11,6 +11,7 @@ import { PERMIT_FORMS } from "./permit-forms.ts";
 import { PLAN_FORMS } from "./plan-forms.ts";
 import { POPULATION_FORMS } from "./population-forms.ts";
 import { PRIVACY_FORMS } from "./privacy-forms.ts";
+import { REGISTER_FORMS } from "./register-forms.ts";
 import { RESIDENT_FORMS } from "./resident-forms.ts";
 import { RUNNING_FORMS } from "./running-forms.ts";
 import { SERVICE_FORMS } from "./service-forms.ts";
@@ -34,6 +35,7 @@ export const FORMS = [
   ...MAIL_FORMS,
   ...DUKCAPIL_FORMS,
   ...PERMIT_FORMS,
+  ...REGISTER_FORMS,
   ...SERVICE_FORMS,
   ...RESIDENT_FORMS,
   ...RUNNING_FORMS,

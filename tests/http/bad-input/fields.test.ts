@@ -13,6 +13,7 @@ import { expectNoFaults } from "./no-faults.ts";
 import { OVERSIGHT_BUTTON_ROUTES } from "./oversight-forms.ts";
 import { BUTTON_ROUTES } from "./people-forms.ts";
 import { POPULATION_BUTTON_ROUTES } from "./population-forms.ts";
+import { REGISTER_BUTTON_ROUTES } from "./register-forms.ts";
 import { RESIDENT_BUTTON_ROUTES } from "./resident-forms.ts";
 
 const app = testApp();
@@ -55,6 +56,7 @@ it("is tried on every form that there is", () => {
     ...EVENT_BUTTON_ROUTES,
     ...POPULATION_BUTTON_ROUTES,
     ...RESIDENT_BUTTON_ROUTES,
+    ...REGISTER_BUTTON_ROUTES,
     ...OVERSIGHT_BUTTON_ROUTES,
     ...FILE_ROUTES,
   ]);

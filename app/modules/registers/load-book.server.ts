@@ -1,0 +1,48 @@
+import type { OfficeCtx } from "#app/context.ts";
+import type { ProfileRow } from "#app/modules/village/profile.server.ts";
+import { isDescentShown } from "./descent-setting.server.ts";
+import { lawfulEnd } from "./office-term-rules.ts";
+import { listOfficials } from "./read-officials.server.ts";
+import { readerOf, readRegister } from "./read-register.server.ts";
+import { type Choice, type Register, ROWS_AT_ONCE } from "./register-rules.ts";
+import { REGISTER_WORDS } from "./words.ts";
+
+/** Rows of a page. */
+const PAGE_ROWS = 50;
+
+/** A page of a register, and what stands beside it: vacancies and ends of office, what the columns leave out. */
+export async function loadBook(
+  ctx: OfficeCtx,
+  profile: ProfileRow,
+  register: Register,
+  choice: Choice,
+  after: string | null,
+) {
+  const place = { after, limit: register.choice === "month" ? ROWS_AT_ONCE : PAGE_ROWS };
+  const slice = await readRegister(ctx, profile, register, choice, place);
+  return {
+    ...slice,
+    posts: register.key === "aparat" ? await postsOf(ctx, profile, choice) : null,
+    remarks: await remarksOf(ctx, register),
+  };
+}
+
+async function postsOf(ctx: OfficeCtx, profile: ProfileRow, { to }: Choice) {
+  const { vacancies, ending } = await listOfficials(readerOf(ctx, profile), to);
+  return {
+    vacancies,
+    ending: ending.map((line) => ({ name: line.name, title: line.title, end: lawfulEnd(line) ?? to })),
+  };
+}
+
+/** What whoever reads should know of the columns. */
+async function remarksOf(ctx: OfficeCtx, { key }: Register): Promise<string[]> {
+  const seesNumbers = ctx.actor.permissions.has("data.identity");
+  const numbers = seesNumbers || key === "mutasi" || key === "rekapitulasi" ? [] : [REGISTER_WORDS.masked];
+  if (key === "induk") return [...numbers, REGISTER_WORDS.literacy];
+  if (key === "ktp-kk") return numbers;
+  if (key === "rekapitulasi") return [REGISTER_WORDS.insideNote];
+  if (key !== "sementara") return [];
+  const isShown = await isDescentShown(ctx.db);
+  return [...numbers, isShown ? REGISTER_WORDS.descentShown : REGISTER_WORDS.descent];
+}
