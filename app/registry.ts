@@ -33,6 +33,7 @@ import {
   AUDIT_KINDS as permitsAuditKinds,
   AUDIT_WORDS as permitsAuditWords,
 } from "./modules/permits/audit-words.ts";
+import { SERVICE_INDICATORS as lettersServiceIndicators } from "./modules/letters/service-indicators.ts";
 import { ACCESS_WORDS as populationAccessWords } from "./modules/population/access-words.ts";
 import {
   AUDIT_KINDS as populationAuditKinds,
@@ -262,6 +263,7 @@ export const ACCESS_WORDS: AccessWords = {
 export const COUNTED_INDICATORS: readonly CountedIndicator[] = [
   ...programmeIndicators,
   ...lettersIndicators,
+  ...lettersServiceIndicators,
   ...complaintsIndicators,
   ...populationIndicators,
 ];
