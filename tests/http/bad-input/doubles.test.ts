@@ -14,6 +14,10 @@ let stage: OfficeStage;
 
 beforeAll(async () => {
   stage = await setOfficeStage(app);
+  // Forms that type people in ask for the terms.
+  const head = await stage.as("kepala-desa");
+  const accepted = await head.submit("/kantor/data-pribadi/perjanjian", { setuju: "on" });
+  expect(accepted.status).toBe(303);
 }, 60_000);
 
 const clientOf = ({ as }: FormCase) => stage.as(as ?? "");
