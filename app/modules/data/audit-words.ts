@@ -2,6 +2,8 @@ import { type AuditWords, detailText } from "#app/platform/audit-words.ts";
 
 /** What the audit log says of exports and of leaving. */
 export const AUDIT_WORDS: AuditWords = {
+  "list.export": (details) =>
+    `mengambil daftar ${detailText(details, "daftar")} (${detailText(details, "format")}, ${detailText(details, "baris", "0")} baris)`,
   "data.export": () => "meminta ekspor lengkap data desa",
   "data.fetch-export": () => "mengambil ekspor lengkap data desa",
   "data.ask-exit": (details) =>
@@ -10,4 +12,4 @@ export const AUDIT_WORDS: AuditWords = {
   "data.drop-exit": () => "mengabaikan permintaan penghapusan dari sebelum pemulihan",
 };
 
-export const AUDIT_KINDS: Record<string, string> = { data: "Data desa" };
+export const AUDIT_KINDS: Record<string, string> = { list: "Daftar yang diambil", data: "Data desa" };

@@ -4,6 +4,7 @@ import type { AccessWords } from "#app/platform/privacy/access-words.ts";
 export const ACCESS_WORDS: AccessWords = {
   "letters.content": "isi surat",
   "letters.letter": "surat seseorang",
+  "letters.list": "daftar surat warga",
   "letters.edit-letter": "isi surat seseorang",
   "letters.new-for": "data seseorang untuk surat",
   "letters.new-letter": "data seseorang untuk mengisi surat",

@@ -48,9 +48,14 @@ export default function Complaints() {
       <PageHeader
         title="Pengaduan"
         actions={
-          <ButtonLink href={`${HERE}/baru`} variant="primary" icon="plus">
-            Catat pengaduan
-          </ButtonLink>
+          <>
+            <ButtonLink href={`${HERE}/baru`} variant="primary" icon="plus">
+              Catat pengaduan
+            </ButtonLink>
+            <ButtonLink href={`${HERE}/daftar.xlsx`} icon="download">
+              XLSX
+            </ButtonLink>
+          </>
         }
       />
       <div className="flex flex-col gap-6">

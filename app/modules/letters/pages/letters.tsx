@@ -37,6 +37,7 @@ export const loader = officeLoader(async ({ ctx, url }) => {
     ...page,
     filter,
     nextHref: page.archive.next ? `/kantor/surat?${query}#arsip` : undefined,
+    listHref: `/kantor/surat/daftar.xlsx${year ? `?tahun=${year}` : ""}`,
     canServe: permissions.has("letters.serve"),
     canSet: permissions.has("letters.settings"),
     maySetStandard: permissions.has("standard.write") && !permissions.has("letters.settings"),
@@ -124,7 +125,7 @@ function Lines({ lines, zone, label }: { lines: readonly Line[]; zone: Page["zon
   );
 }
 
-function ArchiveFilter({ page: { filter, kinds } }: { page: Page }) {
+function ArchiveFilter({ page: { filter, kinds, listHref } }: { page: Page }) {
   return (
     <form method="get" action="/kantor/surat#arsip" className="flex flex-wrap items-end gap-3">
       <TextField id="cari" name="cari" label="Nama atau nomor" defaultValue={filter.text ?? ""} />
@@ -140,6 +141,9 @@ function ArchiveFilter({ page: { filter, kinds } }: { page: Page }) {
       <Button variant="secondary" icon="search">
         Cari
       </Button>
+      <ButtonLink href={listHref} icon="download">
+        XLSX
+      </ButtonLink>
     </form>
   );
 }
