@@ -48,6 +48,12 @@ const SMALL: Record<string, string> = {
   indicators: "some thirty rows a year, read once for which counted figures are in use",
 };
 
+/**
+ * Figures of the whole register of residents walk the events once, along an index, and only where an activity of the
+ * village has chosen such a figure: who stood where on a past day lies in no other table.
+ */
+const WALKED = "SCAN resident_events USING INDEX resident_events_person";
+
 /** Rows that a statement makes itself (quarters of a year, say) lie in no table. */
 const MADE = /^SCAN (\d+ )?(CONSTANT ROWS?|\(subquery-\d+\)|\(join-\d+\))/;
 
@@ -72,7 +78,7 @@ async function scansOf(home: TestPortal["home"], work: () => Promise<unknown>, a
   const plans = await Promise.all(statements.map((statement) => explain(home, statement)));
   return plans.flat().filter((line) => {
     const table = /^SCAN (\w+)/.exec(line)?.[1];
-    return line.startsWith("SCAN") && !MADE.test(line) && !(table && table in allowed);
+    return line.startsWith("SCAN") && line !== WALKED && !MADE.test(line) && !(table && table in allowed);
   });
 }
 

@@ -24,6 +24,6 @@ function dueRows({ quarters, asOf, dayOf }: CountScope): SQL {
   return sql`SELECT q.quarter AS quarter, 'Pengaduan ' || c.number || '/' || c.year AS title, c.due_on AS day,
       CASE WHEN ${answeredOn} <= c.due_on THEN 'tepat waktu' ELSE 'terlambat' END AS note,
       '/kantor/pengaduan/' || c.id AS href, coalesce(${answeredOn} <= c.due_on, 0) AS kept
-    FROM ${quarters} q JOIN complaints c ON c.due_on BETWEEN q.first_day AND q.last_day
-      AND (${answeredOn} <= ${asOf} OR c.due_on < ${asOf})`;
+    FROM ${quarters} q JOIN complaints c ON c.year BETWEEN q.year - 1 AND q.year
+      AND c.due_on BETWEEN q.first_day AND q.last_day AND (${answeredOn} <= ${asOf} OR c.due_on < ${asOf})`;
 }
