@@ -36,6 +36,8 @@ export interface FormCase {
   shownAt?: (ids: OfficeStage["ids"]) => string[];
   /** Table in which each sending makes one row. */
   creates?: string;
+  /** What a second row needs besides, where the village may have one of a kind alone. */
+  another?: Fields;
   /** What a second sending of the same page meets, once the first has been taken: 409. */
   isVersioned?: boolean;
   site?: "portal";
