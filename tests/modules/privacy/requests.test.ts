@@ -199,6 +199,7 @@ describe("deletion", () => {
       false,
       false,
       false,
+      false,
     ]);
     await answer(id, "penuhi");
     expect(await account()).toMatchObject({
