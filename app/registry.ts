@@ -28,12 +28,12 @@ import {
 } from "./modules/letters/chain-audit-words.ts";
 import { INDICATORS as lettersIndicators } from "./modules/letters/indicators.ts";
 import { KIND_AUDIT_KINDS, KIND_AUDIT_WORDS } from "./modules/letters/kind-audit-words.ts";
+import { SERVICE_INDICATORS as lettersServiceIndicators } from "./modules/letters/service-indicators.ts";
 import { ACCESS_WORDS as permitsAccessWords } from "./modules/permits/access-words.ts";
 import {
   AUDIT_KINDS as permitsAuditKinds,
   AUDIT_WORDS as permitsAuditWords,
 } from "./modules/permits/audit-words.ts";
-import { SERVICE_INDICATORS as lettersServiceIndicators } from "./modules/letters/service-indicators.ts";
 import { ACCESS_WORDS as populationAccessWords } from "./modules/population/access-words.ts";
 import {
   AUDIT_KINDS as populationAuditKinds,

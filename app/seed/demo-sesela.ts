@@ -9,6 +9,7 @@ import { carriedOn, plansOf } from "./demo-activity.ts";
 import { mailDeeds } from "./demo-mail.ts";
 import { DEMO_CAPACITY, DEMO_PARTICIPATION } from "./demo-people-work.ts";
 import { letterDeeds, seedRegister } from "./demo-register.ts";
+import { registerDeeds } from "./demo-registers.ts";
 import { type LatestReport, latestDeeds, yearDeeds } from "./demo-reports.ts";
 import { DEMO_LAND, DEMO_SERVICE } from "./demo-service-land.ts";
 import { serviceDeeds } from "./demo-services.ts";
@@ -58,6 +59,7 @@ export async function tellSesela(site: SeedSite, passwordHash: string): Promise<
     ...letterDeeds(demo),
     ...mailDeeds(demo, stage.people),
     ...serviceDeeds(demo),
+    ...registerDeeds(demo),
   ]);
   const kasi = actAs(stage, "kasi", day(addDays(demo.today, -7), 10));
   await openNextYear(kasi, year, { kegiatan: [], cakupan: "semua" });

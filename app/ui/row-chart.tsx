@@ -30,7 +30,7 @@ export function RowChart(props: RowChartProps) {
   const { title, series, rows, hiddenText = UI_WORDS.noFigure } = props;
   const top = Math.max(1, ...rows.map(({ values }) => sumOf(values)));
   return (
-    <figure className="avoid-break flex max-w-form flex-col gap-2">
+    <figure className="avoid-break flex max-w-[26rem] flex-col gap-2">
       <figcaption className="font-semibold">{title}</figcaption>
       {series.length > 1 && <SeriesKey series={series} />}
       <svg role="img" viewBox={`0 0 ${WIDTH} ${rows.length * ROW}`} className="w-full">

@@ -15,6 +15,10 @@ function pagesOf({ host, kasi }: BenchVillage): Page[] {
     page("cards without a head", "/kantor/penduduk/keluarga?keadaan=tanpa-kepala"),
     page("mutations of the month", "/kantor/penduduk/mutasi"),
     page("recapitulation of the month", "/kantor/penduduk/rekapitulasi"),
+    page("statistics: /kantor/statistik", "/kantor/statistik"),
+    page("statistics of a year ago", "/kantor/statistik?tanggal=2025-11-24"),
+    page("public statistics, drawn anew", "/statistik"),
+    page("B.1 on a day of last month", "/kantor/register/penduduk/induk?tanggal=2026-10-20"),
     page("letters: /kantor/surat", "/kantor/surat"),
     page("letter as PDF, drawn anew", "/kantor/surat/jenis/usaha/contoh.pdf"),
   ];

@@ -142,7 +142,7 @@ export async function setOfficeStage(app: TestApp): Promise<OfficeStage> {
     population,
   );
   const counter = await setCounterStage(village, as, population.resident);
-  const registers = await setRegisterStage(village, await as("kepala-desa"));
+  const registers = await setRegisterStage(await as("kepala-desa"));
   const imports = await setImportStage(village, population.resident);
   const ids = {
     ...made,

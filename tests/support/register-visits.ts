@@ -14,10 +14,11 @@ export const REGISTER_VISITS: Record<string, Visit> = {
   "/kantor/statistik": head,
   [BASE]: head,
   [`${BASE}/berkas`]: head,
+  // A job puts its file into the app's own store, which the stage can't reach: the module's suite opens one.
   [`${BASE}/berkas/:id`]: {
-    ...head,
-    params: ({ registers }: Ids) => ({ id: registers.file }),
-    answers: "file",
+    as: null,
+    params: ({ registers }: Ids) => ({ id: registers.rule }),
+    answers: "elsewhere",
   },
   [`${BASE}/unduh/:berkas`]: { ...head, params: () => ({ berkas: "rekapitulasi.pdf" }), answers: "file" },
   [`${BASE}/penduduk/:buku`]: { ...head, params: () => ({ buku: "rekapitulasi" }) },

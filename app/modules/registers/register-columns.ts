@@ -7,6 +7,8 @@ const DAY = { widthMm: 15.5 };
 const MARK = { widthMm: 8, align: "center" } as const;
 const NUMBER = { widthMm: 24 };
 const NOTE: TableColumn = { header: "Ket.", weight: 1 };
+/** Holds `SLTA/sederajat`, `perkawinan`, `hubungan`. */
+const WORD = { widthMm: 17 };
 const SEX: TableColumn = { header: "L/P", ...MARK };
 const pieces = (header: string, group: string): TableColumn => ({
   header,
@@ -93,16 +95,16 @@ const PEOPLE: TableColumn[] = [
   NO,
   { header: "Nama lengkap / panggilan", weight: 1.8 },
   SEX,
-  { header: "Status perkawinan", weight: 0.9 },
+  { header: "Status perkawinan", ...WORD },
   { header: "Tempat lahir", weight: 0.9 },
   { header: "Tanggal lahir", ...DAY },
   { header: "Agama", weight: 0.7 },
-  { header: "Pendidikan terakhir", weight: 0.9 },
-  { header: "Pekerjaan", weight: 1 },
+  { header: "Pendidikan terakhir", ...WORD },
+  { header: "Pekerjaan", ...WORD },
   { header: "Dapat membaca huruf", widthMm: 13 },
   { header: "Kewarga-negaraan", widthMm: 13 },
   { header: "Alamat lengkap", weight: 1.6 },
-  { header: "Kedudukan dalam keluarga", weight: 0.9 },
+  { header: "Kedudukan dalam keluarga", ...WORD },
   { header: "NIK", ...NUMBER },
   { header: "Nomor KK", ...NUMBER },
   { ...NOTE, weight: 0.8 },
@@ -178,12 +180,12 @@ const CARDS: TableColumn[] = [
   { header: "Tempat, tanggal lahir", weight: 1.2 },
   { header: "Gol. darah", widthMm: 9 },
   { header: "Agama", weight: 0.7 },
-  { header: "Pendidikan", weight: 0.8 },
-  { header: "Pekerjaan", weight: 0.9 },
+  { header: "Pendidikan", ...WORD },
+  { header: "Pekerjaan", ...WORD },
   { header: "Alamat", weight: 1.5 },
-  { header: "Status perkawinan", weight: 0.8 },
+  { header: "Status perkawinan", ...WORD },
   { header: "Tempat dan tanggal dikeluarkan", weight: 0.9 },
-  { header: "Status hubungan keluarga", weight: 0.9 },
+  { header: "Status hubungan keluarga", ...WORD },
   { header: "Kewarga-negaraan", widthMm: 13 },
   { header: "Ayah", group: "Orang tua", weight: 1 },
   { header: "Ibu", group: "Orang tua", weight: 1 },

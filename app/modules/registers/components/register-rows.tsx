@@ -28,7 +28,11 @@ export function RegisterRows({ columns, rows, caption, nameAt, hrefOf }: Registe
     render: (row) => (at === nameAt ? <RowName row={row} at={at} href={hrefOf(row)} /> : row.cells[at]),
   }));
   return (
-    <section aria-label={caption} className="overflow-x-auto text-sm" {...SCROLLED}>
+    <section
+      aria-label={caption}
+      className="overflow-x-auto text-sm md:[&_table]:w-max md:[&_td]:max-w-56"
+      {...SCROLLED}
+    >
       <DataTable
         caption={caption}
         captionHidden

@@ -18,7 +18,7 @@ export default function PublicStatistics() {
       {shown ? (
         <div className="flex flex-col gap-8">
           <p className="text-xl font-semibold">{`${formatNumber(shown.total)} jiwa`}</p>
-          <div className="grid gap-x-10 gap-y-8 md:grid-cols-2">
+          <div className="grid gap-x-10 gap-y-8 md:grid-cols-2 lg:grid-cols-3">
             {shown.parts.map(({ key, title, rows }) => (
               <RowChart
                 key={key}
