@@ -41,8 +41,10 @@ export async function presentChanges(db: VillageDb | VillageTx, itemId: string) 
     .where(and(eq(inventoryChanges.itemId, itemId), isNull(inventoryChanges.voidedAt)));
 }
 
-/** All that was written of a thing, by day. */
-export async function listChanges(db: VillageDb, itemId: string) {
+export type ItemChange = typeof inventoryChanges.$inferSelect;
+
+/** Query for all that was written of a thing, by day. */
+export function selectChanges(db: VillageDb, itemId: string) {
   return db
     .select()
     .from(inventoryChanges)

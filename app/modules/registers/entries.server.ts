@@ -31,16 +31,25 @@ export function tableOf(book: EntryBook): typeof TABLES.peraturan {
   return TABLES[book] as unknown as typeof TABLES.peraturan;
 }
 
+/** Query for a row of a book. */
+export function selectEntry(db: VillageDb | VillageTx, book: EntryBook, id: string) {
+  const table = tableOf(book);
+  return db.select().from(table).where(eq(table.id, id));
+}
+
+/** The row that `selectEntry` found. @throws NotFoundError where the village has no such row */
+export function entryOf<Book extends EntryBook>([row]: readonly unknown[]): EntryRows[Book] {
+  if (!row) throw new NotFoundError(ENTRY_WORDS.gone);
+  return row as EntryRows[Book];
+}
+
 /** @throws NotFoundError where the village has no such row */
 export async function getEntry<Book extends EntryBook>(
   db: VillageDb | VillageTx,
   book: Book,
   id: string,
 ): Promise<EntryRows[Book]> {
-  const table = tableOf(book);
-  const [row] = await db.select().from(table).where(eq(table.id, id));
-  if (!row) throw new NotFoundError(ENTRY_WORDS.gone);
-  return row as unknown as EntryRows[Book];
+  return entryOf<Book>(await selectEntry(db, book, id));
 }
 
 /** The row as a form's person saw it, not struck out. @throws ConflictError where it is struck out or was changed since */

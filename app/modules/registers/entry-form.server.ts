@@ -7,26 +7,28 @@ import { requirePermission } from "#app/platform/require.ts";
 import { accounts, positionTerms } from "#db/village/schema/accounts.ts";
 import { officialRecords } from "#db/village/schema/registers.ts";
 import { areas } from "#db/village/schema/village.ts";
-import { getEntry } from "./entries.server.ts";
+import { entryOf, getEntry, selectEntry } from "./entries.server.ts";
 import { ENTRY_FIELDS, type EntryField } from "./entry-fields.ts";
 import type { EntryBook } from "./input.ts";
 import { OFFICIAL_POSITIONS } from "./office-term-rules.ts";
 import { OFFICIAL_WORDS, RULE_KINDS } from "./words.ts";
 
-/** The fields of a book's form; posts are named in the village's own words, that of each dusun by itself. */
-export async function listFields(
-  ctx: OfficeCtx,
-  profile: ProfileRow,
-  book: EntryBook,
-  hasTerm = false,
-): Promise<EntryField[]> {
-  const fields = [...ENTRY_FIELDS[book]];
-  if (book !== "aparat") return fields;
-  const hamlets = await ctx.db
+/** Query for the dusun that a post may be of. */
+export function selectHamlets({ db }: Pick<OfficeCtx, "db">) {
+  return db
     .select({ id: areas.id, name: areas.name })
     .from(areas)
     .where(eq(areas.kind, "dusun"))
     .orderBy(asc(areas.name));
+}
+
+/** The fields of a book's form; posts are named in the village's own words, that of each dusun by itself. */
+export function fieldsOf(
+  profile: ProfileRow,
+  book: EntryBook,
+  hamlets: readonly { id: string; name: string }[],
+  hasTerm = false,
+): EntryField[] {
   const title = (position: string) => positionTitle(position, "definitif", profile);
   const posts = OFFICIAL_POSITIONS.flatMap((position) =>
     position === "kepala-dusun"
@@ -35,7 +37,16 @@ export async function listFields(
   );
   // A term in Balai says itself which post it is.
   const kind = hasTerm ? "hidden" : "choice";
-  return fields.map((field) => (field.name === "jabatan" ? { ...field, choices: posts, kind } : field));
+  return ENTRY_FIELDS[book].map((field) =>
+    field.name === "jabatan" ? { ...field, choices: posts, kind } : field,
+  );
+}
+
+/** A row with what its form needs; one round trip. @throws NotFoundError */
+export async function readEntryForm<Book extends EntryBook>(ctx: OfficeCtx, book: Book, id: string) {
+  requirePermission(ctx, "registers.write");
+  const [rows, hamlets] = await ctx.db.batch([selectEntry(ctx.db, book, id), selectHamlets(ctx)]);
+  return { row: entryOf<Book>(rows), hamlets };
 }
 
 /** What a new entry's form begins with: a regulation that is to be promulgated, or a term of office in Balai. */

@@ -1,10 +1,12 @@
 import type { OfficeCtx } from "#app/context.ts";
 import type { ProfileRow } from "#app/modules/village/profile.server.ts";
+import { requirePermission } from "#app/platform/require.ts";
 import { isDescentShown } from "./descent-setting.server.ts";
 import { lawfulEnd } from "./office-term-rules.ts";
-import { listOfficials } from "./read-officials.server.ts";
+import { listOfficials, sliceOfficials } from "./read-officials.server.ts";
 import { readerOf, readRegister } from "./read-register.server.ts";
 import { type Choice, type Register, ROWS_AT_ONCE } from "./register-rules.ts";
+import type { Place } from "./register-table.ts";
 import { REGISTER_WORDS } from "./words.ts";
 
 /** Rows of a page. */
@@ -19,19 +21,24 @@ export async function loadBook(
   after: string | null,
 ) {
   const place = { after, limit: register.choice === "month" ? ROWS_AT_ONCE : PAGE_ROWS };
-  const slice = await readRegister(ctx, profile, register, choice, place);
-  return {
-    ...slice,
-    posts: register.key === "aparat" ? await postsOf(ctx, profile, choice) : null,
-    remarks: await remarksOf(ctx, register),
-  };
+  const remarks = await remarksOf(ctx, register);
+  if (register.key === "aparat") return { ...(await loadOfficials(ctx, profile, choice, place)), remarks };
+  return { ...(await readRegister(ctx, profile, register, choice, place)), posts: null, remarks };
 }
 
-async function postsOf(ctx: OfficeCtx, profile: ProfileRow, { to }: Choice) {
-  const { vacancies, ending } = await listOfficials(readerOf(ctx, profile), to);
+/** A.4 and its posts from one look. */
+async function loadOfficials(ctx: OfficeCtx, profile: ProfileRow, { to }: Choice, place: Place) {
+  requirePermission(ctx, "registers.read");
+  const reader = readerOf(ctx, profile);
+  const found = await listOfficials(reader, to);
+  const ending = found.ending.map((line) => ({
+    name: line.name,
+    title: line.title,
+    end: lawfulEnd(line) ?? to,
+  }));
   return {
-    vacancies,
-    ending: ending.map((line) => ({ name: line.name, title: line.title, end: lawfulEnd(line) ?? to })),
+    ...(await sliceOfficials(reader, found, to, place)),
+    posts: { vacancies: found.vacancies, ending },
   };
 }
 

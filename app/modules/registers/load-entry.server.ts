@@ -2,25 +2,36 @@ import { and, eq, isNull } from "drizzle-orm";
 import type { OfficeCtx } from "#app/context.ts";
 import { maskNumber } from "#app/modules/population/nik-rules.ts";
 import type { ProfileRow } from "#app/modules/village/profile.server.ts";
-import { dayIn } from "#app/platform/clock.ts";
+import { type Day, dayIn } from "#app/platform/clock.ts";
 import { openValue } from "#app/platform/keys/sealed-field.ts";
 import { requirePermission } from "#app/platform/require.ts";
 import { gazetteEntries } from "#db/village/schema/registers.ts";
-import { listChanges } from "./change-item.server.ts";
-import { type EntryRows, entryTitle, getEntry } from "./entries.server.ts";
+import { type ItemChange, selectChanges } from "./change-item.server.ts";
+import { type EntryRows, entryOf, entryTitle, selectEntry } from "./entries.server.ts";
 import { entryFacts, formValues } from "./entry-fields.ts";
-import { listFields } from "./entry-form.server.ts";
+import { fieldsOf, selectHamlets } from "./entry-form.server.ts";
 import type { EntryBook } from "./input.ts";
 import { stockOn } from "./inventory-rules.ts";
 import { OFFICIAL_NIP } from "./sealed-fields.ts";
 import { REGISTER_WORDS } from "./words.ts";
 
-/** An entry's page: what it says, and of a thing what became of it. */
+type Gazette = EntryRows["lembaran"];
+
+/** An entry's page: what it says, and of a thing what became of it; one round trip. */
 export async function loadEntry(ctx: OfficeCtx, profile: ProfileRow, book: EntryBook, id: string) {
   requirePermission(ctx, "registers.read");
-  const row = await getEntry(ctx.db, book, id);
+  const [rows, hamlets, promulgated, changes] = await ctx.db.batch([
+    selectEntry(ctx.db, book, id),
+    selectHamlets(ctx),
+    ctx.db
+      .select()
+      .from(gazetteEntries)
+      .where(and(eq(gazetteEntries.regulationId, id), isNull(gazetteEntries.voidedAt))),
+    selectChanges(ctx.db, id),
+  ]);
+  const row = entryOf<EntryBook>(rows);
   const today = dayIn(ctx.tenant.timeZone, ctx.now);
-  const facts = entryFacts(await listFields(ctx, profile, book), formValues(book, row));
+  const facts = entryFacts(fieldsOf(profile, book, hamlets), formValues(book, row));
   return {
     book,
     id,
@@ -28,33 +39,28 @@ export async function loadEntry(ctx: OfficeCtx, profile: ProfileRow, book: Entry
     version: row.version,
     voidReason: row.voidedAt ? (row.voidReason ?? REGISTER_WORDS.struckOut(null)) : null,
     today,
-    facts: [...facts, ...(await moreFacts(ctx, book, row))],
-    item: book === "inventaris" ? await itemOf(ctx, row as EntryRows["inventaris"], today) : null,
-    isPromulgable: book === "peraturan" && !row.voidedAt && (await gazetteOf(ctx, id)) === null,
+    facts: [...facts, ...(await moreFacts(ctx, book, row, promulgated[0]))],
+    item: book === "inventaris" ? itemOf(row as EntryRows["inventaris"], changes, today) : null,
+    isPromulgable: book === "peraturan" && !row.voidedAt && promulgated.length === 0,
     mayChange: ctx.actor.permissions.has("registers.write") && !row.voidedAt,
   };
 }
 
 /** Facts that no form holds: a NIP, masked, and where a regulation was promulgated. */
-async function moreFacts<Book extends EntryBook>(ctx: OfficeCtx, book: Book, row: EntryRows[Book]) {
+async function moreFacts(
+  ctx: OfficeCtx,
+  book: EntryBook,
+  row: EntryRows[EntryBook],
+  promulgated: Gazette | undefined,
+) {
   if (book === "aparat") {
     const nip = await openValue(ctx.keys, OFFICIAL_NIP, (row as EntryRows["aparat"]).nipSealed);
     return nip ? [{ term: "NIP", value: maskNumber(nip) ?? "" }] : [];
   }
-  const entry = book === "peraturan" ? await gazetteOf(ctx, row.id) : null;
-  return entry ? [{ term: "Diundangkan", value: entryTitle("lembaran", entry) }] : [];
+  return promulgated ? [{ term: "Diundangkan", value: entryTitle("lembaran", promulgated) }] : [];
 }
 
-async function gazetteOf({ db }: OfficeCtx, regulationId: string) {
-  const [entry] = await db
-    .select()
-    .from(gazetteEntries)
-    .where(and(eq(gazetteEntries.regulationId, regulationId), isNull(gazetteEntries.voidedAt)));
-  return entry ?? null;
-}
-
-async function itemOf(ctx: OfficeCtx, row: EntryRows["inventaris"], today: string) {
-  const changes = await listChanges(ctx.db, row.id);
+function itemOf(row: EntryRows["inventaris"], changes: ItemChange[], today: Day) {
   const present = changes.filter(({ voidedAt }) => !voidedAt);
   return { changes, stock: stockOn(row, present, today), unit: row.unit };
 }

@@ -17,7 +17,7 @@ import {
   vacanciesOn,
 } from "./office-term-rules.ts";
 import { noteOf } from "./read-general.server.ts";
-import type { ReadRegister, RegisterCtx, RegisterRow } from "./register-table.ts";
+import type { Place, ReadRegister, RegisterCtx, RegisterRow, RegisterSlice } from "./register-table.ts";
 import { dayText, sexMark } from "./resident-cells.ts";
 import { OFFICIAL_NIP } from "./sealed-fields.ts";
 import { sliceRows } from "./slice-rows.ts";
@@ -130,8 +130,16 @@ function recordLine(
 }
 
 /** A.4 on a day: everybody who was appointed by then, and a line for each post that nobody holds. */
-export const readOfficials: ReadRegister = async (ctx, { to }, place) => {
-  const { lines, vacancies } = await listOfficials(ctx, to);
+export const readOfficials: ReadRegister = async (ctx, { to }, place) =>
+  sliceOfficials(ctx, await listOfficials(ctx, to), to, place);
+
+/** A part of what `listOfficials` found. */
+export async function sliceOfficials(
+  ctx: RegisterCtx,
+  { lines, vacancies }: Pick<Awaited<ReturnType<typeof listOfficials>>, "lines" | "vacancies">,
+  to: Day,
+  place: Place,
+): Promise<RegisterSlice> {
   const rows = await Promise.all(lines.map((line) => officialRow(ctx, line, to)));
   const empty = vacancies.map((title, at): RegisterRow => {
     const cells = Array.from({ length: 12 }, () => "");
@@ -141,7 +149,7 @@ export const readOfficials: ReadRegister = async (ctx, { to }, place) => {
     return { id: `kosong-${at}`, cells };
   });
   return sliceRows([...rows, ...empty], place);
-};
+}
 
 async function officialRow(ctx: RegisterCtx, line: OfficialLine, to: Day): Promise<RegisterRow> {
   const { record } = line;

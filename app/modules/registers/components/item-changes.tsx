@@ -9,11 +9,9 @@ import { FormActions, FormStack } from "#app/ui/form-layout.tsx";
 import { formatDate, formatNumber } from "#app/ui/format.ts";
 import { SubmitKey } from "#app/ui/submit-key.tsx";
 import { DateField, NumberField, TextField } from "#app/ui/text-fields.tsx";
-import type { listChanges } from "../change-item.server.ts";
+import type { ItemChange as Change } from "../change-item.server.ts";
 import { CHANGE_KINDS, type Stock } from "../inventory-rules.ts";
 import { CHANGE_NAMES, REGISTER_WORDS } from "../words.ts";
-
-type Change = Awaited<ReturnType<typeof listChanges>>[number];
 
 interface ItemChangesProps {
   changes: readonly Change[];

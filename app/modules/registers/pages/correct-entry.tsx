@@ -8,18 +8,18 @@ import { type FormReply, submitForm } from "#app/platform/http/submit-form.ts";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { EntryForm } from "../components/entry-form.tsx";
 import { correctEntry } from "../correct-entry.server.ts";
-import { entryTitle, getEntry, requireEntryBook } from "../entries.server.ts";
+import { entryTitle, requireEntryBook } from "../entries.server.ts";
 import { formValues } from "../entry-fields.ts";
-import { listFields } from "../entry-form.server.ts";
+import { fieldsOf, readEntryForm } from "../entry-form.server.ts";
 import { ENTRY_INPUTS, VersionInput } from "../input.ts";
 import { ENTRY_WORDS } from "../words.ts";
 
 export const loader = officeLoader(async ({ ctx, params, frame }) => {
   const book = requireEntryBook(params.buku ?? "aparat");
-  const row = await getEntry(ctx.db, book, params.id ?? "");
+  const { row, hamlets } = await readEntryForm(ctx, book, params.id ?? "");
   if (row.voidedAt) throw new ConflictError(ENTRY_WORDS.isVoid);
   const defaults = formValues(book, row);
-  const fields = await listFields(ctx, requireProfile(frame?.profile), book, Boolean(defaults.masa));
+  const fields = fieldsOf(requireProfile(frame?.profile), book, hamlets, Boolean(defaults.masa));
   return {
     here: `/kantor/register/${book}/${row.id}`,
     title: entryTitle(book, row),

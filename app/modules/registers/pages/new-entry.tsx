@@ -7,7 +7,7 @@ import { PageHeader } from "#app/ui/page-header.tsx";
 import { EntryForm } from "../components/entry-form.tsx";
 import { enterEntry } from "../enter-entry.server.ts";
 import { requireEntryBook } from "../entries.server.ts";
-import { listFields, newEntryValues } from "../entry-form.server.ts";
+import { fieldsOf, newEntryValues, selectHamlets } from "../entry-form.server.ts";
 import { ENTRY_INPUTS } from "../input.ts";
 import { findRegister } from "../register-rules.ts";
 import { ENTRY_WORDS } from "../words.ts";
@@ -19,7 +19,12 @@ export const loader = officeLoader(async ({ ctx, params, url, frame }) => {
     book,
     name: findRegister(book)?.name ?? "",
     defaults,
-    fields: await listFields(ctx, requireProfile(frame?.profile), book, Boolean(defaults.masa)),
+    fields: fieldsOf(
+      requireProfile(frame?.profile),
+      book,
+      book === "aparat" ? await selectHamlets(ctx) : [],
+      Boolean(defaults.masa),
+    ),
   };
 });
 
