@@ -161,7 +161,9 @@ describe("every address above the villages, as everybody", () => {
         expect([name, route.address, answer.headers.location]).toEqual([
           name,
           route.address,
-          expect.stringMatching(/^\/masuk\?next=/),
+          expect.stringMatching(
+            route.permission === "resident" ? /^\/warga\/masuk\?next=/ : /^\/masuk\?next=/,
+          ),
         ]);
       }
   }, 60_000);
