@@ -1,6 +1,7 @@
 import { createContext } from "react-router";
 import type { Actor } from "#app/platform/actor.ts";
 import type { Zone } from "#app/platform/clock.ts";
+import type { Dns } from "#app/platform/dns/dns.ts";
 import type { FileStore } from "#app/platform/files/store.ts";
 import type { JobQueue } from "#app/platform/jobs/queue.ts";
 import type { KeyRing, Keys } from "#app/platform/keys/keys.ts";
@@ -101,6 +102,8 @@ export interface VillageCtx extends BaseCtx {
   /** Seals the village's protected fields and finds them by blind index. */
   keys: Keys;
   files: FileStore;
+  /** Who is asked about a village's own host, and who would issue its certificate (as CAA names it). */
+  dns: { resolver: Dns; authority: string };
   /** Address of a file that works for five minutes, signed for one account (`publik` for anybody). */
   fileUrl(file: { storageKey: string }, accountId: string): Promise<string>;
   actor: Actor | null;

@@ -47,6 +47,7 @@ import { populationAuditSubjects } from "./modules/population/audit-subjects.ser
 import { residentData, residentKind } from "./modules/population/person-data.server.ts";
 import { populationRecordsKept } from "./modules/population/retention.ts";
 import { populationFields } from "./modules/population/sealed-fields.ts";
+import { portalAuditSubjects } from "./modules/portal/audit-subjects.server.ts";
 import { createPrivacyDue } from "./modules/privacy/due.ts";
 import { privacyQueue } from "./modules/privacy/queue.server.ts";
 import { privacyCarried } from "./modules/privacy/restore-rules.ts";
@@ -214,6 +215,7 @@ export const auditSubjects: readonly AuditSubjects[] = [
   complaintsAuditSubjects,
   dukcapilAuditSubjects,
   permitAuditSubjects,
+  portalAuditSubjects,
 ];
 
 /** Whose steps anybody reads by the code on his slip. */

@@ -40,6 +40,10 @@ import {
   AUDIT_WORDS as populationAuditWords,
 } from "./modules/population/audit-words.ts";
 import { INDICATORS as populationIndicators } from "./modules/population/indicators.ts";
+import {
+  AUDIT_KINDS as portalAuditKinds,
+  AUDIT_WORDS as portalAuditWords,
+} from "./modules/portal/audit-words.ts";
 import { ACCESS_WORDS as privacyAccessWords } from "./modules/privacy/access-words.ts";
 import {
   AUDIT_KINDS as privacyAuditKinds,
@@ -182,6 +186,16 @@ export const MODULES: readonly ModuleSwitch[] = [
     isOnFromStart: true,
   },
   {
+    key: "portal",
+    name: "Halaman desa",
+    purpose: "Menerbitkan berita, pengumuman, agenda, anggaran, dan nomor penting bagi warga.",
+    icon: "home",
+    href: "/kantor/halaman-desa",
+    permission: "portal.read",
+    workedBy: ["portal.write", "portal.budget"],
+    isOnFromStart: true,
+  },
+  {
     key: "resident-accounts",
     name: "Layanan warga",
     purpose:
@@ -210,6 +224,7 @@ export const AUDIT_WORDS: AuditWords = {
   ...KIND_AUDIT_WORDS,
   ...permitsAuditWords,
   ...populationAuditWords,
+  ...portalAuditWords,
   ...privacyAuditWords,
   ...programmeAuditWords,
   ...registersAuditWords,
@@ -232,6 +247,7 @@ export const AUDIT_KINDS: Record<string, string> = {
   ...KIND_AUDIT_KINDS,
   ...permitsAuditKinds,
   ...populationAuditKinds,
+  ...portalAuditKinds,
   ...privacyAuditKinds,
   ...programmeAuditKinds,
   ...registersAuditKinds,

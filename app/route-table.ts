@@ -10,6 +10,7 @@ import { routes as letters } from "./modules/letters/routes.ts";
 import { routes as overseers } from "./modules/overseers/routes.ts";
 import { routes as permits } from "./modules/permits/routes.ts";
 import { routes as population } from "./modules/population/routes.ts";
+import { routes as portal } from "./modules/portal/routes.ts";
 import { routes as privacy } from "./modules/privacy/routes.ts";
 import { routes as programme } from "./modules/programme/routes.ts";
 import { routes as receipts } from "./modules/receipts/routes.ts";
@@ -29,6 +30,7 @@ const TABLES: Record<string, readonly RouteSpec[]> = {
   console,
   trust,
   village,
+  portal,
   data,
   accounts,
   desk,

@@ -1,5 +1,6 @@
 import type { ExecutionContext, Fetcher, Queue, R2Bucket } from "@cloudflare/workers-types";
 import type { BaseCtx, PortalCtx, SiteConfig, Tenant, VillageCtx } from "#app/context.ts";
+import { createDnsOverHttps } from "#app/platform/dns/dns-over-https.ts";
 import { signFileAddress } from "#app/platform/files/addresses.ts";
 import { createR2Store } from "#app/platform/files/r2-store.ts";
 import { createS3Store, readS3Settings } from "#app/platform/files/s3-store.ts";
@@ -47,6 +48,10 @@ export interface Env {
   TENANT_CACHE_SECONDS: string;
   /** Seconds that a page waits for one answer of a database; 20 unless set. Jobs wait six times as long. */
   DATABASE_TIMEOUT_SECONDS?: string;
+  /** Resolver that is asked about villages' own hosts (DNS over HTTPS, JSON form). */
+  DNS_RESOLVER?: string;
+  /** Who issues certificates for those hosts, as their CAA records name it. */
+  CERTIFICATE_AUTHORITY?: string;
   FILES: R2Bucket;
   /** An S3-compatible store instead of the R2 binding: all five or none. */
   FILES_S3_ENDPOINT?: string;
@@ -70,6 +75,9 @@ export interface Surroundings {
   /** Work without a page: nobody waits for it, so it waits longer for the databases. */
   isJob?: boolean;
 }
+
+const DEFAULT_DNS_RESOLVER = "https://cloudflare-dns.com/dns-query";
+const DEFAULT_CERTIFICATE_AUTHORITY = "letsencrypt.org";
 
 const PAGE_PATIENCE_SECONDS = 20;
 const JOB_PATIENCE = 6;
@@ -160,6 +168,10 @@ export function buildVillageCtx(base: BaseCtx, around: Surroundings, tenant: Ten
     db: openVillage(base.homes.get(tenant.home), tenant, openOptionsOf(around)),
     keys: createKeys({ ...base, masterKeys: masterKeysOf(env) }, tenant.villageId, tenant.keyRing),
     files: fileStoreOf(env, base.now),
+    dns: {
+      resolver: createDnsOverHttps(env.DNS_RESOLVER || DEFAULT_DNS_RESOLVER),
+      authority: env.CERTIFICATE_AUTHORITY || DEFAULT_CERTIFICATE_AUTHORITY,
+    },
     fileUrl: (file, accountId) =>
       signFileAddress(
         { config: base.config, signingKey: env.SIGNING_KEY, now: base.now },

@@ -14,7 +14,11 @@ export const loader = villageLoader(({ ctx, request, url }) => ({
 
 const NAV = [
   { href: "/", label: "Beranda" },
+  { href: "/berita", label: "Berita" },
+  { href: "/agenda", label: "Agenda" },
+  { href: "/anggaran", label: "Anggaran" },
   { href: "/program-kerja", label: "Program kerja" },
+  { href: "/kontak", label: "Kontak" },
 ];
 
 export default function VillageLayout() {

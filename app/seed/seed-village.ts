@@ -108,6 +108,7 @@ export function seedCtx(site: SeedSite, tenant: Tenant): VillageCtx {
     db: openVillage(home, tenant),
     keys: createKeys(keyDeps, tenant.villageId),
     files,
+    dns: { resolver: { lookUp: async () => null }, authority: "letsencrypt.org" },
     fileUrl: (file, accountId) =>
       signFileAddress({ config, signingKey, now }, tenant.villageId, file.storageKey, accountId),
     actor: null,

@@ -32,6 +32,7 @@ import { type MailStage, setMailStage } from "./mail-stage.ts";
 import { TEST_REGENCY } from "./overseers.ts";
 import { type OversightStage, setOversightStage } from "./oversight-stage.ts";
 import { type PopulationStage, setPopulationStage } from "./population-stage.ts";
+import { type PortalStage, setPortalStage } from "./portal-stage.ts";
 import { type PrivacyStage, setPrivacyStage } from "./privacy-stage.ts";
 import { type RegisterStage, setRegisterStage } from "./register-stage.ts";
 import { signInAsResident } from "./resident-client.ts";
@@ -89,8 +90,9 @@ export interface OfficeStage {
     imports: ImportStage;
     data: DataIds;
     mail: MailStage;
-    service: ServiceStage;
     registers: RegisterStage;
+    service: ServiceStage;
+    portal: PortalStage;
   };
 }
 
@@ -121,6 +123,7 @@ export async function setOfficeStage(app: TestApp): Promise<OfficeStage> {
   const claims = await setClaimsStage(app, village);
   const privacy = await setPrivacyStage(await as("kepala-desa"), people.person);
   const data = await seedDataStage(village);
+  const portal = await setPortalStage(village, await as("kepala-desa"), YEARS.running);
   const mail = await setMailStage(await as("kepala-desa"), accountIdOf(village, "kepala-desa"));
   const population = await setPopulationStage(village, people.area);
   clients.set("warga", signInAsResident(app, village, population.resident));
@@ -156,9 +159,10 @@ export async function setOfficeStage(app: TestApp): Promise<OfficeStage> {
     residents,
     imports,
     mail,
-    service,
-    registers,
     ...counter,
+    registers,
+    service,
+    portal,
   };
   return { village, as, ids };
 }

@@ -1,6 +1,8 @@
 import type { OwnedRoute } from "#app/platform/http/route-spec.ts";
 import { type OfficeStage, YEARS } from "./office-stage.ts";
+
 import { OVERSIGHT_VISITS } from "./oversight-visits.ts";
+import { PORTAL_VISITS } from "./portal-visits.ts";
 import { REGISTER_VISITS } from "./register-visits.ts";
 import { RESIDENT_VISITS } from "./resident-visits.ts";
 import { SERVICE_VISITS } from "./service-visits.ts";
@@ -56,6 +58,7 @@ const VISITS: Record<string, Visit> = {
   "/undangan/:token/masuk": { ...nobody, params: (ids) => ({ token: ids.invitationToken }) },
   "/keluar": { ...kasi, answers: "elsewhere" },
 
+  ...PORTAL_VISITS,
   ...RESIDENT_VISITS,
   ...REGISTER_VISITS,
 

@@ -102,6 +102,7 @@ export async function createTestVillage(
       db,
       keys: keysOf(villageId, ring),
       files,
+      dns: { resolver: { lookUp: async () => null }, authority: "letsencrypt.org" },
       fileUrl: async (file) => `http://berkas.localhost:8787/${villageId}/${file.storageKey}`,
       actor: null,
       submitKey: null,

@@ -115,6 +115,7 @@ export const MATRIX = {
   /** The service standard is set by the head (Permendagri 2/2017). */
   "standard.adopt": ["kepala-desa"],
   /** The village's public face. */
+  "portal.read": OFFICE,
   "portal.write": [...LEADERS, "kasi-pemerintahan", "kasi-pelayanan", "kaur-umum", "operator"],
   "portal.budget": [...LEADERS, "kaur-keuangan", "kaur-perencanaan"],
   "portal.domain": LEADERS,

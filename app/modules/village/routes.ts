@@ -9,7 +9,6 @@ const office = (address: string, page: string, permission = "village.settings"):
 });
 
 export const routes: readonly RouteSpec[] = [
-  { address: "/", page: "front", layout: "village", permission: "public", logsAccess: false },
   office("/kantor/mulai", "checklist"),
   office("/kantor/pengaturan", "settings"),
   office("/kantor/pengaturan/identitas", "identity"),

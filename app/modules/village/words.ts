@@ -98,9 +98,3 @@ export const CHECKLIST_WORDS = {
   reopened: (title: string) => `${title} ada lagi di daftar persiapan.`,
   progress: (settled: number, all: number) => `${settled} dari ${all}`,
 };
-
-/** The village's public front page. */
-export const FRONT_WORDS = {
-  noOfficials: "Daftar perangkat belum diisi.",
-  noContact: "Alamat dan nomor kantor belum diisi.",
-};

@@ -10,6 +10,7 @@ import { PEOPLE_FORMS } from "./people-forms.ts";
 import { PERMIT_FORMS } from "./permit-forms.ts";
 import { PLAN_FORMS } from "./plan-forms.ts";
 import { POPULATION_FORMS } from "./population-forms.ts";
+import { PORTAL_FORMS } from "./portal-forms.ts";
 import { PRIVACY_FORMS } from "./privacy-forms.ts";
 import { REGISTER_FORMS } from "./register-forms.ts";
 import { RESIDENT_FORMS } from "./resident-forms.ts";
@@ -36,6 +37,7 @@ export const FORMS = [
   ...DUKCAPIL_FORMS,
   ...PERMIT_FORMS,
   ...REGISTER_FORMS,
+  ...PORTAL_FORMS,
   ...SERVICE_FORMS,
   ...RESIDENT_FORMS,
   ...RUNNING_FORMS,

@@ -1,16 +1,16 @@
 import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
+import { loadFront } from "#app/modules/portal/load-front.server.ts";
 import { brandOf } from "#app/modules/village/brand-rules.ts";
 import { loadLetterhead } from "#app/modules/village/emblem.server.ts";
 import { EMBLEM_UPLOAD } from "#app/modules/village/emblem-rules.ts";
 import { SaveIdentityInput } from "#app/modules/village/input.ts";
-import { loadFront } from "#app/modules/village/load-front.server.ts";
 import { saveIdentity } from "#app/modules/village/save-identity.server.ts";
 import { storeUpload } from "#app/platform/files/store-upload.ts";
 import { accounts, positionTerms } from "#db/village/schema/accounts.ts";
 import { png } from "#tests/platform/files/uploads.ts";
 import type { TestVillage } from "#tests/support/test-village.ts";
-import { createVillage, profileOf } from "./support.ts";
+import { createVillage, profileOf } from "../village/support.ts";
 
 describe("the village's front page", () => {
   let village: TestVillage;

@@ -1,6 +1,6 @@
+import type { OfficialGroup } from "#app/modules/village/official-rules.ts";
 import { DefinitionList } from "#app/ui/definition-list.tsx";
 import type { Official } from "../load-front.server.ts";
-import type { OfficialGroup } from "../official-rules.ts";
 import { FRONT_WORDS } from "../words.ts";
 
 const HEADINGS: [OfficialGroup, string][] = [
