@@ -26,6 +26,13 @@ import { dukcapilPersonData } from "./modules/dukcapil/person-data.server.ts";
 import { dukcapilQueue } from "./modules/dukcapil/queue.server.ts";
 import { dukcapilRetention } from "./modules/dukcapil/retention.ts";
 import { dukcapilFields } from "./modules/dukcapil/sealed-fields.ts";
+import { informationAuditSubjects } from "./modules/information/audit-subjects.server.ts";
+import { informationDue } from "./modules/information/due.ts";
+import { applicantData, applicantKind } from "./modules/information/person-data.server.ts";
+import { informationQueue } from "./modules/information/queue.server.ts";
+import { informationReceipts } from "./modules/information/receipt-subject.server.ts";
+import { informationRecordsKept, informationRetention } from "./modules/information/retention.ts";
+import { informationFields } from "./modules/information/sealed-fields.ts";
 import { lettersAuditSubjects } from "./modules/letters/audit-subjects.server.ts";
 import { letterPrintDue } from "./modules/letters/due.ts";
 import { lettersHandover } from "./modules/letters/handover.server.ts";
@@ -105,6 +112,7 @@ export const sealedFields: readonly SealedField[] = [
   ...residentAccountFields,
   ...dukcapilFields,
   ...permitFields,
+  ...informationFields,
 ];
 
 /** How long each kind of record is kept: what the nightly job removes. */
@@ -119,6 +127,7 @@ export const retentionRules: readonly RetentionRule[] = [
   ...complaintRetention,
   ...platformRetention,
   fileRetention,
+  ...informationRetention,
 ];
 
 /** What is kept for good, and why. */
@@ -132,10 +141,11 @@ export const recordsKept: readonly KeptRecord[] = [
   ...complaintRecordsKept,
   ...importRecordsKept,
   ...permitRecordsKept,
+  ...informationRecordsKept,
 ];
 
 /** Whose data the village holds, and what each module holds on them. */
-export const personKinds: readonly PersonKind[] = [accountKind, residentKind];
+export const personKinds: readonly PersonKind[] = [accountKind, residentKind, applicantKind];
 export const personData: readonly PersonData[] = [
   accountData,
   residentData,
@@ -148,6 +158,7 @@ export const personData: readonly PersonData[] = [
   registersPersonData,
   dukcapilPersonData,
   permitPersonData,
+  applicantData,
 ];
 
 /** Every kind of work that falls due in villages. A new kind reaches existing villages by `npm run migrate`. */
@@ -165,6 +176,7 @@ export const dueHandlers: readonly DueHandler[] = [
   complaintsDue,
   trustDue,
   usageDue,
+  informationDue,
 ];
 
 /** What a restore treats apart: number series, what was delivered or closed for good, what must not come back. */
@@ -193,6 +205,7 @@ export const deskQueues: readonly DeskQueue[] = [
   complaintsQueue,
   dukcapilQueue,
   permitQueue,
+  informationQueue,
 ];
 
 /** What an official who leaves may have in hand, module by module. */
@@ -216,7 +229,13 @@ export const auditSubjects: readonly AuditSubjects[] = [
   dukcapilAuditSubjects,
   permitAuditSubjects,
   portalAuditSubjects,
+  informationAuditSubjects,
 ];
 
 /** Whose steps anybody reads by the code on his slip. */
-export const receiptSubjects: readonly ReceiptSubject[] = [letterReceipts, complaintReceipts, permitReceipts];
+export const receiptSubjects: readonly ReceiptSubject[] = [
+  letterReceipts,
+  complaintReceipts,
+  permitReceipts,
+  informationReceipts,
+];

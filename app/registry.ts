@@ -21,6 +21,12 @@ import {
   AUDIT_KINDS as dukcapilAuditKinds,
   AUDIT_WORDS as dukcapilAuditWords,
 } from "./modules/dukcapil/audit-words.ts";
+import { ACCESS_WORDS as informationAccessWords } from "./modules/information/access-words.ts";
+import {
+  AUDIT_KINDS as informationAuditKinds,
+  AUDIT_WORDS as informationAuditWords,
+} from "./modules/information/audit-words.ts";
+import { INDICATORS as informationIndicators } from "./modules/information/indicators.ts";
 import { ACCESS_WORDS as lettersAccessWords } from "./modules/letters/access-words.ts";
 import {
   CHAIN_AUDIT_KINDS as lettersAuditKinds,
@@ -186,6 +192,16 @@ export const MODULES: readonly ModuleSwitch[] = [
     isOnFromStart: true,
   },
   {
+    key: "information",
+    name: "Informasi publik",
+    purpose: "Mengumumkan dokumen desa, dan menjawab permohonan informasi dalam 10 hari kerja.",
+    icon: "info",
+    href: "/kantor/informasi",
+    permission: "information.handle",
+    workedBy: ["information.handle"],
+    isOnFromStart: true,
+  },
+  {
     key: "portal",
     name: "Halaman desa",
     purpose: "Menerbitkan berita, pengumuman, agenda, anggaran, dan nomor penting bagi warga.",
@@ -224,6 +240,7 @@ export const AUDIT_WORDS: AuditWords = {
   ...KIND_AUDIT_WORDS,
   ...permitsAuditWords,
   ...populationAuditWords,
+  ...informationAuditWords,
   ...portalAuditWords,
   ...privacyAuditWords,
   ...programmeAuditWords,
@@ -247,6 +264,7 @@ export const AUDIT_KINDS: Record<string, string> = {
   ...KIND_AUDIT_KINDS,
   ...permitsAuditKinds,
   ...populationAuditKinds,
+  ...informationAuditKinds,
   ...portalAuditKinds,
   ...privacyAuditKinds,
   ...programmeAuditKinds,
@@ -271,6 +289,7 @@ export const ACCESS_WORDS: AccessWords = {
   ...residentLettersAccessWords,
   ...registersAccessWords,
   ...importAccessWords,
+  ...informationAccessWords,
   ...lettersAccessWords,
   ...privacyAccessWords,
 };
@@ -282,4 +301,5 @@ export const COUNTED_INDICATORS: readonly CountedIndicator[] = [
   ...lettersServiceIndicators,
   ...complaintsIndicators,
   ...populationIndicators,
+  ...informationIndicators,
 ];

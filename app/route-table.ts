@@ -5,6 +5,7 @@ import { routes as correspondence } from "./modules/correspondence/routes.ts";
 import { routes as data } from "./modules/data/routes.ts";
 import { routes as desk } from "./modules/desk/routes.ts";
 import { routes as dukcapil } from "./modules/dukcapil/routes.ts";
+import { routes as information } from "./modules/information/routes.ts";
 import { kindRoutes as letterKinds } from "./modules/letters/kind-routes.ts";
 import { routes as letters } from "./modules/letters/routes.ts";
 import { routes as overseers } from "./modules/overseers/routes.ts";
@@ -31,6 +32,7 @@ const TABLES: Record<string, readonly RouteSpec[]> = {
   trust,
   village,
   portal,
+  information,
   data,
   accounts,
   desk,

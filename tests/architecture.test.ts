@@ -16,6 +16,7 @@ const MODULE_EDGES: Record<string, string[]> = {
   data: ["accounts"],
   desk: ["village"],
   dukcapil: ["population", "village"],
+  information: ["accounts", "receipts", "village"],
   letters: ["accounts", "population", "receipts", "village"],
   overseers: ["accounts"],
   permits: ["correspondence", "population", "receipts", "village"],

@@ -14,10 +14,12 @@ export const loader = villageLoader(({ ctx, request, url }) => ({
 
 const NAV = [
   { href: "/", label: "Beranda" },
+  { href: "/pelayanan", label: "Layanan" },
   { href: "/berita", label: "Berita" },
   { href: "/agenda", label: "Agenda" },
   { href: "/anggaran", label: "Anggaran" },
   { href: "/program-kerja", label: "Program kerja" },
+  { href: "/informasi-publik", label: "Informasi publik" },
   { href: "/kontak", label: "Kontak" },
 ];
 

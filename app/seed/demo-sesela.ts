@@ -6,8 +6,10 @@ import { startProgrammes } from "#app/modules/programme/start-programme.server.t
 import { submitProgramme } from "#app/modules/programme/submit-programme.server.ts";
 import { addDays, instantOf } from "#app/platform/clock.ts";
 import { carriedOn, plansOf } from "./demo-activity.ts";
+import { informationDeeds } from "./demo-information.ts";
 import { mailDeeds } from "./demo-mail.ts";
 import { DEMO_CAPACITY, DEMO_PARTICIPATION } from "./demo-people-work.ts";
+import { portalDeeds } from "./demo-portal.ts";
 import { letterDeeds, seedRegister } from "./demo-register.ts";
 import { registerDeeds } from "./demo-registers.ts";
 import { type LatestReport, latestDeeds, yearDeeds } from "./demo-reports.ts";
@@ -60,6 +62,8 @@ export async function tellSesela(site: SeedSite, passwordHash: string): Promise<
     ...mailDeeds(demo, stage.people),
     ...serviceDeeds(demo),
     ...registerDeeds(demo),
+    ...portalDeeds(demo),
+    ...informationDeeds(demo),
   ]);
   const kasi = actAs(stage, "kasi", day(addDays(demo.today, -7), 10));
   await openNextYear(kasi, year, { kegiatan: [], cakupan: "semua" });

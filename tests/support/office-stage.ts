@@ -27,6 +27,7 @@ import type { BrowserlessClient, ClientAnswer } from "./client.ts";
 import { type CounterStage, setCounterStage } from "./counter-stage.ts";
 import { type DataIds, seedDataStage } from "./data-stage.ts";
 import { type ImportStage, setImportStage } from "./import-stage.ts";
+import { type InformationStage, setInformationStage } from "./information-stage.ts";
 import { type LettersStage, setLettersStage } from "./letters-stage.ts";
 import { type MailStage, setMailStage } from "./mail-stage.ts";
 import { TEST_REGENCY } from "./overseers.ts";
@@ -93,6 +94,7 @@ export interface OfficeStage {
     registers: RegisterStage;
     service: ServiceStage;
     portal: PortalStage;
+    information: InformationStage;
   };
 }
 
@@ -124,6 +126,7 @@ export async function setOfficeStage(app: TestApp): Promise<OfficeStage> {
   const privacy = await setPrivacyStage(await as("kepala-desa"), people.person);
   const data = await seedDataStage(village);
   const portal = await setPortalStage(village, await as("kepala-desa"), YEARS.running);
+  const information = await setInformationStage(village, await as("kepala-desa"));
   const mail = await setMailStage(await as("kepala-desa"), accountIdOf(village, "kepala-desa"));
   const population = await setPopulationStage(village, people.area);
   clients.set("warga", signInAsResident(app, village, population.resident));
@@ -163,6 +166,7 @@ export async function setOfficeStage(app: TestApp): Promise<OfficeStage> {
     registers,
     service,
     portal,
+    information,
   };
   return { village, as, ids };
 }

@@ -8,6 +8,7 @@ const head: Visit = { as: "kepala-desa" };
 const money: Visit = { as: "kaur-keuangan" };
 const running = () => ({ tahun: YEARS.running });
 const BASE = "/kantor/halaman-desa";
+const INFORMATION = "/kantor/informasi";
 
 /** The village's public face, and the office's pages behind it. */
 export const PORTAL_VISITS: Record<string, Visit> = {
@@ -30,4 +31,26 @@ export const PORTAL_VISITS: Record<string, Visit> = {
   [`${BASE}/anggaran/:tahun`]: { ...money, params: running },
   [`${BASE}/anggaran/baris/:id`]: { ...money, params: ({ portal }: Ids) => ({ id: portal.budgetLine }) },
   "/kantor/alamat-sendiri": head,
+
+  "/informasi-publik": nobody,
+  "/informasi-publik/permohonan": nobody,
+  [INFORMATION]: head,
+  [`${INFORMATION}/permohonan/baru`]: head,
+  [`${INFORMATION}/permohonan/:id`]: {
+    ...head,
+    params: ({ information }: Ids) => ({ id: information.request }),
+  },
+  [`${INFORMATION}/dokumen`]: head,
+  [`${INFORMATION}/dokumen/baru`]: head,
+  [`${INFORMATION}/dokumen/:id`]: {
+    ...head,
+    params: ({ information }: Ids) => ({ id: information.document }),
+  },
+  [`${INFORMATION}/laporan/:masa`]: { ...head, params: () => ({ masa: "2026-2" }) },
+  [`${INFORMATION}/libur`]: head,
+  [`${INFORMATION}/unduh/:berkas`]: {
+    ...head,
+    params: () => ({ berkas: "register-2026.pdf" }),
+    answers: "file",
+  },
 };

@@ -59,7 +59,8 @@ export async function setServiceStage(
   return made;
 }
 
-async function acceptTerms({ ctx: { db, now } }: AppVillage): Promise<string> {
+/** The terms are accepted; whoever takes that back finds the row by the id. */
+export async function acceptTerms({ ctx: { db, now } }: AppVillage): Promise<string> {
   const terms = presentTerms(TERMS_VERSIONS, now.toISOString().slice(0, 10));
   const id = newId(now);
   await db.insert(termsAcceptances).values({

@@ -2,6 +2,7 @@ import { DATA_FORMS } from "./data-forms.ts";
 import { DUKCAPIL_FORMS } from "./dukcapil-forms.ts";
 import { EVENT_FORMS } from "./event-forms.ts";
 import { IMPORT_FORMS } from "./import-forms.ts";
+import { INFORMATION_FORMS } from "./information-forms.ts";
 import { LETTER_FORMS } from "./letter-forms.ts";
 import { LETTER_KIND_FORMS } from "./letter-kind-forms.ts";
 import { MAIL_FORMS } from "./mail-forms.ts";
@@ -38,6 +39,7 @@ export const FORMS = [
   ...PERMIT_FORMS,
   ...REGISTER_FORMS,
   ...PORTAL_FORMS,
+  ...INFORMATION_FORMS,
   ...SERVICE_FORMS,
   ...RESIDENT_FORMS,
   ...RUNNING_FORMS,

@@ -21,7 +21,7 @@ export function frontLinks(
       label: "Layanan dan surat",
       note: "Syarat, waktu, dan biaya",
       icon: "file",
-      isShown: isOn("service-standard"),
+      isShown: true,
     },
     {
       href: "/warga",
@@ -29,6 +29,13 @@ export function frontLinks(
       note: "Minta surat dari ponsel",
       icon: "user",
       isShown: isOn("resident-accounts"),
+    },
+    {
+      href: "/lacak",
+      label: "Lacak permintaan",
+      note: "Dengan kode pada tanda terima",
+      icon: "search",
+      isShown: true,
     },
     {
       href: "/pengaduan",
@@ -57,6 +64,13 @@ export function frontLinks(
       note: "Kegiatan tahun ini dan kemajuannya",
       icon: "list",
       isShown: isOn("programme"),
+    },
+    {
+      href: "/statistik",
+      label: "Statistik penduduk",
+      note: "Jumlah dan sebaran, tanpa nama",
+      icon: "chart",
+      isShown: isOn("registers"),
     },
   ];
   return all.filter(({ isShown }) => isShown).map(({ isShown: _, ...link }) => link);

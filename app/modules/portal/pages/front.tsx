@@ -87,7 +87,6 @@ function Part({ id, title, more, children }: PartProps) {
 
 /** Whom to turn to: everybody may ask and complain, with or without a telephone. */
 function Asking({ asks }: Pick<Front, "asks">) {
-  if (!asks.information && !asks.complaints) return null;
   return (
     <section aria-labelledby="hak-warga" className="max-w-text">
       <h2 id="hak-warga" className="mb-2 text-lg">
@@ -110,6 +109,11 @@ function Asking({ asks }: Pick<Front, "asks">) {
             <p>Keluhan atas layanan desa dicatat, ada penanggung jawabnya, dan dijawab.</p>
           </li>
         )}
+        <li>
+          <a href="/hak-dan-kewajiban" className="inline-flex min-h-11 items-center">
+            Hak dan kewajiban warga
+          </a>
+        </li>
       </ul>
     </section>
   );

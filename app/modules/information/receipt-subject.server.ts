@@ -1,0 +1,39 @@
+import { eq } from "drizzle-orm";
+import type { ReceiptStory, ReceiptSubject } from "#app/platform/receipt-subject.ts";
+import { informationRequests } from "#db/village/schema/portal.ts";
+import { isOpen, type RequestState } from "./request-rules.ts";
+import type { RequestRow } from "./requests.server.ts";
+import { REQUEST_WORDS, STATE_NAMES } from "./words.ts";
+
+const TONES: Record<RequestState, ReceiptStory["tone"]> = {
+  received: "info",
+  extended: "warning",
+  given: "success",
+  partly: "warning",
+  refused: "danger",
+  withdrawn: "info",
+};
+
+/** What whoever holds the code of a request for information reads of it: the answer, and nothing of who asked. */
+export const informationReceipts: ReceiptSubject = {
+  kind: "information",
+  read: async ({ db }, id) => {
+    const [row] = await db.select().from(informationRequests).where(eq(informationRequests.id, id));
+    return row ? storyOf(row) : null;
+  },
+};
+
+function storyOf(row: RequestRow): ReceiptStory {
+  const { state, createdAt, updatedAt, answeredOn, dueOn } = row;
+  const answered = answeredOn ? [{ what: STATE_NAMES[state], at: updatedAt }] : [];
+  return {
+    title: REQUEST_WORDS.title,
+    state: REQUEST_WORDS.receipt[state],
+    tone: TONES[state],
+    askedAt: createdAt,
+    promised: isOpen(state) ? dueOn : null,
+    answer: state === "withdrawn" ? null : row.answer,
+    steps: [...answered, { what: STATE_NAMES.received, at: createdAt }],
+    mayRate: false,
+  };
+}
