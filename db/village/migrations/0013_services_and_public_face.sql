@@ -357,7 +357,6 @@ CREATE INDEX `receipt_codes_subject` ON `receipt_codes` (`subject`,`subject_id`)
 CREATE TABLE `resident_accounts` (
 	`id` text PRIMARY KEY NOT NULL,
 	`resident_id` text NOT NULL,
-	`nik_index` text NOT NULL,
 	`password_hash` text NOT NULL,
 	`state` text NOT NULL,
 	`phone_sealed` text,
@@ -367,7 +366,6 @@ CREATE TABLE `resident_accounts` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `resident_accounts_resident_id_unique` ON `resident_accounts` (`resident_id`);--> statement-breakpoint
-CREATE UNIQUE INDEX `resident_accounts_nik_index_unique` ON `resident_accounts` (`nik_index`);--> statement-breakpoint
 CREATE TABLE `resident_passkeys` (
 	`id` text PRIMARY KEY NOT NULL,
 	`account_id` text NOT NULL,

@@ -296,9 +296,8 @@ export const migrations: readonly Migration[] = [
       "CREATE TABLE `receipt_codes` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`code_hash` text NOT NULL,\n\t`subject` text NOT NULL,\n\t`subject_id` text NOT NULL,\n\t`created_at` text NOT NULL,\n\t`expires_at` text NOT NULL\n);",
       "CREATE UNIQUE INDEX `receipt_codes_code_hash_unique` ON `receipt_codes` (`code_hash`);",
       "CREATE INDEX `receipt_codes_subject` ON `receipt_codes` (`subject`,`subject_id`);",
-      "CREATE TABLE `resident_accounts` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`resident_id` text NOT NULL,\n\t`nik_index` text NOT NULL,\n\t`password_hash` text NOT NULL,\n\t`state` text NOT NULL,\n\t`phone_sealed` text,\n\t`created_at` text NOT NULL,\n\t`updated_at` text NOT NULL,\n\t`version` integer DEFAULT 1 NOT NULL\n);",
+      "CREATE TABLE `resident_accounts` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`resident_id` text NOT NULL,\n\t`password_hash` text NOT NULL,\n\t`state` text NOT NULL,\n\t`phone_sealed` text,\n\t`created_at` text NOT NULL,\n\t`updated_at` text NOT NULL,\n\t`version` integer DEFAULT 1 NOT NULL\n);",
       "CREATE UNIQUE INDEX `resident_accounts_resident_id_unique` ON `resident_accounts` (`resident_id`);",
-      "CREATE UNIQUE INDEX `resident_accounts_nik_index_unique` ON `resident_accounts` (`nik_index`);",
       "CREATE TABLE `resident_passkeys` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`account_id` text NOT NULL,\n\t`credential_id` text NOT NULL,\n\t`public_key` text NOT NULL,\n\t`counter` integer NOT NULL,\n\t`name` text NOT NULL,\n\t`created_at` text NOT NULL,\n\t`last_used_at` text,\n\tFOREIGN KEY (`account_id`) REFERENCES `resident_accounts`(`id`) ON UPDATE no action ON DELETE no action\n);",
       "CREATE UNIQUE INDEX `resident_passkeys_credential_id_unique` ON `resident_passkeys` (`credential_id`);",
       "CREATE INDEX `resident_passkeys_account` ON `resident_passkeys` (`account_id`);",
@@ -338,13 +337,6 @@ export const migrations: readonly Migration[] = [
     "statements": [
       "CREATE TABLE `dukcapil_batch_forms` (\n\t`batch_id` text NOT NULL,\n\t`form_id` text NOT NULL,\n\t`outcome` text,\n\t`outcome_on` text,\n\t`reason` text,\n\tPRIMARY KEY(`batch_id`, `form_id`),\n\tFOREIGN KEY (`batch_id`) REFERENCES `dukcapil_batches`(`id`) ON UPDATE no action ON DELETE no action,\n\tFOREIGN KEY (`form_id`) REFERENCES `dukcapil_forms`(`id`) ON UPDATE no action ON DELETE no action\n);",
       "CREATE INDEX `dukcapil_batch_forms_form` ON `dukcapil_batch_forms` (`form_id`);"
-    ]
-  },
-  {
-    "tag": "0015_resident_accounts_by_register",
-    "statements": [
-      "DROP INDEX `resident_accounts_nik_index_unique`;",
-      "ALTER TABLE `resident_accounts` DROP COLUMN `nik_index`;"
     ]
   }
 ];
