@@ -21,6 +21,7 @@ import { readOfficialRegions } from "#scripts/load-regions.ts";
 import { BrowserlessClient } from "#tests/support/client.ts";
 import { removeFolder } from "../support/remove-folder.ts";
 import type { Target } from "./load.ts";
+import { seedBenchPortal } from "./seed-portal.ts";
 import { type BenchYear, seedBenchYear } from "./seed-year.ts";
 
 export const BENCH_PASSWORD = "kata-sandi-tolok-ukur-7";
@@ -88,6 +89,7 @@ async function siteOf(balai: Balai): Promise<Site> {
         const state = back === 0 ? "running" : "closed";
         return { year: year - back, state, activities, worker, approver };
       };
+      await seedBenchPortal(village.ctx, year);
       const { activityId } = await seedBenchYear(village.ctx, yearOf(0));
       for (let back = 1; back < years; back++) await seedBenchYear(village.ctx, yearOf(back));
       return { activityId, ...(await signIn(balai, slug)) };
@@ -207,6 +209,9 @@ export function pagesOf({ host, activityId, kasi, kades }: BenchVillage, year: n
     ],
     fresh: [
       page("public /", "/", kasi),
+      page("public /berita", "/berita", kasi),
+      page("public /anggaran/{tahun}", `/anggaran/${year}`, kasi),
+      page("public /informasi-publik", "/informasi-publik", kasi),
       page("public /program-kerja/{tahun}", `/program-kerja/${year}`, kasi),
       page("/masuk", "/masuk"),
       page("/kantor", "/kantor", kasi),

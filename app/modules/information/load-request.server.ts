@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import type { OfficeCtx } from "#app/context.ts";
-import { findReceipt, receiptAddress } from "#app/modules/receipts/issue-receipt.server.ts";
+import { receiptAddress, receiptAmong, selectReceipts } from "#app/modules/receipts/issue-receipt.server.ts";
 import { recordAccess } from "#app/platform/access-log.ts";
 import { NotFoundError } from "#app/platform/errors.ts";
 import { requirePermission } from "#app/platform/require.ts";
@@ -11,19 +11,23 @@ import { isOpen } from "./request-rules.ts";
 import { numberText, todayOf } from "./requests.server.ts";
 import { REQUEST_WORDS } from "./words.ts";
 
-/** One request with who asks, his identity number masked, and what may be done with it. */
+/** One request with who asks, his identity number masked, and what may be done with it; one round trip. */
 export async function loadRequest(ctx: OfficeCtx, id: string) {
   requirePermission(ctx, "information.handle");
-  const [found] = await ctx.db
-    .select({ request: informationRequests, file: files })
-    .from(informationRequests)
-    .leftJoin(files, eq(files.id, informationRequests.fileId))
-    .where(eq(informationRequests.id, id));
+  const receipted = { subject: "information", subjectId: id } as const;
+  const [[found], codes] = await ctx.db.batch([
+    ctx.db
+      .select({ request: informationRequests, file: files })
+      .from(informationRequests)
+      .leftJoin(files, eq(files.id, informationRequests.fileId))
+      .where(eq(informationRequests.id, id)),
+    selectReceipts(ctx.db, receipted),
+  ]);
   if (!found) throw new NotFoundError(REQUEST_WORDS.gone);
   const { applicantSealed, ...request } = found.request;
   const { identity, ...applicant } = await openApplicant(ctx, applicantSealed);
   const today = todayOf(ctx);
-  const code = await findReceipt(ctx, ctx.db, { subject: "information", subjectId: id });
+  const code = await receiptAmong(ctx, codes, receipted);
   return {
     request: { ...request, numberText: numberText(request) },
     applicant: { ...applicant, identity: identity && `•••••••••••• ${identity.slice(-4)}` },

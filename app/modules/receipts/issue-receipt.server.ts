@@ -49,11 +49,23 @@ export async function findReceipt(
   db: VillageDb | VillageTx,
   request: Receipted,
 ): Promise<string | null> {
-  const { subject, subjectId } = request;
-  const rows = await db
+  return receiptAmong(ctx, await selectReceipts(db, request), request);
+}
+
+/** Statement of what is stored of a request's codes, for a page's batch; see `receiptAmong`. */
+export function selectReceipts(db: VillageDb | VillageTx, { subject, subjectId }: Receipted) {
+  return db
     .select()
     .from(receiptCodes)
     .where(and(eq(receiptCodes.subject, subject), eq(receiptCodes.subjectId, subjectId)));
+}
+
+/** The code that one of those rows stands for and that still opens the request, or null. */
+export async function receiptAmong(
+  ctx: Pick<VillageCtx, "keys" | "now">,
+  rows: readonly (typeof receiptCodes.$inferSelect)[],
+  request: Receipted,
+): Promise<string | null> {
   const alive = new Set(
     rows.filter(({ expiresAt }) => expiresAt > ctx.now.toISOString()).map(({ codeHash }) => codeHash),
   );

@@ -1,32 +1,43 @@
 import { formatMoneyShort } from "#app/ui/format.ts";
 import type { BudgetLine } from "../budget-rules.ts";
 
-const WIDTH = 640;
-const ROW = 54;
-const BAR = 12;
+const WIDTH = 336;
+const BAR = 11;
+const HEIGHT = 2 * BAR + 6;
 
-/** Two bars a line, planned hollow and realised filled, told apart on black-and-white paper too. The table below holds the numbers. */
+/** Two bars a line, planned hollow and realised filled, told apart on black-and-white paper too. The table below holds all numbers. */
 export function BudgetBars({ title, lines }: { title: string; lines: readonly BudgetLine[] }) {
   const top = Math.max(1, ...lines.flatMap(({ planned, realised }) => [planned, realised ?? 0]));
   const wide = (amount: number) => Math.max(amount > 0 ? 2 : 0, (amount / top) * (WIDTH - 4));
   return (
-    <svg role="img" viewBox={`0 0 ${WIDTH} ${Math.max(1, lines.length) * ROW}`} className="w-full max-w-text">
-      <title>{`${title}: batang kosong anggaran, batang penuh realisasi`}</title>
-      {lines.map(({ id, name, planned, realised }, index) => (
-        <g key={id} transform={`translate(2 ${index * ROW})`}>
-          <text y="14" className="fill-ink text-base">
-            {`${name.length > 48 ? `${name.slice(0, 47)}…` : name}: ${formatMoneyShort(planned)}`}
-          </text>
-          <rect
-            y="20"
-            width={wide(planned)}
-            height={BAR}
-            className="fill-white stroke-laut"
-            strokeWidth="2"
-          />
-          {realised !== null && <rect y="35" width={wide(realised)} height={BAR} className="fill-laut" />}
-        </g>
+    <ul aria-label={`Grafik ${title.toLowerCase()}`} className="grid gap-x-8 gap-y-4 md:grid-cols-2">
+      {lines.map(({ id, name, planned, realised }) => (
+        <li key={id} className="avoid-break flex max-w-[26rem] flex-col gap-1">
+          <p className="flex flex-wrap justify-between gap-x-4">
+            <span className="min-w-0">{name}</span>
+            <span className="font-bold">{formatMoneyShort(planned)}</span>
+          </p>
+          <svg role="img" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} className="w-full">
+            <title>{barTitle(name, planned, realised)}</title>
+            <rect
+              x="2"
+              y="2"
+              width={wide(planned)}
+              height={BAR}
+              className="fill-white stroke-laut"
+              strokeWidth="2"
+            />
+            {realised !== null && (
+              <rect x="2" y={BAR + 4} width={wide(realised)} height={BAR} className="fill-laut" />
+            )}
+          </svg>
+        </li>
       ))}
-    </svg>
+    </ul>
   );
+}
+
+function barTitle(name: string, planned: number, realised: number | null): string {
+  const done = realised === null ? "" : `, realisasi ${formatMoneyShort(realised)}`;
+  return `${name}: anggaran ${formatMoneyShort(planned)}${done}`;
 }

@@ -32,7 +32,7 @@ export function ContactList({
             <>
               <a
                 href={`tel:${number.replace(/[^\d+]/g, "")}`}
-                className="inline-flex min-h-11 items-center font-semibold"
+                className="-my-2.5 inline-flex min-h-11 items-center font-semibold"
               >
                 {number}
               </a>

@@ -43,21 +43,27 @@ export default function FrontPage() {
       <div className="flex flex-col gap-8">
         {profile.about && <p className="max-w-text whitespace-pre-line">{profile.about}</p>}
         <FrontLinks links={links} />
-        <OfficeFacts profile={profile} />
-        <ContactList contacts={contacts} kind="emergency" />
-        {posts.length > 0 && (
-          <Part id="kabar-desa" title="Kabar desa" more={{ href: "/berita", label: "Semua kabar" }}>
-            <PostList posts={posts} zone={zone} />
-          </Part>
-        )}
-        {agenda.length > 0 && (
-          <Part id="agenda-desa" title="Agenda" more={{ href: "/agenda", label: "Seluruh agenda" }}>
-            <AgendaList items={agenda} zone={zone} />
-          </Part>
-        )}
-        <Officials officials={officials} />
-        <ContactList contacts={contacts} kind="office" />
-        <Asking asks={asks} />
+        <div className="grid items-start gap-8 lg:grid-cols-2 lg:gap-x-12">
+          <div className="flex flex-col gap-8">
+            <OfficeFacts profile={profile} />
+            <ContactList contacts={contacts} kind="emergency" />
+            {posts.length > 0 && (
+              <Part id="kabar-desa" title="Kabar desa" more={{ href: "/berita", label: "Semua kabar" }}>
+                <PostList posts={posts} zone={zone} />
+              </Part>
+            )}
+            {agenda.length > 0 && (
+              <Part id="agenda-desa" title="Agenda" more={{ href: "/agenda", label: "Seluruh agenda" }}>
+                <AgendaList items={agenda} zone={zone} />
+              </Part>
+            )}
+          </div>
+          <div className="flex flex-col gap-8">
+            <Officials officials={officials} />
+            <ContactList contacts={contacts} kind="office" />
+            <Asking asks={asks} />
+          </div>
+        </div>
       </div>
     </>
   );
