@@ -13,11 +13,9 @@ const failures = [];
 const BIOME = "node_modules/@biomejs/biome/bin/biome";
 const VITEST = "node_modules/vitest/vitest.mjs";
 
-/** Each step gives how many of its checks passed and failed. What is wrong here would be wrong in all that follows. */
-const FIRST_STEPS = [
-  ["Format and lint", () => check(BIOME, "check", "--error-on-warnings", ".")],
-  ["Build", () => countOf(buildIfChanged())],
-];
+/** Each step gives how many of its checks passed and failed. */
+const LINT = ["Format and lint", () => check(BIOME, "check", "--error-on-warnings", ".")];
+const BUILD = ["Build", () => countOf(buildIfChanged())];
 
 /** The longest first, so that none is left alone at the end. Each waits for servers of its own most of the time. */
 const STEPS = [
@@ -42,9 +40,11 @@ process.exit(isGood ? 0 : 1);
 
 async function runSteps() {
   const startedAt = Date.now();
-  const counts = [];
-  for (const step of FIRST_STEPS) counts.push(await runStep(step));
-  if (counts.every(({ failed }) => failed === 0)) counts.push(...(await runSideBySide()));
+  const counts = [await runStep(LINT)];
+  const build = await runStep(BUILD);
+  counts.push(build);
+  // Without a build nothing of what follows could tell anything.
+  if (build.failed === 0) counts.push(...(await runSideBySide()));
   for (const failure of failures) console.log(`\nFAILED ${failure}`);
   console.log(`\nTook ${secondsSince(startedAt)}.`);
   const sumOf = (name) => counts.reduce((sum, count) => sum + count[name], 0);

@@ -23,16 +23,14 @@ export async function seedBenchPortal({ db, now }: VillageCtx, year: number): Pr
         ...{ body: BODY, state: "published" as const, publishedAt: at, ...stamp },
       })),
     ),
-    db
-      .insert(agendaItems)
-      .values(
-        many(20, (i) => ({
-          id: newId(now),
-          title: `Posyandu ${i}`,
-          startsAt: `${year + 1}-01-10T08:00`,
-          ...stamp,
-        })),
-      ),
+    db.insert(agendaItems).values(
+      many(20, (i) => ({
+        id: newId(now),
+        title: `Posyandu ${i}`,
+        startsAt: `${year + 1}-01-10T08:00`,
+        ...stamp,
+      })),
+    ),
     db.insert(publicContacts).values(
       many(8, (i) => ({
         ...{ id: newId(now), kind: "emergency" as const, name: `Layanan ${i}`, number: "112" },
