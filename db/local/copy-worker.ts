@@ -1,7 +1,21 @@
-import { workerData } from "node:worker_threads";
+import { parentPort } from "node:worker_threads";
 import Database from "libsql";
+import type { CopyOrder, CopyReport } from "./copy-threads.ts";
 
-const { from, to } = workerData as { from: string; to: string };
-const database = new Database(from, { timeout: 1_000 });
-database.exec(`VACUUM INTO '${to.replaceAll("'", "''")}'`);
-database.close();
+parentPort?.on("message", ({ id, from, to }: CopyOrder) => {
+  parentPort?.postMessage({ id, error: copy(from, to) } satisfies CopyReport);
+});
+
+function copy(from: string, to: string): Error | null {
+  try {
+    const database = new Database(from, { timeout: 1_000 });
+    try {
+      database.exec(`VACUUM INTO '${to.replaceAll("'", "''")}'`);
+    } finally {
+      database.close();
+    }
+    return null;
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
+  }
+}

@@ -1,7 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { closeSync, existsSync, fsyncSync, openSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { Worker } from "node:worker_threads";
 import Database from "libsql";
 
 const TEMPORARY = /\.tmp(-wal|-shm|-journal)?$/;
@@ -73,16 +72,4 @@ export function removeRemains(directory: string): void {
     const isOrphan = COMPANION.test(name) && !existsSync(join(directory, name.replace(COMPANION, ".db")));
     if (TEMPORARY.test(name) || isOrphan) rmSync(join(directory, name), { force: true });
   }
-}
-
-/**
- * Writes a consistent copy of a database that may be in use, its log included, to a path that does not
- * exist. In a thread of its own, since the native call lasts as long as the copying; rowids stay.
- */
-export function copyDatabase(from: string, to: string): Promise<void> {
-  const worker = new Worker(new URL("./copy-worker.ts", import.meta.url), { workerData: { from, to } });
-  return new Promise((resolve, reject) => {
-    worker.once("error", reject);
-    worker.once("exit", (code) => (code === 0 ? resolve() : reject(new Error("The copy was not finished"))));
-  });
 }

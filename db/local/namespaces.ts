@@ -2,9 +2,9 @@ import { existsSync, mkdirSync, readdirSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import type { Clock } from "./clock.ts";
 import type { ConnectionPool } from "./connection-pool.ts";
+import { copyDatabase } from "./copy-threads.ts";
 import { HttpError } from "./errors.ts";
 import {
-  copyDatabase,
   discardTemporary,
   publishFile,
   removeDatabase,
