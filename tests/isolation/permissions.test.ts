@@ -64,12 +64,25 @@ describe("every address, as everybody", () => {
     return app.request(host, path, { method, headers: { ...cookie, ...form }, body: "" });
   }
 
+  /**
+   * Who asks for an address: everybody for the first one of each permission; for the others whoever stands nowhere in the
+   * village, the first who may come, and every third of the rest, turn by turn. The guard knows addresses by their permission.
+   */
+  function asksFor(visitor: Visitor, route: OwnedRoute, at: number): boolean {
+    const { visitors } = stage;
+    const isFirst = villageRoutes.find(({ permission }) => permission === route.permission) === route;
+    if (isFirst || visitor.name === "siapa pun") return true;
+    const welcome = visitors.find((each) => each.expects(route) === "pass");
+    return visitor === welcome || (at + visitors.indexOf(visitor)) % 3 === 0;
+  }
+
   // A form that passes may end the session that sends it, or all others of its account: what follows has a new one.
   async function wrongAnswers(visitor: Visitor): Promise<string[]> {
     const wrong: string[] = [];
     let token = await visitor.freshToken();
     for (const method of ["GET", "POST"])
-      for (const route of method === "GET" ? villageRoutes : formRoutes) {
+      for (const [at, route] of (method === "GET" ? villageRoutes : formRoutes).entries()) {
+        if (!asksFor(visitor, route, at)) continue;
         const found = outcomeOf(await send(token, method, addressOf(route), visitor.cookie), method);
         if (method === "POST" && found === "pass") token = await visitor.freshToken();
         // Forms of other pages may lead to Meja kerja too.
