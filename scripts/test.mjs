@@ -27,7 +27,7 @@ const STEPS = [
   ["Platform code in workerd", () => runTests("workers")],
   ["Types", checkTypes],
 ];
-const AT_ONCE = 3;
+const AT_ONCE = 2;
 
 process.chdir(join(import.meta.dirname, ".."));
 requireNode();

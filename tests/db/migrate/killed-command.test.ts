@@ -24,7 +24,7 @@ import { removeFolder } from "../../support/remove-folder.ts";
 
 vi.setConfig({ testTimeout: 180_000, hookTimeout: 120_000 });
 
-const COUNT = 30;
+const COUNT = 20;
 const dataDir = mkdtempSync(join(tmpdir(), "balai-migrasi-"));
 let store: S3Double;
 beforeAll(async () => {
