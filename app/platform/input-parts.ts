@@ -6,12 +6,20 @@ import { parseRupiah } from "./sheet/parse-number.ts";
 const RELOAD = "Muat ulang halaman ini, lalu coba lagi.";
 const NO_DAY = "Tanggal ini tidak ada di kalender.";
 const NO_TIME = "Tulis jamnya seperti 09:30.";
+const UNREADABLE = "Isian ini memuat tanda yang tidak terbaca. Ketik ulang isian ini.";
+/** Control characters but line breaks and tabs, and halves of letters. */
+const READABLE = /^(?:[^\p{Cc}\p{Cs}]|[\r\n\t])*$/u;
 const shorter = (letters: number) =>
   `Paling panjang ${letters.toLocaleString("id-ID")} huruf. Ringkaslah isian ini.`;
 
 /** A required text. */
 export function line(missing: string, most = 200) {
-  return z.string({ error: missing }).trim().min(1, missing).max(most, shorter(most));
+  return z
+    .string({ error: missing })
+    .trim()
+    .min(1, missing)
+    .max(most, shorter(most))
+    .regex(READABLE, UNREADABLE);
 }
 
 /** A text that may stay empty; empty becomes null. */
@@ -20,6 +28,7 @@ export function optionalLine(most = 200) {
     .string()
     .trim()
     .max(most, shorter(most))
+    .regex(READABLE, UNREADABLE)
     .optional()
     .transform((text) => text || null);
 }
@@ -50,11 +59,12 @@ export const OptionalDay = z
   .optional()
   .transform((text) => text || null);
 
-const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
+const TIME = /^([01]\d|2[0-3])[:.][0-5]\d$/;
+const timeOf = (text: string) => text.replace(".", ":");
 
-/** A required time of day, `09:30`. */
+/** A required time of day, `09:30`; people write `09.30` too. */
 export function time(missing: string) {
-  return z.string({ error: missing }).trim().min(1, missing).regex(TIME, NO_TIME);
+  return z.string({ error: missing }).trim().min(1, missing).regex(TIME, NO_TIME).transform(timeOf);
 }
 
 /** A time of day; empty becomes null. */
@@ -63,7 +73,7 @@ export const OptionalTime = z
   .trim()
   .refine((text) => text === "" || TIME.test(text), NO_TIME)
   .optional()
-  .transform((text) => text || null);
+  .transform((text) => (text ? timeOf(text) : null));
 
 const WRONG_AMOUNT = "Tulis jumlahnya dalam rupiah, misalnya 1.250.000.";
 /** Larger than any village's budget, and still a whole number in every sum of a year. */

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { isDay } from "#app/platform/clock.ts";
 import { uploadField } from "#app/platform/files/file-field.ts";
+import { day, line, optionalLine, Version } from "#app/platform/input-parts.ts";
 import type { Sheet, SheetField } from "./sheet-rules.ts";
 import { BATCH_WORDS, FORM_WORDS } from "./words.ts";
 
@@ -8,17 +9,6 @@ const RELOAD = "Muat ulang halaman ini, lalu coba lagi.";
 const shorter = (most: number) => `Paling panjang ${most} huruf. Ringkaslah isian ini.`;
 const NO_DAY = "Tanggal ini tidak ada di kalender.";
 
-const Version = z.coerce.number({ error: RELOAD }).int(RELOAD).min(1, RELOAD).max(1_000_000_000, RELOAD);
-const line = (missing: string, most = 120) =>
-  z.string({ error: missing }).trim().min(2, missing).max(most, shorter(most));
-const optionalLine = (most = 120) =>
-  z
-    .string()
-    .trim()
-    .max(most, shorter(most))
-    .optional()
-    .transform((text) => text || null);
-const day = (missing: string) => z.string({ error: missing }).trim().refine(isDay, NO_DAY);
 const id = z.string().max(60, RELOAD);
 const ids = z
   .array(id, { error: BATCH_WORDS.choose })

@@ -1,35 +1,14 @@
 import { z } from "zod";
-import { isDay } from "#app/platform/clock.ts";
+import { day as anyDay, line, optionalLine, time, Version } from "#app/platform/input-parts.ts";
 import { PERMIT_KINDS, PLACE_KINDS } from "./permit-rules.ts";
 import { PERMIT_WORDS } from "./words.ts";
 
 const RELOAD = "Muat ulang halaman ini, lalu coba lagi.";
 const NO_DAY = "Tanggal ini tidak ada di kalender.";
-const NO_TIME = "Tulis jam seperti 09:00.";
-const shorter = (most: number) => `Paling panjang ${most} huruf. Ringkaslah isian ini.`;
 const MOST_RUPIAH = 1_000_000_000;
 
-const Version = z.coerce.number({ error: RELOAD }).int(RELOAD).min(1, RELOAD).max(1_000_000_000, RELOAD);
-const line = (missing: string, most = 120) =>
-  z.string({ error: missing }).trim().min(2, missing).max(most, shorter(most));
-const optionalLine = (most = 120) =>
-  z
-    .string()
-    .trim()
-    .max(most, shorter(most))
-    .optional()
-    .transform((text) => text || null);
 const day = (missing: string) =>
-  z
-    .string({ error: missing })
-    .trim()
-    .refine((text) => isDay(text) && text >= "2000-01-01" && text < "2200", NO_DAY);
-const time = (missing: string) =>
-  z
-    .string({ error: missing })
-    .trim()
-    .regex(/^([01]\d|2[0-3])[:.][0-5]\d$/, NO_TIME)
-    .transform((text) => text.replace(".", ":"));
+  anyDay(missing).refine((text) => text >= "2000-01-01" && text < "2200", NO_DAY);
 const kind = z.enum(PERMIT_KINDS, { error: "Pilih jenis izinnya." });
 
 const what = {

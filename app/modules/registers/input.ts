@@ -1,16 +1,7 @@
 import { z } from "zod";
 import { isCode } from "#app/modules/population/code-lists.ts";
-import {
-  count,
-  day,
-  line,
-  OptionalDay,
-  OptionalRupiah,
-  oneOf,
-  optionalLine,
-  optionalText,
-  Version,
-} from "./input-parts.ts";
+import { day, line, OptionalDay, OptionalRupiah, optionalLine, Version } from "#app/platform/input-parts.ts";
+import { count, oneOf, optionalText } from "./input-parts.ts";
 import { CHANGE_KINDS } from "./inventory-rules.ts";
 import { ENTRY_WORDS, OFFICIAL_WORDS, ORIGIN_ORDER } from "./words.ts";
 

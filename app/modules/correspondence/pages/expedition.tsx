@@ -6,12 +6,12 @@ import { requirePermission } from "#app/platform/require.ts";
 import { Disclosure } from "#app/ui/card.tsx";
 import { replySummary } from "#app/ui/conform.ts";
 import { DefinitionList } from "#app/ui/definition-list.tsx";
+import { EndForm } from "#app/ui/end-form.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { formatDate } from "#app/ui/format.ts";
 import { Notice } from "#app/ui/notice.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { ReceiveForm } from "../components/receive-form.tsx";
-import { VoidForm } from "../components/void-form.tsx";
 import { ReceiveInput } from "../expedition-input.ts";
 import { getExpedition } from "../expeditions.server.ts";
 import { VoidInput } from "../input.ts";
@@ -90,7 +90,9 @@ export default function Expedition() {
               />
             </section>
             <Disclosure summary="Batalkan nomor ekspedisi ini" open={isVoiding}>
-              <VoidForm version={row.version} reply={isVoiding ? reply : undefined} />
+              <EndForm intent="batal" version={row.version} reply={isVoiding ? reply : undefined}>
+                Batalkan nomor
+              </EndForm>
             </Disclosure>
           </>
         )}

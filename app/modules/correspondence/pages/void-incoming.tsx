@@ -3,8 +3,8 @@ import { ConflictError } from "#app/platform/errors.ts";
 import { redirectWithFlash } from "#app/platform/http/flash.ts";
 import { officeAction, officeLoader } from "#app/platform/http/handlers.ts";
 import { type FormReply, submitForm } from "#app/platform/http/submit-form.ts";
+import { EndForm } from "#app/ui/end-form.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
-import { VoidForm } from "../components/void-form.tsx";
 import { VoidInput } from "../input.ts";
 import { loadIncoming } from "../load-incoming.server.ts";
 import { idParam } from "../params.ts";
@@ -38,7 +38,9 @@ export default function VoidIncoming() {
         lead="Nomornya tidak dipakai lagi dan tetap terlihat di Buku Agenda sebagai batal, dengan alasannya."
         back={{ href: `${LIST}/${id}`, label: "Kembali ke surat" }}
       />
-      <VoidForm version={version} reply={useActionData() as FormReply | undefined} />
+      <EndForm intent="batal" version={version} reply={useActionData() as FormReply | undefined}>
+        Batalkan nomor
+      </EndForm>
     </>
   );
 }

@@ -103,22 +103,6 @@ export function CollectForm({ version, today, reply }: OutcomeProps) {
   );
 }
 
-/** Why it will not go to Dukcapil. */
-export function CancelForm({ version, reply }: Omit<OutcomeProps, "today">) {
-  const [form, fields] = useForm({ id: "batal", lastResult: reply, defaultValue: { alasan: "" } });
-  return (
-    <form {...formProps(form)} className="flex flex-col gap-4">
-      <ErrorSummary errors={summaryErrors(form)} />
-      <SubmitKey />
-      <Hidden name="versi" value={String(version)} />
-      <TextField {...textProps(fields.alasan)} label="Alasan" width="form" required />
-      <Submit value="batal" variant="danger">
-        Batalkan lembar data
-      </Submit>
-    </form>
-  );
-}
-
 function Submit({ value, variant, children }: { value: string; variant?: ButtonVariant; children: string }) {
   return (
     <div>

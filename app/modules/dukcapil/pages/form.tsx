@@ -5,12 +5,13 @@ import { ButtonLink } from "#app/ui/button.tsx";
 import { Disclosure } from "#app/ui/card.tsx";
 import { replySummary } from "#app/ui/conform.ts";
 import { DefinitionList } from "#app/ui/definition-list.tsx";
+import { EndForm } from "#app/ui/end-form.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { formatDate } from "#app/ui/format.ts";
 import { Notice } from "#app/ui/notice.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { Journeys } from "../components/journeys.tsx";
-import { CancelForm, CollectForm, FinishForm, ReturnForm } from "../components/outcome-forms.tsx";
+import { CollectForm, FinishForm, ReturnForm } from "../components/outcome-forms.tsx";
 import { SheetView } from "../components/sheet-view.tsx";
 import { FormStateBadge } from "../components/state-badges.tsx";
 import { loadForm } from "../load-form.server.ts";
@@ -83,7 +84,9 @@ export default function Form() {
         <Journeys journeys={page.journeys} />
         {may.cancel && (
           <Disclosure summary="Batalkan lembar data ini" open={part === "batal"}>
-            <CancelForm {...props("batal")} />
+            <EndForm intent="batal" {...props("batal")}>
+              Batalkan lembar data
+            </EndForm>
           </Disclosure>
         )}
       </div>

@@ -1,4 +1,5 @@
 import { useLoaderData } from "react-router";
+import { PersonFinder } from "#app/modules/population/components/person-finder.tsx";
 import { officeLoader } from "#app/platform/http/handlers.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Select } from "#app/ui/choice-fields.tsx";
@@ -8,7 +9,6 @@ import { PageHeader } from "#app/ui/page-header.tsx";
 import { Pagination } from "#app/ui/pagination.tsx";
 import { TaskList } from "#app/ui/task-list.tsx";
 import { NumberField, TextField } from "#app/ui/text-fields.tsx";
-import { PersonSearch } from "../components/person-search.tsx";
 import { LetterBadge } from "../components/state-badge.tsx";
 import { loadLetters } from "../load-letters.server.ts";
 
@@ -73,7 +73,7 @@ export default function Letters() {
         }
       />
       <div className="flex flex-col gap-8">
-        {page.canServe && <PersonSearch />}
+        {page.canServe && <PersonFinder action="/kantor/surat/baru" label="Surat untuk siapa?" />}
         <section className="flex flex-col gap-3">
           <h2 className="text-lg">Sedang dikerjakan</h2>
           {page.open.length === 0 ? (

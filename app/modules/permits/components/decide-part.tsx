@@ -3,6 +3,7 @@ import type { FormReply } from "#app/platform/http/submit-form.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Disclosure } from "#app/ui/card.tsx";
 import { formProps, summaryErrors, textProps } from "#app/ui/conform.ts";
+import { EndForm } from "#app/ui/end-form.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { SubmitKey } from "#app/ui/submit-key.tsx";
 import { Hidden, TextArea } from "#app/ui/text-fields.tsx";
@@ -36,7 +37,9 @@ export function DecidePart(props: DecidePartProps) {
       )}
       {mayRefuse && (
         <Disclosure summary="Tolak permohonan" open={replies.refuse !== undefined}>
-          <ReasonForm version={version} value="tolak" label="Tolak" reply={replies.refuse} />
+          <EndForm intent="tolak" version={version} rows={2} reply={replies.refuse}>
+            Tolak
+          </EndForm>
         </Disclosure>
       )}
     </section>
@@ -69,34 +72,6 @@ function GrantForm({
       />
       <div>
         <Button name="maksud" value="izinkan" icon="check">
-          {label}
-        </Button>
-      </div>
-    </form>
-  );
-}
-
-/** A refusal or a cancellation, with why. */
-export function ReasonForm({
-  version,
-  value,
-  label,
-  reply,
-}: {
-  version: number;
-  value: "tolak" | "batal";
-  label: string;
-  reply: FormReply | undefined;
-}) {
-  const [form, fields] = useForm({ id: value, lastResult: reply, defaultValue: { alasan: "" } });
-  return (
-    <form {...formProps(form)} className="flex flex-col gap-4">
-      <ErrorSummary errors={summaryErrors(form)} />
-      <SubmitKey />
-      <Hidden name="versi" value={String(version)} />
-      <TextArea {...textProps(fields.alasan)} label="Alasan" rows={2} required />
-      <div>
-        <Button name="maksud" value={value} variant="danger">
           {label}
         </Button>
       </div>

@@ -4,6 +4,7 @@ import type { FormReply } from "#app/platform/http/submit-form.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Disclosure } from "#app/ui/card.tsx";
 import { replySummary } from "#app/ui/conform.ts";
+import { EndForm } from "#app/ui/end-form.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { formatDateTime } from "#app/ui/format.ts";
 import { Notice } from "#app/ui/notice.tsx";
@@ -11,7 +12,7 @@ import { PageHeader } from "#app/ui/page-header.tsx";
 import { Timeline } from "#app/ui/timeline.tsx";
 import { ChangeForm } from "../components/change-form.tsx";
 import { ConsentPart } from "../components/consent-part.tsx";
-import { DecidePart, ReasonForm } from "../components/decide-part.tsx";
+import { DecidePart } from "../components/decide-part.tsx";
 import { NextSteps } from "../components/next-steps.tsx";
 import { PermitStateBadge } from "../components/permit-badges.tsx";
 import { PermitFacts } from "../components/permit-facts.tsx";
@@ -79,7 +80,9 @@ export default function Permit() {
         )}
         {may.cancel && (
           <Disclosure summary="Batalkan permohonan ini" open={part === "batal"}>
-            <ReasonForm version={permit.version} value="batal" label="Batalkan" reply={replyTo("batal")} />
+            <EndForm intent="batal" version={permit.version} rows={2} reply={replyTo("batal")}>
+              Batalkan
+            </EndForm>
           </Disclosure>
         )}
       </div>

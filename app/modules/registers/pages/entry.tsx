@@ -8,12 +8,12 @@ import { ButtonLink } from "#app/ui/button.tsx";
 import { Disclosure } from "#app/ui/card.tsx";
 import { replySummary } from "#app/ui/conform.ts";
 import { DefinitionList } from "#app/ui/definition-list.tsx";
+import { EndForm } from "#app/ui/end-form.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { changeItem } from "../change-item.server.ts";
 import { ItemChanges } from "../components/item-changes.tsx";
-import { VoidEntryForm } from "../components/void-entry-form.tsx";
 import { requireEntryBook } from "../entries.server.ts";
 import { ItemChangeInput, VoidChangeInput, VoidInput } from "../input.ts";
 import { loadEntry } from "../load-entry.server.ts";
@@ -94,7 +94,9 @@ export default function Entry() {
         )}
         {mayChange && (
           <Disclosure summary="Coret catatan ini" open={isVoiding}>
-            <VoidEntryForm version={version} reply={isVoiding ? reply : undefined} />
+            <EndForm intent="coret" version={version} reply={isVoiding ? reply : undefined}>
+              Coret catatan
+            </EndForm>
           </Disclosure>
         )}
       </div>
