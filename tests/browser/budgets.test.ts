@@ -42,14 +42,8 @@ const MORE_TRIPS: Record<string, number> = {
   "/kabupaten/masuk/pasang": 3,
   "/kabupaten/akun/kode": 3,
   "/kantor/data-desa": 3,
-  // Whose card, letter or registration it is, is asked first: what may be shown of it hangs on that.
-  "/warga/pengaduan": 3,
-  "/warga/data": 5,
-  "/warga/surat/baru": 3,
-  "/warga/surat/baru/:jenis": 4,
-  "/warga/surat/:id": 5,
+  // The NIK lies sealed in the registration: whom the register knows by it can be asked once it is opened.
   "/kantor/akun-warga/pendaftaran/:id": 4,
-  "/kantor/surat/:id/warga": 5,
   // Guesses at codes are counted before a letter is looked for.
   "/v/:token": 2,
 };

@@ -2,6 +2,7 @@ import { and, desc, eq, isNotNull, sql } from "drizzle-orm";
 import type { OfficeCtx, ResidentCtx, VillageCtx } from "#app/context.ts";
 import { areaLabel } from "#app/modules/village/area-rules.ts";
 import { selectAreas } from "#app/modules/village/areas.server.ts";
+import { reading, readTogether } from "#app/platform/read-together.ts";
 import { requirePermission } from "#app/platform/require.ts";
 import { accounts } from "#db/village/schema/accounts.ts";
 import { residents } from "#db/village/schema/population.ts";
@@ -112,17 +113,19 @@ export async function loadComplaint(ctx: OfficeCtx, id: string) {
 
 /** Hamlets to choose from, on a page that asks whether complaints are taken at all. */
 export async function loadComplaintForm(ctx: VillageCtx) {
-  const [switches, rows, days] = await ctx.db.batch([
-    selectSwitch(ctx),
-    selectAreas(ctx.db),
-    selectDays(ctx.db),
-  ]);
-  refuseWhereOff(switches);
-  const hamlets = rows.filter(({ kind }) => kind === "dusun");
-  return {
-    hamlets: hamlets.map((area) => ({ value: area.id, label: areaLabel(area) })),
-    days: daysOf(days),
-  };
+  return (await readTogether(ctx.db, { form: formReading(ctx) })).form;
+}
+
+function formReading(ctx: VillageCtx) {
+  const statements = [selectSwitch(ctx), selectAreas(ctx.db), selectDays(ctx.db)] as const;
+  return reading(statements, ([switches, rows, days]) => {
+    refuseWhereOff(switches);
+    const hamlets = rows.filter(({ kind }) => kind === "dusun");
+    return {
+      hamlets: hamlets.map((area) => ({ value: area.id, label: areaLabel(area) })),
+      days: daysOf(days),
+    };
+  });
 }
 
 /** What everybody reads: the texts that staff wrote anew. */
@@ -146,8 +149,17 @@ export async function listPublicComplaints(ctx: VillageCtx) {
   return rows;
 }
 
-/** A resident's own complaints. */
-export async function listOwnComplaints(ctx: ResidentCtx) {
+/** A resident's own complaints with the form for another, in one round trip. */
+export async function loadOwnComplaints(ctx: ResidentCtx) {
+  const { form, rows } = await readTogether(ctx.db, {
+    form: formReading(ctx),
+    rows: reading([selectOwnComplaints(ctx)], ([own]) => own),
+  });
+  return { ...form, rows };
+}
+export type OwnComplaint = Awaited<ReturnType<typeof selectOwnComplaints>>[number];
+
+function selectOwnComplaints(ctx: ResidentCtx) {
   return ctx.db
     .select({
       id: complaints.id,

@@ -1,7 +1,8 @@
-import { and, count, eq, inArray, sql } from "drizzle-orm";
+import { and, count, eq, inArray, type SQL, sql } from "drizzle-orm";
 import type { ResidentCtx } from "#app/context.ts";
 import { STATUS } from "#app/modules/population/person-rules.ts";
 import { ConflictError, LimitError, NotFoundError } from "#app/platform/errors.ts";
+import { reading } from "#app/platform/read-together.ts";
 import { write } from "#app/platform/write.ts";
 import type { VillageDb, VillageTx } from "#db/open.ts";
 import { letterSteps, letters } from "#db/village/schema/letters.ts";
@@ -22,20 +23,33 @@ const MOST_OPEN = 10;
 const OPEN = ["asked", "draft", "review", "returned", "waiting"] as const;
 
 /** For whom a resident may ask: himself, and as head of his card those who are on it. The head stands first. */
-export async function listAskedFor(ctx: ResidentCtx, db: VillageDb | VillageTx) {
+export function askedForReading(ctx: ResidentCtx) {
+  return reading([selectAskedFor(ctx, ctx.db)], ([rows]) => askedForOf(ctx, rows));
+}
+
+function askedForOf({ resident }: ResidentCtx, rows: readonly { id: string; name: string }[]) {
+  return rows.map((row) => ({ ...row, isSelf: row.id === resident.residentId }));
+}
+
+function selectAskedFor(ctx: ResidentCtx, db: VillageDb | VillageTx) {
   const { residentId } = ctx.resident;
-  const own = sql`(SELECT family_id FROM residents WHERE id = ${residentId} AND family_role = 1)`;
-  const rows = await db
+  return db
     .select({ id: residents.id, name: residents.name })
     .from(residents)
-    .where(
-      and(
-        eq(residents.status, STATUS.here),
-        sql`(${residents.id} = ${residentId} OR ${residents.familyId} = ${own})`,
-      ),
-    )
+    .where(and(eq(residents.status, STATUS.here), sql`(${isAskedFor(ctx)})`))
     .orderBy(sql`${residents.id} <> ${residentId}`, residents.familyRole, residents.birthDate);
-  return rows.map((row) => ({ ...row, isSelf: row.id === residentId }));
+}
+
+/** Column: the id of one person where this resident may ask for him, else nothing. */
+export function askedForId(ctx: ResidentCtx, personId: string): SQL {
+  return sql`(SELECT residents.id FROM residents
+    WHERE residents.id = ${personId} AND residents.status = ${STATUS.here} AND (${isAskedFor(ctx)}))`;
+}
+
+// Names are written out: it stands in queries of other tables too.
+function isAskedFor({ resident: { residentId } }: ResidentCtx): SQL {
+  return sql`residents.id = ${residentId} OR residents.family_id = (
+    SELECT own.family_id FROM residents own WHERE own.id = ${residentId} AND own.family_role = 1)`;
 }
 
 /** The schema of a kind's form. @throws NotFoundError for a kind that there is not */
@@ -58,7 +72,8 @@ export async function askOwnLetter(
   return write(ctx, async (writing) => {
     const { tx } = writing;
     const kind = await getKind(ctx, tx, kindKey);
-    const asked = (await listAskedFor(ctx, tx)).find(({ id }) => id === personId);
+    const people = askedForOf(ctx, await selectAskedFor(ctx, tx));
+    const asked = people.find(({ id }) => id === personId);
     if (!asked || !(asked.isSelf ? isForResidents(kind) : isForMembers(kind)))
       throw new NotFoundError(LETTER_WORDS.notFromPhone);
     await requireRoom(ctx, tx);

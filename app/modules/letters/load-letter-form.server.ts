@@ -80,7 +80,8 @@ export async function loadFormOf(ctx: VillageCtx, letterId: string) {
   return { letter, ...(await formFrom(ctx, read, letter.residentId ?? letter.subjectId, letter.kind)) };
 }
 
-function formReadings(ctx: VillageCtx, person: string | SQL) {
+/** What a form is made of, to be read together with others; `formFrom` makes it. */
+export function formReadings(ctx: VillageCtx, person: string | SQL) {
   return {
     found: personReading(ctx, person),
     kinds: reading([selectKindRows(ctx.db)], ([rows]) => rows),
@@ -95,7 +96,8 @@ type FormRead = {
   [Key in keyof ReturnType<typeof formReadings>]: ReturnType<ReturnType<typeof formReadings>[Key]["finish"]>;
 };
 
-async function formFrom(
+/** The form out of what was read. @throws ConflictError for a kind that is switched off */
+export async function formFrom(
   ctx: VillageCtx,
   { found, kinds, terms, words, settings, family }: FormRead,
   residentId: string | null,

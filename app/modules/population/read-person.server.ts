@@ -76,14 +76,14 @@ export async function readFamily(ctx: Ctx, db: Db, familyId: string): Promise<Pe
 }
 
 /** The same for a page. */
-export function familyReading(ctx: VillageCtx, familyId: string): Reading<Promise<PersonOnPaper[]>> {
+export function familyReading(ctx: VillageCtx, familyId: string | SQL): Reading<Promise<PersonOnPaper[]>> {
   return mapReading(
     reading([selectPapers(ctx.db, membersOf(familyId))], ([rows]) => rows),
     (rows) => Promise.all(rows.map((row) => toPaper(ctx.keys, row))),
   );
 }
 
-function membersOf(familyId: string) {
+function membersOf(familyId: string | SQL) {
   return and(eq(residents.familyId, familyId), eq(residents.status, STATUS.here));
 }
 

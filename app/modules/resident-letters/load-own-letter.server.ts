@@ -1,34 +1,23 @@
-import { asc, desc, eq, sql } from "drizzle-orm";
 import type { ResidentCtx } from "#app/context.ts";
 import { isOpen } from "#app/modules/letters/chain-rules.ts";
-import { getLetterSettings } from "#app/modules/letters/letter-settings.server.ts";
-import { letterReceipts } from "#app/modules/letters/receipt-subject.server.ts";
-import { NotFoundError } from "#app/platform/errors.ts";
-import { letterPapers, letterQuestions } from "#db/village/schema/residents.ts";
-import { files } from "#db/village/schema/village.ts";
+import { selectLetterSettings, settingsOf } from "#app/modules/letters/letter-settings.server.ts";
+import { storyReading } from "#app/modules/letters/receipt-subject.server.ts";
+import { reading, readTogether } from "#app/platform/read-together.ts";
 import { isCancellable, isDownloadable, takesPapers } from "./own-letter-rules.ts";
-import { getOwnLetter } from "./own-letters.server.ts";
-import { OWN_LETTER_WORDS } from "./words.ts";
+import { onlyOwnLetter, selectOwnLetter } from "./own-letters.server.ts";
+import { selectPapers, selectQuestions } from "./sent-with-letter.server.ts";
 
 /** A letter as whoever asked for it sees it: where it stands, what he sent, what is asked of him. */
 export async function loadOwnLetter(ctx: ResidentCtx, id: string) {
-  const letter = await getOwnLetter(ctx, ctx.db, id);
-  const story = await letterReceipts.read(ctx, id);
-  if (!story) throw new NotFoundError(OWN_LETTER_WORDS.gone);
-  const [papers, questions] = await ctx.db.batch([
-    ctx.db
-      .select({ id: letterPapers.id, requirement: letterPapers.requirement, storageKey: files.storageKey })
-      .from(letterPapers)
-      .innerJoin(files, eq(files.id, letterPapers.fileId))
-      .where(eq(letterPapers.letterId, id))
-      .orderBy(asc(letterPapers.createdAt)),
-    ctx.db
-      .select()
-      .from(letterQuestions)
-      .where(eq(letterQuestions.letterId, id))
-      .orderBy(desc(letterQuestions.askedAt), sql`rowid DESC`),
-  ]);
-  const { system } = await getLetterSettings(ctx.db);
+  const { found, story, papers, questions, settings } = await readTogether(ctx.db, {
+    found: reading([selectOwnLetter(ctx, ctx.db, id)], ([rows]) => rows),
+    story: storyReading(ctx.db, id),
+    papers: reading([selectPapers(ctx.db, id)], ([rows]) => rows),
+    questions: reading([selectQuestions(ctx.db, id)], ([rows]) => rows),
+    settings: reading([selectLetterSettings(ctx.db)], ([rows]) => settingsOf(rows)),
+  });
+  const letter = onlyOwnLetter(found);
+  const { system } = settings;
   const mayDownload = isDownloadable(letter, system?.isOn ?? false);
   const shown = await Promise.all(
     papers.map(async ({ storageKey, ...paper }) => ({
@@ -47,7 +36,7 @@ export async function loadOwnLetter(ctx: ResidentCtx, id: string) {
       isOpen: isOpen(letter.state),
       signatureKind: letter.signatureKind,
     },
-    story,
+    story: story(letter),
     requirements: letter.requirements.map((each, index) => ({
       ...each,
       index,

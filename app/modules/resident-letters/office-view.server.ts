@@ -1,33 +1,25 @@
-import { asc, desc, eq } from "drizzle-orm";
 import type { OfficeCtx } from "#app/context.ts";
 import { isOpen } from "#app/modules/letters/chain-rules.ts";
-import { getLetter } from "#app/modules/letters/queries.server.ts";
-import { findReceipt, receiptAddress } from "#app/modules/receipts/issue-receipt.server.ts";
+import { onlyLetter, selectLetter } from "#app/modules/letters/queries.server.ts";
+import { receiptAddress, receiptAmong, selectReceipts } from "#app/modules/receipts/issue-receipt.server.ts";
 import { NotFoundError } from "#app/platform/errors.ts";
 import { requirePermission } from "#app/platform/require.ts";
-import { letterPapers, letterQuestions } from "#db/village/schema/residents.ts";
-import { files } from "#db/village/schema/village.ts";
+import { selectPapers, selectQuestions } from "./sent-with-letter.server.ts";
 import { OWN_LETTER_WORDS, shareText } from "./words.ts";
 
 /** What a resident sent with his letter and was asked, for the office; the opening is logged by the route. */
 export async function loadOfficeView(ctx: OfficeCtx, letterId: string) {
   requirePermission(ctx, "letters.serve");
-  const letter = await getLetter(ctx.db, letterId);
-  if (letter.channel !== "resident") throw new NotFoundError(OWN_LETTER_WORDS.onlyFromPhone);
-  const [papers, questions] = await ctx.db.batch([
-    ctx.db
-      .select({ id: letterPapers.id, requirement: letterPapers.requirement, storageKey: files.storageKey })
-      .from(letterPapers)
-      .innerJoin(files, eq(files.id, letterPapers.fileId))
-      .where(eq(letterPapers.letterId, letterId))
-      .orderBy(asc(letterPapers.createdAt)),
-    ctx.db
-      .select()
-      .from(letterQuestions)
-      .where(eq(letterQuestions.letterId, letterId))
-      .orderBy(desc(letterQuestions.askedAt)),
+  const request = { subject: "letter", subjectId: letterId } as const;
+  const [found, papers, questions, receipts] = await ctx.db.batch([
+    selectLetter(ctx.db, letterId),
+    selectPapers(ctx.db, letterId),
+    selectQuestions(ctx.db, letterId),
+    selectReceipts(ctx.db, request),
   ]);
-  const code = await findReceipt(ctx, ctx.db, { subject: "letter", subjectId: letterId });
+  const letter = onlyLetter(found);
+  if (letter.channel !== "resident") throw new NotFoundError(OWN_LETTER_WORDS.onlyFromPhone);
+  const code = await receiptAmong(ctx, receipts, request);
   const shown = await Promise.all(
     papers.map(async ({ storageKey, ...paper }) => ({
       ...paper,

@@ -22,10 +22,19 @@ export async function getOwnLetter(
   db: VillageDb | VillageTx,
   id: string,
 ): Promise<LetterRow> {
-  const [row] = await db
+  return onlyOwnLetter(await selectOwnLetter(ctx, db, id));
+}
+
+/** Query for it, to read together with others; `onlyOwnLetter` takes it out. */
+export function selectOwnLetter(ctx: ResidentCtx, db: VillageDb | VillageTx, id: string) {
+  return db
     .select()
     .from(letters)
     .where(and(eq(letters.id, id), isOwn(ctx)));
+}
+
+/** The letter that was found, or 404. */
+export function onlyOwnLetter([row]: readonly LetterRow[]): LetterRow {
   if (!row) throw new NotFoundError(OWN_LETTER_WORDS.gone);
   return row;
 }

@@ -11,9 +11,9 @@ import { INDICATORS } from "#app/modules/complaints/indicators.ts";
 import { OwnInput, SendInput } from "#app/modules/complaints/input.ts";
 import {
   listComplaints,
-  listOwnComplaints,
   listPublicComplaints,
   loadComplaint,
+  loadOwnComplaints,
 } from "#app/modules/complaints/load-complaints.server.ts";
 import { complaintsPersonData } from "#app/modules/complaints/person-data.server.ts";
 import { publishComplaint } from "#app/modules/complaints/publish-complaint.server.ts";
@@ -224,8 +224,8 @@ describe("a resident's own complaints", () => {
     const own = await residentCtx(village);
     const other = await residentCtx(village);
     await sendOwnComplaint(own, OwnInput.parse(SAID));
-    expect(await listOwnComplaints(own)).toMatchObject([{ subject: "Jalan berlubang", state: "new" }]);
-    expect(await listOwnComplaints(other)).toEqual([]);
+    expect((await loadOwnComplaints(own)).rows).toMatchObject([{ subject: "Jalan berlubang", state: "new" }]);
+    expect((await loadOwnComplaints(other)).rows).toEqual([]);
     const { residentId } = own.resident;
     const read = async () => {
       const { file } = await readTogether(village.db, { file: complaintsPersonData.read(head, residentId) });
@@ -238,7 +238,7 @@ describe("a resident's own complaints", () => {
       return removed;
     });
     expect(await read()).toEqual([]);
-    expect(await listOwnComplaints(own)).toEqual([]);
+    expect((await loadOwnComplaints(own)).rows).toEqual([]);
   });
 });
 

@@ -14,16 +14,13 @@ import { SubmitKey } from "#app/ui/submit-key.tsx";
 import { isWaiting } from "../complaint-rules.ts";
 import { ComplaintFields } from "../components/complaint-fields.tsx";
 import { OwnInput } from "../input.ts";
-import { listOwnComplaints, loadComplaintForm } from "../load-complaints.server.ts";
+import { loadOwnComplaints, type OwnComplaint as Row } from "../load-complaints.server.ts";
 import { keepPhoto, sendOwnComplaint } from "../send-complaint.server.ts";
 import { STATE_WORDS } from "../words.ts";
 
 const HERE = "/warga/pengaduan";
 
-export const loader = residentLoader(async ({ ctx }) => {
-  const [form, rows] = await Promise.all([loadComplaintForm(ctx), listOwnComplaints(ctx)]);
-  return { ...form, rows };
-});
+export const loader = residentLoader(({ ctx }) => loadOwnComplaints(ctx));
 
 export const action = residentAction(async ({ ctx, form }) => {
   await keepPhoto(ctx, form);
@@ -32,8 +29,6 @@ export const action = residentAction(async ({ ctx, form }) => {
     return redirectWithFlash(ctx.config, HERE, `Pengaduan Anda diterima dengan nomor ${number}.`);
   });
 });
-
-type Row = Awaited<ReturnType<typeof listOwnComplaints>>[number];
 
 export default function Own() {
   const { rows, hamlets, days } = useLoaderData<typeof loader>();
