@@ -17,6 +17,7 @@ import { DEMO_LAND, DEMO_SERVICE } from "./demo-service-land.ts";
 import { serviceDeeds } from "./demo-services.ts";
 import { openDemoVillage, settleFirstHour, stageAt, takeOverBooks } from "./demo-settle.ts";
 import { SESELA } from "./demo-villages.ts";
+import { voiceDeeds } from "./demo-voices.ts";
 import { workDeeds } from "./demo-work.ts";
 import { type DemoYear, demoYearOf } from "./demo-year.ts";
 import { actAs, runDeeds, type Stage } from "./seed-deeds.ts";
@@ -64,6 +65,7 @@ export async function tellSesela(site: SeedSite, passwordHash: string): Promise<
     ...registerDeeds(demo),
     ...portalDeeds(demo),
     ...informationDeeds(demo),
+    ...voiceDeeds(demo),
   ]);
   const kasi = actAs(stage, "kasi", day(addDays(demo.today, -7), 10));
   await openNextYear(kasi, year, { kegiatan: [], cakupan: "semua" });

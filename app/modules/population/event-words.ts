@@ -89,7 +89,7 @@ export const EVENT_FORM_WORDS = {
   headOfDead: "KK ini masih berisi anggota, jadi kepala keluarga yang baru dipilih sekarang.",
   widowed: (name: string) => `Ubah status perkawinan ${name} menjadi cerai mati`,
   childRole: "Ayah dan ibu dipilih dari anggota KK. Bila tidak ada di sini, kosongkan.",
-  nikLater: "Boleh kosong; dapat diisi bila sudah terbit.",
+  nikLater: "Dapat diisi bila sudah terbit.",
   kkLater: "Boleh kosong bila KK-nya belum terbit.",
   sameArea: "Kosongkan bila tinggal di tempat yang sama.",
   headChange: "Anggota yang lain dihubungkan kembali dengan kepala yang baru; periksa setelahnya.",

@@ -34,7 +34,9 @@ const EXCERPT_LETTERS = 160;
 /** The beginning of a text for lists, cut between words. */
 export function excerptOf(body: string): string {
   const flat = body
-    .replace(/(^|\n)\s*-\s+/g, "$1")
+    .trim()
+    .replace(/^-\s+/, "")
+    .replace(/([:;,.])?\s*\n\s*-\s+/g, (_, mark) => `${mark ?? ","} `)
     .replace(/\s+/g, " ")
     .trim();
   if (flat.length <= EXCERPT_LETTERS) return flat;

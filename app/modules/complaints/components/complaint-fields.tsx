@@ -42,7 +42,7 @@ export function ComplaintFields({ fields, hamlets, reply }: ComplaintFieldsProps
       <UploadField
         {...secretProps(fields.berkas)}
         label="Foto"
-        hint="Boleh kosong. JPEG, PNG, atau WebP, paling besar 10 MB; letak dan data kamera di dalamnya dibuang."
+        hint="JPEG, PNG, atau WebP, paling besar 10 MB; letak dan data kamera di dalamnya dibuang."
         accept={acceptAttribute(["image"])}
         kept={keptFileOf(reply)}
       />

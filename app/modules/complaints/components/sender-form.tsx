@@ -29,7 +29,7 @@ export function SenderForm({ hamlets, reply, send }: SenderFormProps) {
           {...textProps(fields.telepon)}
           type="tel"
           label="Nomor telepon"
-          hint="Boleh kosong; dipakai bila petugas perlu bertanya."
+          hint="Dipakai bila petugas perlu bertanya."
           autoComplete="tel"
         />
         <ComplaintFields fields={fields} hamlets={hamlets} reply={reply} />

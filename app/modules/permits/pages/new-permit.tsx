@@ -89,7 +89,6 @@ export default function NewPermit() {
             <TextField
               {...textProps(fields.telepon)}
               label="Nomor telepon"
-              hint="Boleh kosong."
               type="tel"
               autoComplete="off"
             />
