@@ -43,7 +43,9 @@ describe("the small text rules", () => {
     expect(excerpt).toMatch(/^(kata )+kata…$/);
     expect(excerpt.length).toBeLessThanOrEqual(161);
     expect(excerptOf("- pendek\nsekali")).toBe("pendek sekali");
-    expect(excerptOf("Bawa:\n\n- cangkul\n- sabit\nTerima kasih.")).toBe("Bawa: cangkul, sabit Terima kasih.");
+    expect(excerptOf("Bawa:\n\n- cangkul\n- sabit\nTerima kasih.")).toBe(
+      "Bawa: cangkul, sabit Terima kasih.",
+    );
   });
 });
 

@@ -86,12 +86,7 @@ export default function NewPermit() {
           />
           <TimeFields fields={fields} />
           {person && (
-            <TextField
-              {...textProps(fields.telepon)}
-              label="Nomor telepon"
-              type="tel"
-              autoComplete="off"
-            />
+            <TextField {...textProps(fields.telepon)} label="Nomor telepon" type="tel" autoComplete="off" />
           )}
         </FormStack>
         <FormActions>
