@@ -1,5 +1,3 @@
-import { addDays, type Day } from "#app/platform/clock.ts";
-
 export const CATEGORIES = [
   { value: "layanan", label: "Pelayanan kantor desa" },
   { value: "jalan", label: "Jalan, saluran, dan penerangan" },
@@ -56,20 +54,9 @@ export function isWaiting(state: ComplaintState): boolean {
   return state === "new" || state === "assigned";
 }
 
-/** The law gives fourteen days (UU 25/2009 Pasal 46); ten working days are as many. */
+/** The law gives fourteen days (UU 25/2009 Pasal 46); ten working days are as many, where no holiday falls into them. */
 export const DEFAULT_DAYS = 10;
 export const MAX_DAYS = 60;
-
-/** The day by which an answer is due: so many working days (Monday to Friday) after a day. */
-export function dueDay(from: Day, workDays: number): Day {
-  let day = from;
-  for (let left = workDays; left > 0; ) {
-    day = addDays(day, 1);
-    const weekday = new Date(`${day}T00:00:00.000Z`).getUTCDay();
-    if (weekday !== 0 && weekday !== 6) left--;
-  }
-  return day;
-}
 
 /** What a text that everybody will read seems to tell of somebody; empty where nothing stands out. */
 export type Trace = "phone" | "name";

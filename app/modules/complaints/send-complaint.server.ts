@@ -7,6 +7,7 @@ import { ConflictError } from "#app/platform/errors.ts";
 import { attachFile } from "#app/platform/files/attach-file.ts";
 import { keepUpload } from "#app/platform/files/keep-upload.ts";
 import { senderOf, type UploadRules } from "#app/platform/files/store-upload.ts";
+import { holidaysOf, selectHolidays } from "#app/platform/holidays.ts";
 import { FILE_FIELD } from "#app/platform/http/read-form.ts";
 import { newId } from "#app/platform/ids.ts";
 import { tell } from "#app/platform/inbox.ts";
@@ -14,9 +15,9 @@ import { networkOf } from "#app/platform/network.ts";
 import { requireTerms } from "#app/platform/privacy/require-terms.ts";
 import { HOUR_MILLIS, requireUnderLimit } from "#app/platform/rate-limit.ts";
 import { requirePermission } from "#app/platform/require.ts";
+import { addWorkingDays } from "#app/platform/working-day-rules.ts";
 import { write } from "#app/platform/write.ts";
 import { complaints } from "#db/village/schema/residents.ts";
-import { dueDay } from "./complaint-rules.ts";
 import { addStep, daysOf, type Sender, sealSender, selectDays, todayOf } from "./complaints.server.ts";
 import type { OwnInput, SendInput } from "./input.ts";
 import { requireComplaintsOn } from "./require-complaints-on.server.ts";
@@ -97,7 +98,7 @@ async function keepComplaint(
       text: input.isi,
       hamletId: input.dusun,
       photoId: input.berkas,
-      dueOn: dueDay(today, daysOf(await selectDays(tx))),
+      dueOn: addWorkingDays(today, daysOf(await selectDays(tx)), holidaysOf(await selectHolidays(tx))),
     });
     await addStep(ctx, tx, id, "receive");
     await issueReceipt(ctx, tx, { subject: "complaint", subjectId: id });

@@ -1,19 +1,13 @@
 import { eq } from "drizzle-orm";
 import type { OfficeCtx } from "#app/context.ts";
 import { ConflictError } from "#app/platform/errors.ts";
+import { holidaysOf, selectHolidays } from "#app/platform/holidays.ts";
 import { requirePermission } from "#app/platform/require.ts";
 import { write } from "#app/platform/write.ts";
 import { informationRequests } from "#db/village/schema/portal.ts";
 import type { ExtendInput } from "./input.ts";
 import { dueOn } from "./request-rules.ts";
-import {
-  getOpenRequest,
-  holidaysOf,
-  nextVersionOf,
-  numberText,
-  selectHolidays,
-  todayOf,
-} from "./requests.server.ts";
+import { getOpenRequest, nextVersionOf, numberText, todayOf } from "./requests.server.ts";
 import { REQUEST_WORDS } from "./words.ts";
 
 /** Takes the seven further working days of the law, once and before the first ten are over, with the reason. */

@@ -1,11 +1,12 @@
 import { and, gte, lte } from "drizzle-orm";
 import type { OfficeCtx } from "#app/context.ts";
 import { requireProfile } from "#app/modules/village/profile.server.ts";
+import { holidaysOf, selectHolidays } from "#app/platform/holidays.ts";
 import { requirePermission } from "#app/platform/require.ts";
 import { informationRequests } from "#db/village/schema/portal.ts";
 import { villageProfile } from "#db/village/schema/village.ts";
 import { countRequests, type HalfYear } from "./request-rules.ts";
-import { holidaysOf, selectHolidays, todayOf } from "./requests.server.ts";
+import { todayOf } from "./requests.server.ts";
 
 /** The figures of the notice that is due each half year (UU 14/2008 Ps. 12; Perki 1/2021). One round trip. */
 export async function loadHalfYear(ctx: OfficeCtx, period: HalfYear) {

@@ -4,6 +4,7 @@ import { findReceipt, issueReceipt } from "#app/modules/receipts/issue-receipt.s
 import { takeNextNumber } from "#app/modules/village/take-next-number.server.ts";
 import { addDays, type Day } from "#app/platform/clock.ts";
 import { ConflictError, FieldError } from "#app/platform/errors.ts";
+import { holidaysOf, selectHolidays } from "#app/platform/holidays.ts";
 import { newId } from "#app/platform/ids.ts";
 import { networkOf } from "#app/platform/network.ts";
 import { requireTerms } from "#app/platform/privacy/require-terms.ts";
@@ -15,7 +16,7 @@ import { informationRequests } from "#db/village/schema/portal.ts";
 import { sealApplicant } from "./applicant.server.ts";
 import type { CounterRequestInput, RequestInput } from "./input.ts";
 import { dueOn } from "./request-rules.ts";
-import { holidaysOf, numberText, selectHolidays, todayOf } from "./requests.server.ts";
+import { numberText, todayOf } from "./requests.server.ts";
 import { wakeInformation } from "./wake-information.server.ts";
 import { REQUEST_WORDS } from "./words.ts";
 

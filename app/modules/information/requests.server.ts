@@ -2,10 +2,8 @@ import { eq, sql } from "drizzle-orm";
 import type { VillageCtx } from "#app/context.ts";
 import { dayIn } from "#app/platform/clock.ts";
 import { ConflictError, NotFoundError } from "#app/platform/errors.ts";
-import { HOLIDAYS_SETTING, readHolidays } from "#app/platform/working-day-rules.ts";
-import type { VillageDb, VillageTx } from "#db/open.ts";
+import type { VillageTx } from "#db/open.ts";
 import { informationRequests } from "#db/village/schema/portal.ts";
-import { settings } from "#db/village/schema/village.ts";
 import { isOpen } from "./request-rules.ts";
 import { REQUEST_WORDS } from "./words.ts";
 
@@ -22,16 +20,6 @@ export function todayOf(ctx: Pick<VillageCtx, "tenant" | "now">): string {
 /** `3/2026` */
 export function numberText({ number, year }: Pick<RequestRow, "number" | "year">): string {
   return `${number}/${year}`;
-}
-
-/** Statement of the village's holidays, for a batch; see `holidaysOf`. */
-export function selectHolidays(db: VillageDb | VillageTx) {
-  return db.select().from(settings).where(eq(settings.key, HOLIDAYS_SETTING));
-}
-
-/** The holidays of that statement's rows. */
-export function holidaysOf(rows: Awaited<ReturnType<typeof selectHolidays>>): ReadonlySet<string> {
-  return new Set(readHolidays(rows[0]?.value).map(({ day }) => day));
 }
 
 /** A request as a form's person saw it, still unanswered. @throws NotFoundError, ConflictError */

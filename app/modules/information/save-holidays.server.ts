@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import type { OfficeCtx } from "#app/context.ts";
 import { nextVersion } from "#app/modules/village/version-rules.ts";
 import { ConflictError } from "#app/platform/errors.ts";
+import { selectHolidays } from "#app/platform/holidays.ts";
 import { requirePermission } from "#app/platform/require.ts";
 import { HOLIDAYS_SETTING, type Holiday, readHolidays } from "#app/platform/working-day-rules.ts";
 import { write } from "#app/platform/write.ts";
@@ -10,7 +11,7 @@ import { informationRequests } from "#db/village/schema/portal.ts";
 import { settings } from "#db/village/schema/village.ts";
 import type { HolidaysInput } from "./input.ts";
 import { dueOn } from "./request-rules.ts";
-import { isStillOpen, selectHolidays } from "./requests.server.ts";
+import { isStillOpen } from "./requests.server.ts";
 import { HOLIDAY_WORDS } from "./words.ts";
 
 /** The list for its form, with the version that the form carries. */

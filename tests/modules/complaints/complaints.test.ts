@@ -32,11 +32,12 @@ import { rowsStatement } from "#app/platform/indicators.ts";
 import { hashTerms, TERMS_VERSIONS } from "#app/platform/privacy/processor-terms.ts";
 import { presentTerms } from "#app/platform/privacy/terms-rules.ts";
 import { readTogether } from "#app/platform/read-together.ts";
+import { HOLIDAYS_SETTING } from "#app/platform/working-day-rules.ts";
 import { write } from "#app/platform/write.ts";
 import { inboxItems } from "#db/village/schema/jobs.ts";
 import { termsAcceptances } from "#db/village/schema/privacy.ts";
 import { complaints } from "#db/village/schema/residents.ts";
-import { moduleSwitches } from "#db/village/schema/village.ts";
+import { moduleSwitches, settings } from "#db/village/schema/village.ts";
 import { readPdf } from "#tests/support/pdf-text.ts";
 import { residentCtx } from "#tests/support/resident-client.ts";
 import type { TestVillage } from "#tests/support/test-village.ts";
@@ -99,6 +100,15 @@ describe("a complaint by anybody", () => {
     for (const told of ["Sahrum", "0812", "masjid"]) expect(story).not.toContain(told);
     const { sender } = await loadComplaint(kasi, rows[0]?.id ?? "");
     expect(sender).toEqual({ name: "Inaq Sahrum", phone: "6281270001234" });
+  });
+
+  it("is answered by working days: neither weekends nor the village's holidays count", async () => {
+    const day = { day: "2026-12-07", name: "Cuti bersama" };
+    await village.db
+      .insert(settings)
+      .values({ key: HOLIDAYS_SETTING, value: [day], updatedAt: village.now().toISOString() });
+    expect((await row(await entered())).dueOn).toBe("2026-12-09");
+    await village.db.delete(settings).where(eq(settings.key, HOLIDAYS_SETTING));
   });
 
   it("is refused after too many from one address, and where complaints are off", async () => {

@@ -1,15 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { permissionsOf } from "#app/modules/accounts/permissions.ts";
-import { dueDay, refuseAction, tracesIn } from "#app/modules/complaints/complaint-rules.ts";
-
-describe("the day of an answer", () => {
-  it("is so many working days on", () => {
-    expect(dueDay("2026-11-24", 1)).toBe("2026-11-25");
-    expect(dueDay("2026-11-27", 1)).toBe("2026-11-30");
-    expect(dueDay("2026-11-24", 10)).toBe("2026-12-08");
-    expect(dueDay("2026-11-28", 1)).toBe("2026-11-30");
-  });
-});
+import { refuseAction, tracesIn } from "#app/modules/complaints/complaint-rules.ts";
 
 describe("who does what to a complaint", () => {
   const doer = (position: string, accountId = "him") => ({

@@ -38,7 +38,7 @@ export default function Holidays() {
       <title>Hari libur</title>
       <PageHeader
         title="Hari libur"
-        lead="Sabtu, Minggu, dan hari di daftar ini tidak dihitung sebagai hari kerja."
+        lead="Sabtu, Minggu, dan hari di daftar ini tidak dihitung sebagai hari kerja: untuk permohonan informasi, juga yang belum dijawab, dan untuk pengaduan yang masuk berikutnya."
       />
       <InformationTabs current={HERE} />
       <form {...formProps(form)}>
