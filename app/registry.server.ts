@@ -24,6 +24,7 @@ import { createDataDue } from "./modules/data/due.ts";
 import { dukcapilAuditSubjects } from "./modules/dukcapil/audit-subjects.server.ts";
 import { dukcapilPersonData } from "./modules/dukcapil/person-data.server.ts";
 import { dukcapilQueue } from "./modules/dukcapil/queue.server.ts";
+import { dukcapilReceipts } from "./modules/dukcapil/receipt-subject.server.ts";
 import { dukcapilRetention } from "./modules/dukcapil/retention.ts";
 import { dukcapilFields } from "./modules/dukcapil/sealed-fields.ts";
 import { informationAuditSubjects } from "./modules/information/audit-subjects.server.ts";
@@ -238,4 +239,5 @@ export const receiptSubjects: readonly ReceiptSubject[] = [
   complaintReceipts,
   permitReceipts,
   informationReceipts,
+  dukcapilReceipts,
 ];

@@ -16,7 +16,7 @@ export interface ReceiptStory {
   promised: string | null;
   /** What the office answered, where that is all that was asked for. */
   answer?: string | null;
-  /** What was done, newest first. */
+  /** What was done, newest first: at an instant, or on a day. */
   steps: { what: string; at: string }[];
   /** May the service be rated by this code now? */
   mayRate: boolean;

@@ -216,6 +216,11 @@ const VISITS: Record<string, Visit> = {
   },
   "/kantor/dukcapil/:id": { ...kasi, params: ({ dukcapil }) => ({ id: dukcapil.sent }) },
   "/kantor/dukcapil/:id/isi": { ...kasi, params: ({ dukcapil }) => ({ id: dukcapil.draft }) },
+  "/kantor/dukcapil/:id/tanda-terima.pdf": {
+    ...kasi,
+    params: ({ dukcapil }) => ({ id: dukcapil.sent }),
+    answers: "file",
+  },
   "/kantor/dukcapil/:id/lembar.pdf": {
     ...kasi,
     params: ({ dukcapil }) => ({ id: dukcapil.sent }),

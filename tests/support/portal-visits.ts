@@ -40,6 +40,11 @@ export const PORTAL_VISITS: Record<string, Visit> = {
     ...head,
     params: ({ information }: Ids) => ({ id: information.request }),
   },
+  [`${INFORMATION}/permohonan/:id/tanda-terima.pdf`]: {
+    ...head,
+    params: ({ information }: Ids) => ({ id: information.request }),
+    answers: "file",
+  },
   [`${INFORMATION}/dokumen`]: head,
   [`${INFORMATION}/dokumen/baru`]: head,
   [`${INFORMATION}/dokumen/:id`]: {

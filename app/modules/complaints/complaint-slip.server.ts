@@ -1,10 +1,9 @@
 import { eq } from "drizzle-orm";
 import type { OfficeCtx } from "#app/context.ts";
-import { findReceipt, receiptAddress } from "#app/modules/receipts/issue-receipt.server.ts";
-import { loadLetterhead } from "#app/modules/village/emblem.server.ts";
+import { findReceipt } from "#app/modules/receipts/issue-receipt.server.ts";
+import { renderSlip } from "#app/modules/receipts/receipt-slip.server.ts";
 import { requireProfile } from "#app/modules/village/profile.server.ts";
 import { NotFoundError } from "#app/platform/errors.ts";
-import { renderPdf } from "#app/platform/pdf/render-pdf.ts";
 import { requirePermission } from "#app/platform/require.ts";
 import { formatDate, formatDateTime } from "#app/ui/format.ts";
 import { complaints } from "#db/village/schema/residents.ts";
@@ -20,33 +19,16 @@ export async function complaintSlip(ctx: OfficeCtx, id: string): Promise<Uint8Ar
     ctx.db.select().from(villageProfile),
   ]);
   const row = onlyComplaint(found);
-  const profile = requireProfile(profiles[0]);
   const code = await findReceipt(ctx, ctx.db, { subject: "complaint", subjectId: id });
   if (!code) throw new NotFoundError(COMPLAINT_WORDS.gone);
-  return renderPdf(
-    {
-      title: "Tanda terima pengaduan",
-      author: `${profile.villageTerm} ${profile.name}`,
-      createdAt: ctx.now,
-      issuer: ctx.tenant,
-      blocks: [
-        await loadLetterhead(ctx, profile),
-        { type: "title", text: "TANDA TERIMA PENGADUAN", lines: [`Nomor ${row.number}/${row.year}`] },
-        {
-          type: "facts",
-          rows: [
-            { label: "Diterima", value: formatDateTime(new Date(row.createdAt), ctx.tenant.timeZone) },
-            { label: "Dijawab paling lambat", value: row.dueOn ? formatDate(row.dueOn) : "-" },
-            { label: "Kode", value: [{ text: code, isBold: true }] },
-          ],
-        },
-        {
-          type: "signatures",
-          signatures: [{ above: ["Petugas,"], name: ctx.actor.name }],
-          check: { link: receiptAddress(ctx, code), note: "Baca jawabannya:" },
-        },
-      ],
-    },
-    { paper: profile.paper },
-  );
+  return renderSlip(ctx, requireProfile(profiles[0]), {
+    code,
+    title: "Tanda terima pengaduan",
+    lines: [`Nomor ${row.number}/${row.year}`],
+    rows: [
+      { label: "Diterima", value: formatDateTime(new Date(row.createdAt), ctx.tenant.timeZone) },
+      { label: "Dijawab paling lambat", value: row.dueOn ? formatDate(row.dueOn) : "-" },
+    ],
+    note: "Baca jawabannya:",
+  });
 }

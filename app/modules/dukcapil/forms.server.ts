@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { and, desc, eq } from "drizzle-orm";
 import type { OfficeCtx } from "#app/context.ts";
 import { dayIn } from "#app/platform/clock.ts";
 import { ConflictError, NotFoundError } from "#app/platform/errors.ts";
@@ -44,6 +44,24 @@ export async function getBatch(db: VillageDb | VillageTx, id: string, version?: 
   if (!row) throw new NotFoundError(BATCH_WORDS.gone);
   if (version !== undefined && row.version !== version) throw new ConflictError(BATCH_WORDS.stale);
   return row;
+}
+
+/** Statement of the batches that a form went with, latest first. */
+export function selectJourneys(db: VillageDb, formId: string) {
+  return db
+    .select({
+      id: dukcapilBatches.id,
+      number: dukcapilBatches.number,
+      year: dukcapilBatches.year,
+      sentOn: dukcapilBatches.sentOn,
+      outcome: dukcapilBatchForms.outcome,
+      outcomeOn: dukcapilBatchForms.outcomeOn,
+      reason: dukcapilBatchForms.reason,
+    })
+    .from(dukcapilBatchForms)
+    .innerJoin(dukcapilBatches, eq(dukcapilBatches.id, dukcapilBatchForms.batchId))
+    .where(eq(dukcapilBatchForms.formId, formId))
+    .orderBy(desc(dukcapilBatches.year), desc(dukcapilBatches.number));
 }
 
 /** The sheet by which a form was made. */

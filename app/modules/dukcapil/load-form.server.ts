@@ -1,10 +1,11 @@
-import { desc, eq } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import type { OfficeCtx } from "#app/context.ts";
 import { maskNumber } from "#app/modules/population/nik-rules.ts";
+import { receiptAddress, receiptAmong, selectReceipts } from "#app/modules/receipts/issue-receipt.server.ts";
 import { NotFoundError } from "#app/platform/errors.ts";
 import { requirePermission } from "#app/platform/require.ts";
-import { dukcapilBatches, dukcapilBatchForms, dukcapilForms } from "#db/village/schema/services.ts";
-import { openContent, openResults, requireSheet, todayOf } from "./forms.server.ts";
+import { dukcapilForms } from "#db/village/schema/services.ts";
+import { openContent, openResults, requireSheet, selectJourneys, todayOf } from "./forms.server.ts";
 import { missingIn, type Sheet, type SheetContent } from "./sheet-rules.ts";
 import { isPossible } from "./state-rules.ts";
 import { FORM_WORDS } from "./words.ts";
@@ -15,28 +16,18 @@ import { FORM_WORDS } from "./words.ts";
  */
 export async function loadForm(ctx: OfficeCtx, id: string) {
   requirePermission(ctx, "dukcapil.read");
-  const [[row], journeys] = await ctx.db.batch([
+  const receipted = { subject: "dukcapil", subjectId: id } as const;
+  const [[row], journeys, codes] = await ctx.db.batch([
     ctx.db.select().from(dukcapilForms).where(eq(dukcapilForms.id, id)),
-    ctx.db
-      .select({
-        id: dukcapilBatches.id,
-        number: dukcapilBatches.number,
-        year: dukcapilBatches.year,
-        sentOn: dukcapilBatches.sentOn,
-        outcome: dukcapilBatchForms.outcome,
-        outcomeOn: dukcapilBatchForms.outcomeOn,
-        reason: dukcapilBatchForms.reason,
-      })
-      .from(dukcapilBatchForms)
-      .innerJoin(dukcapilBatches, eq(dukcapilBatches.id, dukcapilBatchForms.batchId))
-      .where(eq(dukcapilBatchForms.formId, id))
-      .orderBy(desc(dukcapilBatches.year), desc(dukcapilBatches.number)),
+    selectJourneys(ctx.db, id),
+    selectReceipts(ctx.db, receipted),
   ]);
   if (!row) throw new NotFoundError(FORM_WORDS.gone);
   const sheet = requireSheet(row);
   const content = await openContent(ctx, row);
   const results = await openResults(ctx, row);
   const mayWrite = ctx.actor.permissions.has("dukcapil.write");
+  const code = mayWrite ? await receiptAmong(ctx, codes, receipted) : null;
   const may = (action: Parameters<typeof isPossible>[0]) => mayWrite && isPossible(action, row.state);
   const { contentSealed: _, resultSealed: __, ...form } = row;
   return {
@@ -46,6 +37,7 @@ export async function loadForm(ctx: OfficeCtx, id: string) {
     missing: missingIn(sheet, content).length,
     results: Object.entries(results).map(([key, value]) => ({ key, value: masked(value) })),
     journeys,
+    receipt: code && { code, href: receiptAddress(ctx, code) },
     today: todayOf(ctx),
     may: {
       edit: may("edit"),

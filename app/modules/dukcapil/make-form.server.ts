@@ -1,5 +1,6 @@
 import { and, eq, inArray, isNull, ne } from "drizzle-orm";
 import type { OfficeCtx } from "#app/context.ts";
+import { issueReceipt } from "#app/modules/receipts/issue-receipt.server.ts";
 import { FieldError, NotFoundError } from "#app/platform/errors.ts";
 import { newId } from "#app/platform/ids.ts";
 import { requirePermission } from "#app/platform/require.ts";
@@ -107,6 +108,7 @@ async function insert(
     updatedAt: at,
   };
   await tx.insert(dukcapilForms).values(row);
+  await issueReceipt(ctx, tx, { subject: "dukcapil", subjectId: row.id });
   await audit({
     action: "dukcapil.make",
     entity: "dukcapil-form",

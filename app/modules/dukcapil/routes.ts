@@ -29,5 +29,6 @@ export const routes: readonly RouteSpec[] = [
   paper(office("/berkas/:id/daftar.pdf", "batch-file")),
   ofPerson(office("/:id", "form")),
   ofPerson(office("/:id/isi", "edit-form", "dukcapil.write")),
+  paper(office("/:id/tanda-terima.pdf", "slip", "dukcapil.write")),
   ofPerson(paper(office("/:id/lembar.pdf", "form-file", "dukcapil.write"))),
 ];

@@ -32,7 +32,7 @@ export const FORM_WORDS = {
   notNow: (state: string) =>
     `Ini tidak dapat dilakukan pada lembar data yang keadaannya "${state}". Muat ulang halamannya.`,
   missing: (label: string) => `${label}: belum diisi. Lengkapi, atau simpan dahulu sebagai konsep.`,
-  made: "Lembar data dibuat dari data penduduk. Periksa dan lengkapi isinya.",
+  made: "Lembar data dibuat dari data penduduk. Periksa dan lengkapi isinya, lalu beri warga tanda terimanya.",
   exists: "Lembar data peristiwa ini sudah ada.",
   saved: "Konsep disimpan. Lanjutkan bila sudah lengkap.",
   ready: "Lembar data siap dikirim. Masukkan ke berkas pengantar berikutnya.",
@@ -51,6 +51,7 @@ export const FORM_WORDS = {
   taken: (who: string) =>
     `NIK ini sudah tercatat pada ${who}. Belum ada yang disimpan: bila salah di sana, perbaiki data orang itu dahulu; bila salah di sini, periksa lagi kertasnya.`,
   noNik: "belum ada",
+  noReceipt: "Lembar data ini tidak punya tanda terima yang masih berlaku.",
 } as const;
 
 export const BATCH_WORDS = {
@@ -81,6 +82,29 @@ export const DESK_WORDS = {
   longMeta: (count: number, day: string) => `${count} lembar data, dikirim ${day}`,
   ready: (count: number) => `${count} lembar data siap dikirim ke Dukcapil`,
   readyMeta: "Susun menjadi satu berkas pengantar",
+} as const;
+
+/** What whoever handed his papers in reads by his code. */
+export const RECEIPT_WORDS = {
+  states: {
+    draft: { state: "Sedang disiapkan di kantor desa.", tone: "info" },
+    ready: { state: "Siap dibawa kantor desa ke Dukcapil.", tone: "info" },
+    sent: { state: "Sedang diurus di Dukcapil.", tone: "info" },
+    returned: {
+      state: "Dikembalikan Dukcapil untuk diperbaiki. Tanyakan di kantor desa apa yang perlu dilengkapi.",
+      tone: "warning",
+    },
+    finished: { state: "Dokumennya sudah terbit. Ambil di kantor desa.", tone: "success" },
+    collected: { state: "Dokumennya sudah diambil.", tone: "success" },
+    cancelled: { state: "Pengurusan ini dibatalkan. Tanyakan alasannya di kantor desa.", tone: "danger" },
+  },
+  steps: {
+    made: "Dicatat di kantor desa",
+    sent: "Dibawa ke Dukcapil",
+    returned: "Dikembalikan Dukcapil",
+    finished: "Dokumen terbit",
+    collected: "Dokumen diambil",
+  },
 } as const;
 
 export const PERSON_WORDS = {

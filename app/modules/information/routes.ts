@@ -25,6 +25,7 @@ export const routes: readonly RouteSpec[] = [
   office("", "requests"),
   office("/permohonan/baru", "new-request"),
   { ...office("/permohonan/:id", "request"), logsAccess: true },
+  { ...office("/permohonan/:id/tanda-terima.pdf", "request-slip"), layout: "bare" },
   office("/dokumen", "documents"),
   office("/dokumen/baru", "new-document"),
   office("/dokumen/:id", "document"),

@@ -58,6 +58,7 @@ export const GROUND_NAMES: Record<Ground, string> = {
 export const REQUEST_WORDS = {
   stale: STALE,
   gone: "Permohonan informasi ini tidak ada.",
+  noReceipt: "Permohonan ini tidak punya tanda terima yang masih berlaku.",
   isClosed: "Permohonan ini sudah dijawab atau ditarik.",
   isExtended: "Waktu jawabnya sudah pernah diperpanjang. Menurut undang-undang hanya boleh sekali.",
   isLate: "Batas waktunya sudah lewat, jadi tidak dapat diperpanjang lagi. Segera jawab permohonannya.",

@@ -1,7 +1,8 @@
 import { eq } from "drizzle-orm";
 import type { OfficeCtx } from "#app/context.ts";
 import { presentHolder } from "#app/modules/correspondence/holders.server.ts";
-import { findReceipt, receiptAddress } from "#app/modules/receipts/issue-receipt.server.ts";
+import { findReceipt } from "#app/modules/receipts/issue-receipt.server.ts";
+import { renderSlip } from "#app/modules/receipts/receipt-slip.server.ts";
 import { loadLetterhead } from "#app/modules/village/emblem.server.ts";
 import type { ProfileRow } from "#app/modules/village/profile.server.ts";
 import { dayIn } from "#app/platform/clock.ts";
@@ -46,36 +47,18 @@ export async function makeSlip(ctx: OfficeCtx, id: string, profile: ProfileRow) 
   const row = await getPermit(ctx.db, id);
   const code = await findReceipt(ctx, ctx.db, { subject: "permit", subjectId: id });
   if (!code) throw new NotFoundError(PERMIT_WORDS.noReceipt);
-  const title = "Tanda terima permohonan izin";
-  return renderPdf(
-    {
-      title,
-      author: `${profile.villageTerm} ${profile.name}`,
-      createdAt: ctx.now,
-      issuer: ctx.tenant,
-      blocks: [
-        await loadLetterhead(ctx, profile),
-        { type: "title", text: title.toUpperCase() },
-        {
-          type: "facts",
-          rows: [
-            { label: "Permohonan", value: KIND_WORDS[row.kind].name },
-            { label: "Nomor", value: `${row.number}/${row.year}` },
-            { label: "Untuk waktu", value: spanText(row) },
-            { label: "Diajukan", value: formatDateTime(new Date(row.createdAt), ctx.tenant.timeZone) },
-            { label: "Biaya", value: "Tidak ada. Jaminan, bila ada, dikembalikan." },
-            { label: "Kode", value: [{ text: code, isBold: true }] },
-          ],
-        },
-        {
-          type: "signatures",
-          signatures: [{ above: ["Petugas,"], name: ctx.actor.name }],
-          check: { link: receiptAddress(ctx, code), note: "Lihat sampai di mana permohonan Anda:" },
-        },
-      ],
-    },
-    { paper: profile.paper },
-  );
+  return renderSlip(ctx, profile, {
+    code,
+    title: "Tanda terima permohonan izin",
+    rows: [
+      { label: "Permohonan", value: KIND_WORDS[row.kind].name },
+      { label: "Nomor", value: `${row.number}/${row.year}` },
+      { label: "Untuk waktu", value: spanText(row) },
+      { label: "Diajukan", value: formatDateTime(new Date(row.createdAt), ctx.tenant.timeZone) },
+      { label: "Biaya", value: "Tidak ada. Jaminan, bila ada, dikembalikan." },
+    ],
+    note: "Lihat sampai di mana permohonan Anda:",
+  });
 }
 
 function localDay({ tenant }: OfficeCtx, at: string): string {

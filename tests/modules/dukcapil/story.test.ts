@@ -6,7 +6,7 @@ import { getForm, openContent, openResults } from "#app/modules/dukcapil/forms.s
 import { loadBatch } from "#app/modules/dukcapil/load-batch.server.ts";
 import { loadForm, loadFormToEdit } from "#app/modules/dukcapil/load-form.server.ts";
 import { makeForm, makeFormOfAct } from "#app/modules/dukcapil/make-form.server.ts";
-import { makeHandoverList, makeSheetPaper } from "#app/modules/dukcapil/make-papers.server.ts";
+import { makeHandoverList, makeSheetPaper, makeSlip } from "#app/modules/dukcapil/make-papers.server.ts";
 import { dukcapilPersonData } from "#app/modules/dukcapil/person-data.server.ts";
 import { dukcapilQueue } from "#app/modules/dukcapil/queue.server.ts";
 import { dukcapilRetention } from "#app/modules/dukcapil/retention.ts";
@@ -17,13 +17,14 @@ import { BirthInput, MoveOutInput } from "#app/modules/population/event-input.ts
 import { recordBirth } from "#app/modules/population/record-birth.server.ts";
 import { recordMoveOut } from "#app/modules/population/record-move-out.server.ts";
 import { openResident } from "#app/modules/population/resident-values.server.ts";
+import { lookUpReceipt } from "#app/modules/receipts/look-up-receipt.server.ts";
 import { requireProfile } from "#app/modules/village/profile.server.ts";
 import { readTogether } from "#app/platform/read-together.ts";
 import { seedHousehold, seedResident } from "#app/seed/seed-resident.ts";
 import { families, residentEvents, residents } from "#db/village/schema/population.ts";
 import { dukcapilForms } from "#db/village/schema/services.ts";
 import { villageProfile } from "#db/village/schema/village.ts";
-import { readPdf } from "#tests/support/pdf-text.ts";
+import { readPdf, readPdfText } from "#tests/support/pdf-text.ts";
 import { createTestVillage, type TestVillage } from "#tests/support/test-village.ts";
 import { createPopulationVillage, type PopulationAreas } from "../population/population-village.ts";
 
@@ -145,6 +146,27 @@ describe("a birth", () => {
     expect((await loadBatch(ctx, first.id)).contents).toMatchObject([
       { id: formId, outcome: "returned", reason: "Saksi belum lengkap" },
     ]);
+  });
+
+  it("is followed by the code of its slip, which names nobody and nothing that was written", async () => {
+    const { formId } = await born();
+    const [profile] = await village.db.select().from(villageProfile);
+    const { bytes } = await makeSlip(ctx, formId, requireProfile(profile));
+    const code = (await loadForm(ctx, formId)).receipt?.code ?? "";
+    const [slip = ""] = await readPdfText(bytes);
+    for (const told of ["TANDA TERIMA PENGURUSAN DOKUMEN", "Pelaporan kelahiran", code])
+      expect(slip).toContain(told);
+    await makeReady(formId);
+    await sent(formId);
+    const back = { versi: await versionOf(formId), tanggal: "2026-11-22", alasan: "Nama Sahir salah tulis" };
+    await returnForm(ctx, formId, back);
+    const story = await lookUpReceipt(village.anonymous(), code);
+    expect(story?.state).toContain("Dikembalikan Dukcapil");
+    expect(story?.steps.map(({ at }) => at.slice(0, 10))).toEqual(["2026-11-22", "2026-11-20", "2026-11-24"]);
+    for (const hidden of ["Sahir", "Sahara", "Lalu Gede"])
+      expect(slip + JSON.stringify(story)).not.toContain(hidden);
+    const reader = await village.ctxAs("kaur-keuangan");
+    await expect(makeSlip(reader, formId, requireProfile(profile))).rejects.toThrow("tidak berwenang");
   });
 
   it("tells of a NIK that somebody else has, and writes nothing then", async () => {

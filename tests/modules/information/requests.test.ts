@@ -19,6 +19,7 @@ import { informationQueue } from "#app/modules/information/queue.server.ts";
 import { informationReceipts } from "#app/modules/information/receipt-subject.server.ts";
 import { enterRequest, sendRequest } from "#app/modules/information/receive-request.server.ts";
 import { parseHalfYear } from "#app/modules/information/request-rules.ts";
+import { requestSlip } from "#app/modules/information/request-slip.server.ts";
 import { informationRetention } from "#app/modules/information/retention.ts";
 import { saveHolidays } from "#app/modules/information/save-holidays.server.ts";
 import { withdrawRequest } from "#app/modules/information/withdraw-request.server.ts";
@@ -31,6 +32,7 @@ import { auditLog, submits } from "#db/village/schema/accounts.ts";
 import { informationRequests } from "#db/village/schema/portal.ts";
 import { termsAcceptances } from "#db/village/schema/privacy.ts";
 import { accessLog } from "#db/village/schema/security.ts";
+import { readPdfText } from "#tests/support/pdf-text.ts";
 import type { TestVillage } from "#tests/support/test-village.ts";
 import { createVillage, profileOf, withKey } from "../village/support.ts";
 import { acceptTerms } from "./accept-terms.ts";
@@ -118,6 +120,10 @@ describe("a request for information", () => {
   it("is entered at the counter on the day on which it came, by whoever handles them", async () => {
     const { id, due } = await enter(clerk, { diterima: "2026-11-20" });
     expect([due, (await rowOf(id)).channel]).toEqual(["2026-12-04", "counter"]);
+    const [slip = ""] = await readPdfText(await requestSlip(clerk, id, await profileOf(village)));
+    const { receipt } = await loadRequest(clerk, id);
+    for (const told of ["4 Desember 2026", receipt?.code ?? "no code"]) expect(slip).toContain(told);
+    for (const hidden of [ASKED.nama, ASKED.informasi, "0812"]) expect(slip).not.toContain(hidden);
     await expect(enter(clerk, { diterima: "2026-11-25" })).rejects.toMatchObject({ field: "diterima" });
     await expect(enter(clerk, { diterima: "2026-09-01" })).rejects.toMatchObject({ field: "diterima" });
     await expect(enter(await village.ctxAs("kaur-keuangan"))).rejects.toThrow(ForbiddenError);

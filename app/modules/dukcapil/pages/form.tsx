@@ -55,6 +55,11 @@ export default function Form() {
                 Cetak lembar data
               </ButtonLink>
             )}
+            {page.receipt && (
+              <ButtonLink href={`/kantor/dukcapil/${form.id}/tanda-terima.pdf`} icon="print">
+                Tanda terima
+              </ButtonLink>
+            )}
           </>
         }
       />

@@ -4,7 +4,7 @@ import { redirectWithFlash } from "#app/platform/http/flash.ts";
 import { officeAction, officeLoader } from "#app/platform/http/handlers.ts";
 import { type FormReply, submitForm } from "#app/platform/http/submit-form.ts";
 import { requirePermission } from "#app/platform/require.ts";
-import { Button } from "#app/ui/button.tsx";
+import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { replySummary } from "#app/ui/conform.ts";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { formatDate } from "#app/ui/format.ts";
@@ -59,6 +59,13 @@ export default function RequestPage() {
         title={`Permohonan informasi ${request.numberText}`}
         badge={<RequestBadge state={request.state} isLate={isLate} />}
         back={{ href: BASE, label: "Informasi publik" }}
+        actions={
+          receipt && (
+            <ButtonLink href={`${BASE}/permohonan/${request.id}/tanda-terima.pdf`} icon="print">
+              Tanda terima
+            </ButtonLink>
+          )
+        }
       />
       <ErrorSummary errors={replySummary(answer, "#menjawab")} />
       <div className="flex max-w-text flex-col gap-6">

@@ -26,7 +26,7 @@ export function Story({ story, zone }: { story: ReceiptStory; zone: Zone }) {
         items={steps.map(({ what, at }) => ({
           key: `${at} ${what}`,
           title: what,
-          at: formatDateTime(new Date(at), zone),
+          at: dayOrMoment(at, zone),
         }))}
       />
     </section>
