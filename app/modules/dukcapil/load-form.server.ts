@@ -37,7 +37,7 @@ export async function loadForm(ctx: OfficeCtx, id: string) {
     missing: missingIn(sheet, content).length,
     results: Object.entries(results).map(([key, value]) => ({ key, value: masked(value) })),
     journeys,
-    receipt: code && { code, href: receiptAddress(ctx, code) },
+    receipt: code ? { code, href: receiptAddress(ctx, code) } : null,
     today: todayOf(ctx),
     may: {
       edit: may("edit"),

@@ -36,7 +36,7 @@ export async function loadRequest(ctx: OfficeCtx, id: string) {
     isOpen: isOpen(request.state),
     mayExtend: request.state === "received" && today <= request.dueOn,
     isLate: isOpen(request.state) && request.dueOn < today,
-    receipt: code && { code, href: receiptAddress(ctx, code) },
+    receipt: code ? { code, href: receiptAddress(ctx, code) } : null,
     file: found.file && {
       name: found.file.name,
       href: await ctx.fileUrl(found.file, ctx.actor.accountId),

@@ -72,7 +72,7 @@ export default function RequestPage() {
         <RequestFacts
           request={request}
           applicant={{ ...applicant, identity }}
-          receipt={receipt || null}
+          receipt={receipt}
           file={file}
         />
         {mayReveal && !answer?.identity && (
