@@ -56,6 +56,7 @@ import { residentData, residentKind } from "./modules/population/person-data.ser
 import { populationRecordsKept } from "./modules/population/retention.ts";
 import { populationFields } from "./modules/population/sealed-fields.ts";
 import { portalAuditSubjects } from "./modules/portal/audit-subjects.server.ts";
+import { domainsDue } from "./modules/portal/due.ts";
 import { createPrivacyDue } from "./modules/privacy/due.ts";
 import { privacyQueue } from "./modules/privacy/queue.server.ts";
 import { privacyCarried } from "./modules/privacy/restore-rules.ts";
@@ -178,6 +179,7 @@ export const dueHandlers: readonly DueHandler[] = [
   trustDue,
   usageDue,
   informationDue,
+  domainsDue,
 ];
 
 /** What a restore treats apart: number series, what was delivered or closed for good, what must not come back. */

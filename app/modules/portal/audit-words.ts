@@ -29,6 +29,9 @@ export const AUDIT_WORDS: AuditWords = {
     `mengambil ${detailText(details, "baris")} baris belanja tahun ${detailText(details, "tahun")} dari program kerja`,
   "domain.add": hosted("mencatat alamat sendiri"),
   "domain.check": hosted("memeriksa alamat sendiri"),
+  "domain.watch": (details) =>
+    `memeriksa alamat sendiri ${detailText(details, "alamat")} pada malam hari: ${details.bekerja ? "bekerja" : "perlu diperbaiki"}`,
+  "domain.switch-off": hosted("mematikan alamat sendiri, karena tiga malam tidak menunjuk ke Balai,"),
   "domain.release": hosted("melepaskan alamat sendiri"),
   "host.serve": hosted("membuka halaman desa di alamat"),
   "host.release": hosted("menutup halaman desa di alamat"),

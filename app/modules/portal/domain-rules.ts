@@ -63,6 +63,46 @@ export function judgeDns(facts: DnsFacts, wanted: DnsWanted): Finding[] {
   return [...judgePointing(facts, wanted), ...judgeCertificates(facts, wanted)];
 }
 
+/** Does the name still lead here, whatever is said of certificates? */
+export function pointsHere(facts: DnsFacts, wanted: DnsWanted): boolean {
+  return judgePointing(facts, wanted).every(({ isWrong }) => !isWrong);
+}
+
+/** Does somebody else answer at the name? A name that leads nowhere brings nobody to anybody. */
+export function isElsewhere(facts: DnsFacts, wanted: DnsWanted): boolean {
+  if (facts.cname.length > 0) return !facts.cname.includes(wanted.target);
+  return (facts.addresses ?? []).some((address) => !wanted.addresses.includes(address));
+}
+
+/** A DNS that is being mended or moved is wrong for a night; one that is wrong for three is not coming back by itself. */
+export const NIGHTS_UNTIL_OFF = 3;
+
+/** A host as the nightly look finds it. */
+export interface Watched {
+  state: "waiting" | "working" | "broken";
+  /** Nights in a row that it did not lead here. */
+  failedChecks: number;
+}
+
+export interface Night extends Watched {
+  isSwitchedOff: boolean;
+}
+
+/** Is the host served, so that it is looked at each night? One that was let go waits for somebody to ask. */
+export function isWatched({ state, failedChecks }: Watched): boolean {
+  return state === "working" || (state === "broken" && failedChecks < NIGHTS_UNTIL_OFF);
+}
+
+/** What a night's look makes of a host: one that no longer leads here is let go on the third night in a row. */
+export function afterNight(before: Watched, now: { works: boolean; pointsHere: boolean }): Night {
+  const failedChecks = now.pointsHere ? 0 : before.failedChecks + 1;
+  return {
+    state: now.works ? "working" : "broken",
+    failedChecks,
+    isSwitchedOff: failedChecks >= NIGHTS_UNTIL_OFF,
+  };
+}
+
 function judgePointing(facts: DnsFacts, wanted: DnsWanted): Finding[] {
   const { host, target } = wanted;
   if (facts.cname.includes(target)) return [right(`${host} sudah menunjuk ke ${target}.`)];

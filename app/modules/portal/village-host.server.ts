@@ -1,5 +1,5 @@
 import { and, eq, sql } from "drizzle-orm";
-import type { OfficeCtx } from "#app/context.ts";
+import type { VillageCtx } from "#app/context.ts";
 import { writeDirectory } from "#app/platform/write-directory.ts";
 import { villageHosts, villages } from "#db/directory/schema/villages.ts";
 
@@ -7,7 +7,7 @@ import { villageHosts, villages } from "#db/directory/schema/villages.ts";
  * Serves the village at a host of its own from now on. Done work is found done.
  * @returns false where another village holds the host
  */
-export async function serveHost(ctx: OfficeCtx, host: string): Promise<boolean> {
+export async function serveHost(ctx: VillageCtx, host: string): Promise<boolean> {
   return writeDirectory(writerOf(ctx), async ({ tx, audit }) => {
     const { villageId } = ctx.tenant;
     const [holder] = await tx.select().from(villageHosts).where(eq(villageHosts.host, host));
@@ -23,7 +23,7 @@ export async function serveHost(ctx: OfficeCtx, host: string): Promise<boolean> 
 }
 
 /** Lets a host go: nobody is served at it, and another village may have it. Never the village's name at Balai. */
-export async function releaseHost(ctx: OfficeCtx, host: string): Promise<void> {
+export async function releaseHost(ctx: VillageCtx, host: string): Promise<void> {
   await writeDirectory(writerOf(ctx), async ({ tx, audit }) => {
     const { villageId } = ctx.tenant;
     const own = and(
@@ -39,7 +39,7 @@ export async function releaseHost(ctx: OfficeCtx, host: string): Promise<void> {
 }
 
 /** An official is nobody above the villages; the form's key belongs to the village's own write. */
-function writerOf(ctx: OfficeCtx) {
+function writerOf(ctx: VillageCtx) {
   return {
     directory: ctx.directory,
     now: ctx.now,
@@ -49,12 +49,17 @@ function writerOf(ctx: OfficeCtx) {
   };
 }
 
-function entryOf({ tenant, actor }: OfficeCtx) {
+function entryOf({ tenant, actor }: VillageCtx) {
   const { villageId } = tenant;
-  return { entity: "village", entityId: villageId, villageId, actorName: actor.name };
+  return {
+    entity: "village",
+    entityId: villageId,
+    villageId,
+    actorName: actor?.name ?? "Balai, pemeriksaan malam",
+  };
 }
 
-type Tx = Parameters<Parameters<OfficeCtx["directory"]["transaction"]>[0]>[0];
+type Tx = Parameters<Parameters<VillageCtx["directory"]["transaction"]>[0]>[0];
 
 async function raiseEpoch(tx: Tx, villageId: string): Promise<void> {
   await tx

@@ -92,5 +92,12 @@ export const DOMAIN_WORDS = {
   released: "Alamat ini dilepaskan.",
   unreachable:
     "Layanan pemeriksa DNS sedang tidak menjawab, jadi tidak ada yang berubah. Coba lagi beberapa menit lagi.",
+  brokeTitle: (host: string) => `DNS ${host} perlu diperbaiki`,
+  brokeBody:
+    "Pemeriksaan malam menemukan masalah. Bila tiga malam berturut-turut alamat ini tidak menunjuk ke Balai, alamat ini dimatikan. Bila sekarang menunjuk ke tempat lain, semua orang diminta masuk lagi.",
+  offTitle: (host: string) => `Alamat ${host} dimatikan`,
+  offBody:
+    "Sudah tiga malam alamat ini tidak menunjuk ke Balai. Halaman desa tetap terbuka di alamat Balai. Setelah DNS benar, periksa lagi di sini.",
+  mendedTitle: (host: string) => `Alamat ${host} bekerja lagi`,
   states: { waiting: "Menunggu DNS", working: "Bekerja", broken: "Perlu diperbaiki" },
 };

@@ -338,5 +338,13 @@ export const migrations: readonly Migration[] = [
       "CREATE TABLE `dukcapil_batch_forms` (\n\t`batch_id` text NOT NULL,\n\t`form_id` text NOT NULL,\n\t`outcome` text,\n\t`outcome_on` text,\n\t`reason` text,\n\tPRIMARY KEY(`batch_id`, `form_id`),\n\tFOREIGN KEY (`batch_id`) REFERENCES `dukcapil_batches`(`id`) ON UPDATE no action ON DELETE no action,\n\tFOREIGN KEY (`form_id`) REFERENCES `dukcapil_forms`(`id`) ON UPDATE no action ON DELETE no action\n);",
       "CREATE INDEX `dukcapil_batch_forms_form` ON `dukcapil_batch_forms` (`form_id`);"
     ]
+  },
+  {
+    "tag": "0015_host_checks_and_blocked_accounts",
+    "statements": [
+      "ALTER TABLE `custom_domains` ADD `failed_checks` integer DEFAULT 0 NOT NULL;",
+      "ALTER TABLE `resident_accounts` ADD `blocked_at` text;",
+      "UPDATE `resident_accounts` SET `blocked_at` = `updated_at` WHERE `state` = 'blocked';"
+    ]
   }
 ];

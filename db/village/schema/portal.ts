@@ -141,6 +141,8 @@ export const customDomains = sqliteTable("custom_domains", {
   state: text("state", { enum: ["waiting", "working", "broken"] }).notNull(),
   findings: text("findings", { mode: "json" }).$type<{ sentence: string; isWrong: boolean }[]>().notNull(),
   checkedAt: text("checked_at"),
+  /** Nights in a row on which the DNS of a host that is served was found wrong. */
+  failedChecks: integer("failed_checks").notNull().default(0),
   createdBy: text("created_by").notNull(),
   createdAt: text("created_at").notNull(),
   version: integer("version").notNull().default(1),

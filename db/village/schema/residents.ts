@@ -8,6 +8,8 @@ export const residentAccounts = sqliteTable("resident_accounts", {
   passwordHash: text("password_hash").notNull(),
   state: text("state", { enum: ["active", "blocked", "closed"] }).notNull(),
   phoneSealed: text("phone_sealed"),
+  /** Since when the office keeps it blocked; null while it does not. A restore takes it over. */
+  blockedAt: text("blocked_at"),
   createdAt: text("created_at").notNull(),
   updatedAt: text("updated_at").notNull(),
   version: integer("version").notNull().default(1),

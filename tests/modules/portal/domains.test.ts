@@ -1,14 +1,17 @@
-import { eq } from "drizzle-orm";
+import { and, eq, like } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { OfficeCtx } from "#app/context.ts";
 import { addDomain } from "#app/modules/portal/add-domain.server.ts";
 import { checkDomain } from "#app/modules/portal/check-domain.server.ts";
+import { domainsDue } from "#app/modules/portal/due.ts";
 import { releaseDomain } from "#app/modules/portal/release-domain.server.ts";
 import { createDnsOverHttps } from "#app/platform/dns/dns-over-https.ts";
 import { ConflictError, FieldError, ForbiddenError, NotFoundError } from "#app/platform/errors.ts";
+import { createSession } from "#app/platform/sessions/sessions.ts";
 import { directoryAudit } from "#db/directory/schema/overseers.ts";
 import { villageHosts, villages } from "#db/directory/schema/villages.ts";
-import { auditLog } from "#db/village/schema/accounts.ts";
+import { auditLog, sessions } from "#db/village/schema/accounts.ts";
+import { inboxItems } from "#db/village/schema/jobs.ts";
 import { customDomains } from "#db/village/schema/portal.ts";
 import { type ResolverDouble, startResolver } from "#tests/platform/dns/resolver-double.ts";
 import type { TestVillage } from "#tests/support/test-village.ts";
@@ -137,6 +140,52 @@ describe("a host of the village's own", () => {
     resolver.zone[`CNAME ${host}`] = ["lain.example.com"];
     expect(await check(ctx, id)).toEqual({ works: false });
     expect([(await rowOf(id))?.state, await holderOf(host)]).toEqual(["broken", undefined]);
+    await releaseDomain(ctx, id, { versi: (await rowOf(id))?.version ?? 0 });
+  });
+
+  it("is looked at each night: its leaders hear when it turns wrong, and three nights elsewhere switch it off", async () => {
+    const { ctx, id } = await entered();
+    resolver.zone[`CNAME ${host}`] = [target(village)];
+    await check(ctx, id);
+    await createSession(village.db, ctx.actor.accountId, "Uji", ctx.now);
+    const night = async (day: number, zone: Record<string, string[]> = resolver.zone) => {
+      resolver.zone = zone;
+      const now = new Date(Date.UTC(2026, 11, day, 19));
+      const { nextDueAt } = await domainsDue.run({ ...village.anonymous(), dns: ctx.dns, now });
+      const told = await village.db
+        .select()
+        .from(inboxItems)
+        .where(
+          and(eq(inboxItems.accountId, ctx.actor.accountId), like(inboxItems.onceKey, `domain:${id}:%`)),
+        );
+      const { state, failedChecks } = (await rowOf(id)) ?? {};
+      return { state, failedChecks, told: told.length, served: Boolean(await holderOf(host)), nextDueAt };
+    };
+    const sessionsOf = () => village.db.select().from(sessions);
+    const right = { "A localhost": ["203.0.113.7"], [`CNAME ${host}`]: [target(village)] };
+    const strange = { ...right, [`CNAME ${host}`]: ["lain.example.com"] };
+    expect(await night(1)).toMatchObject({ state: "working", failedChecks: 0, told: 0, served: true });
+    expect(await night(2, { "A localhost": ["203.0.113.7"] })).toMatchObject({ state: "broken", told: 1 });
+    expect(await sessionsOf()).toHaveLength(1);
+    expect(await night(3, right)).toMatchObject({ state: "working", failedChecks: 0, told: 2 });
+    // Somebody else answers there: whoever signed in at that name signs in anew.
+    expect(await night(4, strange)).toMatchObject({
+      state: "broken",
+      failedChecks: 1,
+      told: 3,
+      served: true,
+    });
+    expect(await sessionsOf()).toEqual([]);
+    // Run twice for one night, or asked when nobody answers: nothing counts.
+    expect(await night(4, strange)).toMatchObject({ failedChecks: 1, told: 3 });
+    resolver.breakdown = 503;
+    expect(await night(5, strange)).toMatchObject({ failedChecks: 1, served: true });
+    resolver.breakdown = null;
+    expect(await night(5, strange)).toMatchObject({ failedChecks: 2, told: 3, served: true });
+    expect(await night(6, strange)).toMatchObject({ failedChecks: 3, told: 4, served: false });
+    expect(await night(7, right)).toMatchObject({ state: "broken", served: false });
+    expect(await check(ctx, id)).toEqual({ works: true });
+    expect(await rowOf(id)).toMatchObject({ state: "working", failedChecks: 0 });
     await releaseDomain(ctx, id, { versi: (await rowOf(id))?.version ?? 0 });
   });
 
