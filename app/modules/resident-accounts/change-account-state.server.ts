@@ -22,9 +22,10 @@ export async function changeAccountState(
       .from(residentAccounts)
       .where(eq(residentAccounts.residentId, residentId));
     if (!account) throw new NotFoundError(ACCOUNT_WORDS.noAccount);
+    const at = ctx.now.toISOString();
     const changed = await tx
       .update(residentAccounts)
-      .set({ state, updatedAt: ctx.now.toISOString(), version: account.version + 1 })
+      .set({ state, blockedAt: state === "blocked" ? at : null, updatedAt: at, version: account.version + 1 })
       .where(and(eq(residentAccounts.id, account.id), eq(residentAccounts.version, input.versi)));
     if (changed.rowsAffected === 0) throw new ConflictError(ACCOUNT_WORDS.changed);
     if (state === "blocked") await endResidentSessions(tx, account.id);
