@@ -8,7 +8,7 @@ import { residents } from "#db/village/schema/population.ts";
 import { residentAccounts } from "#db/village/schema/residents.ts";
 import type { ChangePinInput } from "./input.ts";
 import { hashChosenPin } from "./new-pin.server.ts";
-import { forgetTries, tryOwnPin } from "./resident-attempts.server.ts";
+import { forgetOwnTries, tryOwnPin } from "./resident-attempts.server.ts";
 import { endResidentSessions } from "./resident-session.server.ts";
 import { SIGN_IN_WORDS } from "./words.ts";
 
@@ -39,5 +39,5 @@ export async function changePin(ctx: ResidentCtx, input: ChangePinInput): Promis
     await audit({ action: "resident-account.change-pin", entity: "resident", entityId: residentId });
     return null;
   });
-  await ctx.db.batch([...forgetTries(ctx, accountId)]);
+  await ctx.db.batch([...forgetOwnTries(ctx, accountId)]);
 }

@@ -1,15 +1,22 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
-import type { OfficeCtx } from "#app/context.ts";
+import type { OfficeCtx, VillageCtx } from "#app/context.ts";
 import { activateAccount } from "#app/modules/resident-accounts/activate-account.server.ts";
 import { activationSlip } from "#app/modules/resident-accounts/activation-slip.server.ts";
 import { changeAccountState } from "#app/modules/resident-accounts/change-account-state.server.ts";
 import { changePin } from "#app/modules/resident-accounts/change-pin.server.ts";
 import { issueSlip } from "#app/modules/resident-accounts/issue-slip.server.ts";
+import {
+  isKnownFor,
+  type ResidentDevice,
+  rememberDevice,
+  residentDeviceFrom,
+} from "#app/modules/resident-accounts/known-device.server.ts";
 import { loadResidentAccount } from "#app/modules/resident-accounts/load-resident-account.server.ts";
 import { signInResident } from "#app/modules/resident-accounts/sign-in-resident.server.ts";
 import { selectOpenSlip, slipCode } from "#app/modules/resident-accounts/slips.server.ts";
 import { ConflictError, FieldError, ForbiddenError, LimitError } from "#app/platform/errors.ts";
+import { newToken } from "#app/platform/ids.ts";
 import { readSessionToken } from "#app/platform/sessions/sessions.ts";
 import { seedResident } from "#app/seed/seed-resident.ts";
 import { residents } from "#db/village/schema/population.ts";
@@ -39,6 +46,19 @@ beforeAll(async () => {
   });
 });
 
+/** A browser that was never here. */
+const stranger = (): ResidentDevice => ({ name: "Chrome", token: newToken(), marks: [] });
+
+/** The same browser after somebody has signed in on it. */
+async function seenAgain(ctx: VillageCtx, device: ResidentDevice, nik: string): Promise<ResidentDevice> {
+  const headers = await rememberDevice(ctx, new Headers(), device, nik);
+  const cookie = headers
+    .getSetCookie()
+    .map((line) => line.split(";")[0])
+    .join("; ");
+  return residentDeviceFrom(ctx, new Request("http://sesela.localhost/", { headers: { cookie } }));
+}
+
 /** Every test comes from a network of its own, whose tries count apart. */
 function visitor(nth = ++serial) {
   return { ...village.anonymous(), address: `10.${nth >> 8}.${nth & 255}.7` };
@@ -67,7 +87,7 @@ describe("an activation slip", () => {
     const parts = readSessionToken(token);
     const found = parts && (await loadResidentAccount(village.anonymous(), parts));
     expect(found?.resident.residentId).toBe(id);
-    await expect(signInResident(visitor(), { nik, pin: TEST_PIN }, "Chrome")).resolves.toMatch(/\./);
+    await expect(signInResident(visitor(), { nik, pin: TEST_PIN }, stranger())).resolves.toMatch(/\./);
     await expect(activateAccount(visitor(), { kode, nik, ...pins }, "Chrome")).rejects.toThrow(FieldError);
   });
 
@@ -90,8 +110,8 @@ describe("an activation slip", () => {
     await activateAccount(visitor(), again, "Chrome");
     const parts = readSessionToken(first);
     expect(parts && (await loadResidentAccount(village.anonymous(), parts))).toBeNull();
-    expect(await said(signInResident(visitor(), { nik, pin: TEST_PIN }, "Chrome"))).not.toBeNull();
-    await signInResident(visitor(), { nik, pin: "590317" }, "Chrome");
+    expect(await said(signInResident(visitor(), { nik, pin: TEST_PIN }, stranger()))).not.toBeNull();
+    await signInResident(visitor(), { nik, pin: "590317" }, stranger());
   });
 
   it("is kept as a hash alone, is printed again as it was, and names no NIK", async () => {
@@ -133,7 +153,7 @@ describe("signing in", () => {
     if (!open || !blocked || !dead) throw new Error("too few people");
     await village.db.update(residents).set({ status: 2 }).where(eq(residents.id, dead.id));
     await changeAccountState(office, blocked.id, { versi: 1, keadaan: "blokir" });
-    const tryOne = (nik: string, pin: string) => said(signInResident(visitor(), { nik, pin }, "Chrome"));
+    const tryOne = (nik: string, pin: string) => said(signInResident(visitor(), { nik, pin }, stranger()));
     const unknown = await tryOne("5201091206859999", TEST_PIN);
     expect(unknown).not.toBeNull();
     expect(await tryOne(open.nik, "999999")).toBe(unknown);
@@ -147,13 +167,36 @@ describe("signing in", () => {
     await activateAccount(visitor(), { kode: await codeFor(id), nik, ...pins }, "Chrome");
     for (const tried of [nik, "5201091206858888"]) {
       for (let nth = 0; nth < 5; nth++)
-        await expect(signInResident(visitor(), { nik: tried, pin: "111222" }, "x")).rejects.toThrow(
+        await expect(signInResident(visitor(), { nik: tried, pin: "111222" }, stranger())).rejects.toThrow(
           FieldError,
         );
-      await expect(signInResident(visitor(), { nik: tried, pin: TEST_PIN }, "x")).rejects.toThrow(LimitError);
+      await expect(signInResident(visitor(), { nik: tried, pin: TEST_PIN }, stranger())).rejects.toThrow(
+        LimitError,
+      );
     }
     await activateAccount(visitor(), { kode: await codeFor(id), nik, ...pins }, "Chrome");
-    await signInResident(visitor(), { nik, pin: TEST_PIN }, "Chrome");
+    await signInResident(visitor(), { nik, pin: TEST_PIN }, stranger());
+  });
+
+  it("is not locked at a device of its own by whoever tries elsewhere, from any net, and no stranger gains tries by that", async () => {
+    const { id, nik } = await somebody();
+    await activateAccount(visitor(), { kode: await codeFor(id), nik, ...pins }, "Chrome");
+    const home = visitor();
+    const phone = await seenAgain(home, stranger(), nik);
+    const { marks } = await seenAgain(home, stranger(), newNik());
+    const forged = [stranger(), { ...stranger(), marks: phone.marks }, { ...stranger(), marks }];
+    for (let nth = 0; nth < 70; nth++)
+      await said(signInResident(home, { nik, pin: "111222" }, forged[nth % 3] ?? stranger()));
+    for (const device of forged)
+      await expect(signInResident(visitor(), { nik, pin: TEST_PIN }, device)).rejects.toThrow(LimitError);
+    await signInResident(home, { nik, pin: TEST_PIN }, phone);
+    // The lock on strangers stands.
+    await expect(signInResident(visitor(), { nik, pin: TEST_PIN }, stranger())).rejects.toThrow(LimitError);
+    // At the known device a guesser has as few tries as elsewhere, and what it knows is one NIK and no other.
+    for (let nth = 0; nth < 5; nth++)
+      await expect(signInResident(home, { nik, pin: "111222" }, phone)).rejects.toThrow(FieldError);
+    await expect(signInResident(home, { nik, pin: TEST_PIN }, phone)).rejects.toThrow(LimitError);
+    expect(await isKnownFor(village.anonymous(), phone, newNik())).toBe(false);
   });
 
   it("is locked for a day after fifteen tries in one", async () => {
@@ -164,16 +207,18 @@ describe("signing in", () => {
       now: new Date(village.now().getTime() + minutes * 60_000),
     });
     for (let nth = 0; nth < 15; nth++)
-      await said(signInResident(at(20 * Math.floor(nth / 5)), { nik, pin: "111222" }, "x"));
-    await expect(signInResident(at(6 * 60), { nik, pin: TEST_PIN }, "x")).rejects.toThrow(LimitError);
-    await signInResident(at(26 * 60), { nik, pin: TEST_PIN }, "x");
+      await said(signInResident(at(20 * Math.floor(nth / 5)), { nik, pin: "111222" }, stranger()));
+    await expect(signInResident(at(6 * 60), { nik, pin: TEST_PIN }, stranger())).rejects.toThrow(LimitError);
+    await signInResident(at(26 * 60), { nik, pin: TEST_PIN }, stranger());
   });
 
   it("is locked for an address that tries many NIKs", async () => {
     const from = visitor();
     for (let nth = 0; nth < 60; nth++)
-      await said(signInResident(from, { nik: newNik(), pin: "111222" }, "x"));
-    await expect(signInResident(from, { nik: newNik(), pin: "111222" }, "x")).rejects.toThrow(LimitError);
+      await said(signInResident(from, { nik: newNik(), pin: "111222" }, stranger()));
+    await expect(signInResident(from, { nik: newNik(), pin: "111222" }, stranger())).rejects.toThrow(
+      LimitError,
+    );
   });
 });
 
@@ -181,14 +226,14 @@ describe("an account of one's own", () => {
   it("takes a new PIN for the present one, and leaves other devices out", async () => {
     const nik = newNik();
     const ctx = await residentCtx(village, await seedResident(village.anonymous(), { nik }));
-    const other = await signInResident(visitor(), { nik, pin: TEST_PIN }, "Chrome");
+    const other = await signInResident(visitor(), { nik, pin: TEST_PIN }, stranger());
     await expect(
       changePin(ctx, { pin: "000000", pin_baru: "590317", pin_lagi: "590317" }),
     ).rejects.toMatchObject({ field: "pin" });
     await changePin(ctx, { pin: TEST_PIN, pin_baru: "590317", pin_lagi: "590317" });
     const parts = readSessionToken(other);
     expect(parts && (await loadResidentAccount(village.anonymous(), parts))).toBeNull();
-    await signInResident(visitor(), { nik, pin: "590317" }, "Chrome");
+    await signInResident(visitor(), { nik, pin: "590317" }, stranger());
   });
 
   it("is no account in another village", async () => {
@@ -197,7 +242,9 @@ describe("an account of one's own", () => {
     const token = await activateAccount(visitor(), { kode: await codeFor(id), nik, ...pins }, "Chrome");
     const parts = readSessionToken(token);
     expect(parts && (await loadResidentAccount(neighbour.anonymous(), parts))).toBeNull();
-    expect(await said(signInResident(neighbour.anonymous(), { nik, pin: TEST_PIN }, "x"))).not.toBeNull();
+    expect(
+      await said(signInResident(neighbour.anonymous(), { nik, pin: TEST_PIN }, stranger())),
+    ).not.toBeNull();
   });
 
   it("blocks once for two officials at the same time", async () => {

@@ -30,6 +30,8 @@ import { createPopulationVillage } from "../population/population-village.ts";
 
 const PHOTO = readFileSync(new URL("../../platform/image/fixtures/sawah.jpg", import.meta.url));
 
+const STRANGER = { name: "Chrome", token: "", marks: [] };
+
 let village: TestVillage;
 let office: OfficeCtx;
 let serial = 0;
@@ -70,7 +72,7 @@ describe("registering by oneself", () => {
     expect(shape(known.row)).toEqual(shape(unknown.row));
     expect(known.row?.typedSealed).not.toContain(nik);
     expect(await village.db.$count(residentAccounts)).toBe(0);
-    await expect(signInResident(village.anonymous(), { nik, pin: TEST_PIN }, "x")).rejects.toThrow(
+    await expect(signInResident(village.anonymous(), { nik, pin: TEST_PIN }, STRANGER)).rejects.toThrow(
       FieldError,
     );
   });
@@ -81,7 +83,7 @@ describe("registering by oneself", () => {
     const { id, photo } = await register(nik);
     expect((await loadRegistration(office, id)).match?.hasAccount).toBe(false);
     await decideRegistration(office, id, accept);
-    await signInResident(village.anonymous(), { nik, pin: TEST_PIN }, "Chrome");
+    await signInResident(village.anonymous(), { nik, pin: TEST_PIN }, STRANGER);
     const [row] = await village.db
       .select()
       .from(residentRegistrations)

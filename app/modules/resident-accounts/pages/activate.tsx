@@ -1,6 +1,5 @@
 import { useForm } from "@conform-to/react";
 import { useActionData, useLoaderData } from "react-router";
-import { deviceOf } from "#app/platform/http/device.ts";
 import { redirectWithFlash } from "#app/platform/http/flash.ts";
 import { villageAction, villageLoader } from "#app/platform/http/handlers.ts";
 import { type FormReply, submitForm } from "#app/platform/http/submit-form.ts";
@@ -12,6 +11,7 @@ import { TextField } from "#app/ui/text-fields.tsx";
 import { activateAccount } from "../activate-account.server.ts";
 import { PinFields } from "../components/pin-fields.tsx";
 import { ActivateInput } from "../input.ts";
+import { rememberDevice, residentDeviceFrom } from "../known-device.server.ts";
 import { residentHeaders } from "../resident-cookie.ts";
 import { ACCOUNT_WORDS } from "../words.ts";
 
@@ -26,8 +26,9 @@ export const action = villageAction(({ ctx, form, request }) =>
     form,
     ActivateInput,
     async (input) => {
-      const token = await activateAccount(ctx, input, deviceOf(request));
-      const headers = residentHeaders(ctx.config, token);
+      const device = residentDeviceFrom(ctx, request);
+      const token = await activateAccount(ctx, input, device.name);
+      const headers = await rememberDevice(ctx, residentHeaders(ctx.config, token), device, input.nik);
       return redirectWithFlash(ctx.config, "/warga", ACCOUNT_WORDS.activated, headers);
     },
     ["pin_baru", "pin_lagi"],

@@ -1,6 +1,5 @@
 import { useForm } from "@conform-to/react";
 import { useActionData, useLoaderData } from "react-router";
-import { deviceOf } from "#app/platform/http/device.ts";
 import { seeOther } from "#app/platform/http/flash.ts";
 import { villageAction, villageLoader } from "#app/platform/http/handlers.ts";
 import { safeResidentNext } from "#app/platform/http/safe-next.ts";
@@ -11,6 +10,7 @@ import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { PasswordField, TextField } from "#app/ui/text-fields.tsx";
 import { ResidentSignInInput } from "../input.ts";
+import { rememberDevice, residentDeviceFrom } from "../known-device.server.ts";
 import { residentHeaders } from "../resident-cookie.ts";
 import { signInResident } from "../sign-in-resident.server.ts";
 import { SIGN_IN_WORDS } from "../words.ts";
@@ -22,8 +22,10 @@ export const action = villageAction(({ ctx, form, request }) =>
     form,
     ResidentSignInInput,
     async (input) => {
-      const token = await signInResident(ctx, input, deviceOf(request));
-      return seeOther(safeResidentNext(input.next ?? null), residentHeaders(ctx.config, token));
+      const device = residentDeviceFrom(ctx, request);
+      const token = await signInResident(ctx, input, device);
+      const headers = await rememberDevice(ctx, residentHeaders(ctx.config, token), device, input.nik);
+      return seeOther(safeResidentNext(input.next ?? null), headers);
     },
     ["pin"],
   ),
