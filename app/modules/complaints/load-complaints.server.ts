@@ -2,6 +2,7 @@ import { and, desc, eq, isNotNull, sql } from "drizzle-orm";
 import type { OfficeCtx, ResidentCtx, VillageCtx } from "#app/context.ts";
 import { areaLabel } from "#app/modules/village/area-rules.ts";
 import { selectAreas } from "#app/modules/village/areas.server.ts";
+import { brandReading } from "#app/modules/village/public-frame.server.ts";
 import { reading, readTogether } from "#app/platform/read-together.ts";
 import { requirePermission } from "#app/platform/require.ts";
 import { accounts } from "#db/village/schema/accounts.ts";
@@ -116,6 +117,12 @@ export async function loadComplaintForm(ctx: VillageCtx) {
   return (await readTogether(ctx.db, { form: formReading(ctx) })).form;
 }
 
+/** The same for everybody, with the top of the page; one round trip. */
+export async function loadPublicForm(ctx: VillageCtx) {
+  const { form, brand } = await readTogether(ctx.db, { form: formReading(ctx), brand: brandReading(ctx) });
+  return { ...form, brand: await brand };
+}
+
 function formReading(ctx: VillageCtx) {
   const statements = [selectSwitch(ctx), selectAreas(ctx.db), selectDays(ctx.db)] as const;
   return reading(statements, ([switches, rows, days]) => {
@@ -128,25 +135,31 @@ function formReading(ctx: VillageCtx) {
   });
 }
 
-/** What everybody reads: the texts that staff wrote anew. */
+/** What everybody reads: the texts that staff wrote anew; one round trip with the top of the page. */
 export async function listPublicComplaints(ctx: VillageCtx) {
-  const [switches, rows] = await ctx.db.batch([
-    selectSwitch(ctx),
-    ctx.db
-      .select({
-        id: complaints.id,
-        category: complaints.category,
-        text: complaints.publicText,
-        state: complaints.state,
-        day: complaints.publicAt,
-      })
-      .from(complaints)
-      .where(isNotNull(complaints.publicAt))
-      .orderBy(desc(complaints.publicAt))
-      .limit(PAGE_ROWS),
-  ]);
-  refuseWhereOff(switches);
-  return rows;
+  const { rows, brand } = await readTogether(ctx.db, {
+    rows: reading([selectSwitch(ctx), selectPublic(ctx)], ([switches, found]) => {
+      refuseWhereOff(switches);
+      return found;
+    }),
+    brand: brandReading(ctx),
+  });
+  return { rows, brand: await brand };
+}
+
+function selectPublic(ctx: VillageCtx) {
+  return ctx.db
+    .select({
+      id: complaints.id,
+      category: complaints.category,
+      text: complaints.publicText,
+      state: complaints.state,
+      day: complaints.publicAt,
+    })
+    .from(complaints)
+    .where(isNotNull(complaints.publicAt))
+    .orderBy(desc(complaints.publicAt))
+    .limit(PAGE_ROWS);
 }
 
 /** A resident's own complaints with the form for another, in one round trip. */

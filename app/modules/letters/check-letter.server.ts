@@ -1,7 +1,9 @@
 import { eq } from "drizzle-orm";
 import type { VillageCtx } from "#app/context.ts";
+import { brandReading } from "#app/modules/village/public-frame.server.ts";
 import { dayIn } from "#app/platform/clock.ts";
 import { requireUnderLimit } from "#app/platform/rate-limit.ts";
+import { reading, readTogether } from "#app/platform/read-together.ts";
 import { letters, letterVersions } from "#db/village/schema/letters.ts";
 import { maskedName, outcomeOf } from "./check-rules.ts";
 
@@ -12,7 +14,7 @@ const CHECKS_A_WINDOW = 300;
 /**
  * What anybody may know of a letter whose code he holds: before it is signed only that it is not; afterwards what he
  * compares with the paper. Never an identifier.
- * @returns null for a code that no letter has
+ * @returns no check for a code that no letter has; the top of the page comes in the same round trip
  */
 export async function checkLetter(ctx: VillageCtx, token: string) {
   await requireUnderLimit(ctx, {
@@ -21,13 +23,26 @@ export async function checkLetter(ctx: VillageCtx, token: string) {
     windowMillis: WINDOW_MILLIS,
     sentence: (minutes) => `Terlalu banyak pemeriksaan dari jaringan ini. Coba lagi ${minutes} menit lagi.`,
   });
-  const [row] = await ctx.db
-    .select({ letter: letters, version: letterVersions })
-    .from(letterVersions)
-    .innerJoin(letters, eq(letters.id, letterVersions.letterId))
-    .where(eq(letterVersions.token, token));
-  if (!row) return null;
-  const { letter, version } = row;
+  const { row, brand } = await readTogether(ctx.db, {
+    brand: brandReading(ctx),
+    row: reading(
+      [
+        ctx.db
+          .select({ letter: letters, version: letterVersions })
+          .from(letterVersions)
+          .innerJoin(letters, eq(letters.id, letterVersions.letterId))
+          .where(eq(letterVersions.token, token)),
+      ],
+      ([[found]]) => found ?? null,
+    ),
+  });
+  return { brand: await brand, check: row && checkOf(ctx, row) };
+}
+
+function checkOf(
+  ctx: VillageCtx,
+  { letter, version }: { letter: typeof letters.$inferSelect; version: typeof letterVersions.$inferSelect },
+) {
   const today = dayIn(ctx.tenant.timeZone, ctx.now);
   const outcome = outcomeOf({ ...version, validUntil: letter.validUntil }, today);
   if (version.signedAt === null) return { outcome, facts: null };
@@ -46,4 +61,4 @@ export async function checkLetter(ctx: VillageCtx, token: string) {
   };
 }
 
-export type LetterCheck = Awaited<ReturnType<typeof checkLetter>>;
+export type LetterCheck = Awaited<ReturnType<typeof checkLetter>>["check"];

@@ -1,8 +1,10 @@
 import { and, eq, gt } from "drizzle-orm";
 import type { VillageCtx } from "#app/context.ts";
+import { brandReading, loadBrand } from "#app/modules/village/public-frame.server.ts";
 import { NotFoundError } from "#app/platform/errors.ts";
 import { sha256Hex } from "#app/platform/ids.ts";
 import { requireUnderLimit } from "#app/platform/rate-limit.ts";
+import { reading, readTogether } from "#app/platform/read-together.ts";
 import type { GivenRating } from "#app/platform/receipt-subject.ts";
 import { receiptSubjects } from "#app/registry.server.ts";
 import { receiptCodes } from "#db/village/schema/residents.ts";
@@ -14,17 +16,18 @@ const WINDOW_MILLIS = 10 * 60_000;
 const LOOKUPS_A_WINDOW = 300;
 
 /**
- * What anybody may know of the request whose code he holds.
- * @returns null for a code that no request has, or has any more
+ * What anybody may know of the request whose code he holds, with the top of its page.
+ * @returns no story for a code that no request has, or has any more
  */
 export async function lookUpReceipt(ctx: VillageCtx, typed: string) {
-  const found = await findRequest(ctx, typed);
-  return found ? found.subject.read(ctx, found.subjectId) : null;
+  if (!typed) return { story: null, ...(await loadBrand(ctx)) };
+  const { brand, found } = await findRequest(ctx, typed);
+  return { brand, story: found ? await found.subject.read(ctx, found.subjectId) : null };
 }
 
 /** Rates the service that the holder of a code was given, once. */
 export async function rateByReceipt(ctx: VillageCtx, typed: string, rating: GivenRating): Promise<void> {
-  const found = await findRequest(ctx, typed);
+  const { found } = await findRequest(ctx, typed);
   if (!found?.subject.rate) throw new NotFoundError(RECEIPT_WORDS.unknown);
   await found.subject.rate(ctx, found.subjectId, rating);
 }
@@ -36,17 +39,19 @@ async function findRequest(ctx: VillageCtx, typed: string) {
     windowMillis: WINDOW_MILLIS,
     sentence: RECEIPT_WORDS.tooMany,
   });
-  const code = typedCode(typed);
-  if (!code) return null;
-  const [row] = await ctx.db
-    .select()
-    .from(receiptCodes)
-    .where(
-      and(
-        eq(receiptCodes.codeHash, await sha256Hex(code)),
-        gt(receiptCodes.expiresAt, ctx.now.toISOString()),
-      ),
-    );
+  const codeHash = await sha256Hex(typedCode(typed) ?? "");
+  const { brand, row } = await readTogether(ctx.db, {
+    brand: brandReading(ctx),
+    row: reading(
+      [
+        ctx.db
+          .select()
+          .from(receiptCodes)
+          .where(and(eq(receiptCodes.codeHash, codeHash), gt(receiptCodes.expiresAt, ctx.now.toISOString()))),
+      ],
+      ([[found]]) => found,
+    ),
+  });
   const subject = row && receiptSubjects.find(({ kind }) => kind === row.subject);
-  return subject ? { subject, subjectId: row.subjectId } : null;
+  return { brand: await brand, found: subject ? { subject, subjectId: row.subjectId } : null };
 }

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import type { VillageCtx } from "#app/context.ts";
 import { NotFoundError } from "#app/platform/errors.ts";
-import { mapReading, reading } from "#app/platform/read-together.ts";
+import { mapReading, type Reading, reading, readTogether } from "#app/platform/read-together.ts";
 import { isModuleOn } from "#app/registry.ts";
 import type { BrandProps } from "#app/ui/shell-parts.tsx";
 import { moduleSwitches, villageProfile } from "#db/village/schema/village.ts";
@@ -33,6 +33,23 @@ export function villageFrame(ctx: VillageCtx) {
       switches: new Map(switches.map((each) => [each.module, each.isOn])),
     }),
   );
+}
+
+/** The top of a public page, read together with what else the page shows. Undefined while the village has no profile. */
+export function brandReading(ctx: VillageCtx): Reading<Promise<BrandProps | undefined>> {
+  const statements = [
+    ctx.db.select().from(villageProfile).where(eq(villageProfile.id, 1)),
+    selectEmblem(ctx),
+  ] as const;
+  return reading(statements, async ([[profile], [emblem]]) =>
+    profile ? brandOf(profile, emblem && (await ctx.fileUrl(emblem, "publik"))) : undefined,
+  );
+}
+
+/** The top of a public page that reads nothing else; one round trip. */
+export async function loadBrand(ctx: VillageCtx): Promise<{ brand: BrandProps | undefined }> {
+  const { brand } = await readTogether(ctx.db, { brand: brandReading(ctx) });
+  return { brand: await brand };
 }
 
 /**

@@ -95,7 +95,7 @@ describe("a complaint by anybody", () => {
       { number: 1, year: 2026, state: "new", dueOn: "2026-12-08", accountId: null },
     ]);
     expect(JSON.stringify(rows)).not.toContain("Sahrum");
-    const story = JSON.stringify(await lookUpReceipt(village.anonymous(), code));
+    const story = JSON.stringify((await lookUpReceipt(village.anonymous(), code)).story);
     expect(story).toContain("Pengaduan nomor 1/2026");
     for (const told of ["Sahrum", "0812", "masjid"]) expect(story).not.toContain(told);
     const { sender } = await loadComplaint(kasi, rows[0]?.id ?? "");
@@ -143,7 +143,7 @@ describe("a complaint on its way", () => {
     await answerComplaint(kasi, id, { versi: 2, jawaban: "Sudah ditambal." });
     expect(await desk(kasi)).toEqual([]);
     const code = (await findReceipt(head, village.db, { subject: "complaint", subjectId: id })) ?? "";
-    expect(await lookUpReceipt(village.anonymous(), code)).toMatchObject({
+    expect((await lookUpReceipt(village.anonymous(), code)).story).toMatchObject({
       answer: "Sudah ditambal.",
       promised: null,
       steps: [{ what: "Pengaduan dijawab" }, { what: "Petugas ditetapkan" }, { what: "Pengaduan diterima" }],
@@ -221,11 +221,11 @@ describe("what everybody reads", () => {
     const naming = { versi: 2, ringkasan: "Keluhan Sahrum sudah ditangani.", diperiksa: false };
     await expect(publishComplaint(head, id, naming)).rejects.toMatchObject({ field: "ringkasan" });
     await publishComplaint(head, id, { ...naming, ringkasan: "Jalan sudah ditambal." });
-    const list = await listPublicComplaints(village.anonymous());
+    const { rows: list } = await listPublicComplaints(village.anonymous());
     expect(list).toMatchObject([{ text: "Jalan sudah ditambal.", category: "jalan" }]);
     for (const told of ["Sahrum", "berlubang", "masjid"]) expect(JSON.stringify(list)).not.toContain(told);
     await publishComplaint(head, id, { versi: 3, ringkasan: null, diperiksa: false });
-    expect(await listPublicComplaints(village.anonymous())).toEqual([]);
+    expect((await listPublicComplaints(village.anonymous())).rows).toEqual([]);
   });
 });
 

@@ -160,7 +160,7 @@ describe("a birth", () => {
     await sent(formId);
     const back = { versi: await versionOf(formId), tanggal: "2026-11-22", alasan: "Nama Sahir salah tulis" };
     await returnForm(ctx, formId, back);
-    const story = await lookUpReceipt(village.anonymous(), code);
+    const { story } = await lookUpReceipt(village.anonymous(), code);
     expect(story?.state).toContain("Dikembalikan Dukcapil");
     expect(story?.steps.map(({ at }) => at.slice(0, 10))).toEqual(["2026-11-22", "2026-11-20", "2026-11-24"]);
     for (const hidden of ["Sahir", "Sahara", "Lalu Gede"])

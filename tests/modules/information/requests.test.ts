@@ -95,7 +95,7 @@ describe("a request for information", () => {
       await village.db.select().from(submits),
     ]);
     for (const secret of [NIK, "Amaq Rahmat", "0812 7000 1234", code]) expect(stored).not.toContain(secret);
-    const story = await lookUpReceipt(village.anonymous(), code);
+    const { story } = await lookUpReceipt(village.anonymous(), code);
     expect(story).toMatchObject({ title: "Permohonan informasi", promised: "2026-12-08" });
     expect(JSON.stringify(story)).not.toContain("Rahmat");
   });

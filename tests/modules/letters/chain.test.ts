@@ -163,7 +163,7 @@ describe("a letter of a village that is not verified", () => {
   it("is called a trial by whoever checks it, signed as it may be", async () => {
     const id = await issued({ ...counter, tenant: { ...counter.tenant, isVerified: false } });
     const [version] = await versionsOf(id);
-    const check = () => checkLetter(village.anonymous(), version?.token ?? "");
+    const check = async () => (await checkLetter(village.anonymous(), version?.token ?? "")).check;
     expect(await check()).toEqual({ outcome: "unsigned", facts: null });
     await signLetter(counter, id, await moving(id));
     expect((await check())?.outcome).toBe("trial");

@@ -70,12 +70,12 @@ describe("the code of a letter", () => {
   it("shows anybody the steps, and nobody's name", async () => {
     const id = await asked({ belum: ["0"], maksud: "simpan" });
     const code = await codeOf(id);
-    const story = await lookUpReceipt(village.anonymous(), code.toLowerCase());
+    const story = (await lookUpReceipt(village.anonymous(), code.toLowerCase())).story;
     expect(story).toMatchObject({ tone: "warning", mayRate: false, steps: [{ what: "Permintaan dicatat" }] });
     expect(story?.state).toMatch(/^Menunggu syarat: /);
     const { version } = await getLetter(village.db, id);
     await cancelLetter(counter, id, { versi: version, alasan: `${NAME} tidak jadi` });
-    const later = JSON.stringify(await lookUpReceipt(village.anonymous(), code));
+    const later = JSON.stringify((await lookUpReceipt(village.anonymous(), code)).story);
     expect(later).toContain("Permintaan dibatalkan");
     for (const name of [NAME, NIK, "Nurul", "tidak jadi"]) expect(later).not.toContain(name);
   });
@@ -84,17 +84,17 @@ describe("the code of a letter", () => {
     const id = await asked();
     const code = await codeOf(id);
     const neighbour = await createVillage();
-    expect(await lookUpReceipt(neighbour.anonymous(), code)).toBeNull();
-    expect(await lookUpReceipt(village.anonymous(), "22222-22222")).toBeNull();
+    expect((await lookUpReceipt(neighbour.anonymous(), code)).story).toBeNull();
+    expect((await lookUpReceipt(village.anonymous(), "22222-22222")).story).toBeNull();
     const over = { ...village.anonymous(), now: new Date("2028-01-01T00:00:00Z") };
-    expect(await lookUpReceipt(over, code)).toBeNull();
+    expect((await lookUpReceipt(over, code)).story).toBeNull();
     expect(await findReceipt(over, village.db, { subject: "letter", subjectId: id })).toBeNull();
     const guesser = { ...village.anonymous(), address: "198.51.100.7" };
     const window = Math.floor(guesser.now.getTime() / 600_000) * 600_000;
     await guesser.directory.insert(rateLimits).values({
       ...{ subject: `receipt:${guesser.address}`, windowStart: new Date(window).toISOString(), count: 299 },
     });
-    expect(await lookUpReceipt(guesser, "33333-33333")).toBeNull();
+    expect((await lookUpReceipt(guesser, "33333-33333")).story).toBeNull();
     await expect(lookUpReceipt(guesser, code)).rejects.toBeInstanceOf(LimitError);
   });
 
@@ -114,7 +114,10 @@ describe("a rating", () => {
     await expect(rateByReceipt(village.anonymous(), early, rating)).rejects.toBeInstanceOf(ConflictError);
     const id = await handed();
     const code = await codeOf(id);
-    expect(await lookUpReceipt(village.anonymous(), code)).toMatchObject({ mayRate: true, promised: null });
+    expect((await lookUpReceipt(village.anonymous(), code)).story).toMatchObject({
+      mayRate: true,
+      promised: null,
+    });
     const rows = await Promise.allSettled(
       [1, 2, 3].map(() => rateByReceipt(village.anonymous(), code, rating)),
     );
@@ -122,7 +125,7 @@ describe("a rating", () => {
     expect(
       await village.db.select().from(serviceRatings).where(eq(serviceRatings.letterId, id)),
     ).toMatchObject([{ kind: "domisili", score: 3, channel: "receipt" }]);
-    expect(await lookUpReceipt(village.anonymous(), code)).toMatchObject({ mayRate: false });
+    expect((await lookUpReceipt(village.anonymous(), code)).story).toMatchObject({ mayRate: false });
   });
 
   it("finds no letter by a code that nobody has", async () => {

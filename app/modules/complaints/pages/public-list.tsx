@@ -9,7 +9,7 @@ import { listPublicComplaints } from "../load-complaints.server.ts";
 import { STATE_WORDS } from "../words.ts";
 
 export const loader = villageLoader(async ({ ctx }) => ({
-  rows: await listPublicComplaints(ctx),
+  ...(await listPublicComplaints(ctx)),
   zone: ctx.tenant.timeZone,
 }));
 

@@ -7,11 +7,11 @@ import { Notice } from "#app/ui/notice.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { SenderForm } from "../components/sender-form.tsx";
 import { SendInput } from "../input.ts";
-import { loadComplaintForm } from "../load-complaints.server.ts";
+import { loadPublicForm } from "../load-complaints.server.ts";
 import { keepPhoto, sendComplaint } from "../send-complaint.server.ts";
 import { COMPLAINT_WORDS } from "../words.ts";
 
-export const loader = villageLoader(({ ctx }) => loadComplaintForm(ctx));
+export const loader = villageLoader(({ ctx }) => loadPublicForm(ctx));
 
 export const action = villageAction(async ({ ctx, form }) => {
   await keepPhoto(ctx, form);

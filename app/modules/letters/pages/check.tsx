@@ -10,8 +10,8 @@ import type { CheckOutcome } from "../check-rules.ts";
 
 /** A code that no letter has is answered like any other: one text, after the same work. */
 export const loader = villageLoader(async ({ ctx, params }) => {
-  const check = await checkLetter(ctx, params.token ?? "");
-  const answer = { check, village: ctx.tenant.name };
+  const { check, brand } = await checkLetter(ctx, params.token ?? "");
+  const answer = { brand, check, village: ctx.tenant.name };
   return data(answer, {
     status: check ? 200 : 404,
     headers: { "cache-control": "no-store", "x-robots-tag": "noindex" },

@@ -16,9 +16,9 @@ const PRIVATE = { "cache-control": "no-store", "x-robots-tag": "noindex" };
 /** A code that no request has is answered like any other: one text, after the same work. */
 export const loader = villageLoader(async ({ ctx, url }) => {
   const code = url.searchParams.get("kode")?.trim().slice(0, 40) ?? "";
-  const story = code ? await lookUpReceipt(ctx, code) : null;
+  const { story, brand } = await lookUpReceipt(ctx, code);
   const status = code && !story ? 404 : 200;
-  return data({ code, story, zone: ctx.tenant.timeZone }, { status, headers: PRIVATE });
+  return data({ brand, code, story, zone: ctx.tenant.timeZone }, { status, headers: PRIVATE });
 });
 
 export const action = villageAction(({ ctx, form }) =>

@@ -1,5 +1,6 @@
 import { useForm } from "@conform-to/react";
 import { useActionData, useLoaderData } from "react-router";
+import { loadBrand } from "#app/modules/village/public-frame.server.ts";
 import { redirectWithFlash } from "#app/platform/http/flash.ts";
 import { villageAction, villageLoader } from "#app/platform/http/handlers.ts";
 import { type FormReply, submitForm } from "#app/platform/http/submit-form.ts";
@@ -17,7 +18,8 @@ import { ACCOUNT_WORDS } from "../words.ts";
 
 const LONGEST = 20;
 
-export const loader = villageLoader(({ url }) => ({
+export const loader = villageLoader(async ({ ctx, url }) => ({
+  ...(await loadBrand(ctx)),
   code: (url.searchParams.get("kode") ?? "").slice(0, LONGEST),
 }));
 

@@ -1,9 +1,10 @@
 import { useForm } from "@conform-to/react";
 import { useActionData } from "react-router";
+import { loadBrand } from "#app/modules/village/public-frame.server.ts";
 import { acceptAttribute } from "#app/platform/files/accepted-kinds.ts";
 import { keepUpload } from "#app/platform/files/keep-upload.ts";
 import { redirectWithFlash } from "#app/platform/http/flash.ts";
-import { villageAction } from "#app/platform/http/handlers.ts";
+import { villageAction, villageLoader } from "#app/platform/http/handlers.ts";
 import { type FormReply, submitForm } from "#app/platform/http/submit-form.ts";
 import { Button } from "#app/ui/button.tsx";
 import { formProps, secretProps, summaryErrors, textProps } from "#app/ui/conform.ts";
@@ -18,6 +19,8 @@ import { PinFields } from "../components/pin-fields.tsx";
 import { RegisterInput } from "../input.ts";
 import { KTP_PHOTO, registerResident, requireRegistrationRoom } from "../register-resident.server.ts";
 import { REGISTRATION_WORDS } from "../words.ts";
+
+export const loader = villageLoader(({ ctx }) => loadBrand(ctx));
 
 export const action = villageAction(async ({ ctx, form }) => {
   await requireRegistrationRoom(ctx, form);

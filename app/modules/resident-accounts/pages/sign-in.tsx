@@ -1,5 +1,6 @@
 import { useForm } from "@conform-to/react";
 import { useActionData, useLoaderData } from "react-router";
+import { loadBrand } from "#app/modules/village/public-frame.server.ts";
 import { seeOther } from "#app/platform/http/flash.ts";
 import { villageAction, villageLoader } from "#app/platform/http/handlers.ts";
 import { safeResidentNext } from "#app/platform/http/safe-next.ts";
@@ -15,7 +16,10 @@ import { residentHeaders } from "../resident-cookie.ts";
 import { signInResident } from "../sign-in-resident.server.ts";
 import { SIGN_IN_WORDS } from "../words.ts";
 
-export const loader = villageLoader(({ url }) => ({ next: safeResidentNext(url.searchParams.get("next")) }));
+export const loader = villageLoader(async ({ ctx, url }) => ({
+  ...(await loadBrand(ctx)),
+  next: safeResidentNext(url.searchParams.get("next")),
+}));
 
 export const action = villageAction(({ ctx, form, request }) =>
   submitForm(

@@ -1,13 +1,12 @@
-import { useLoaderData } from "react-router";
+import { loadBrand } from "#app/modules/village/public-frame.server.ts";
 import { villageLoader } from "#app/platform/http/handlers.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { DUTIES, RIGHTS, SOURCES } from "../rights-words.ts";
 
-export const loader = villageLoader(() => ({}));
+export const loader = villageLoader(({ ctx }) => loadBrand(ctx));
 
 export default function Rights() {
-  useLoaderData<typeof loader>();
   return (
     <>
       <title>Hak dan kewajiban warga</title>
