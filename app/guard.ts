@@ -17,7 +17,7 @@ import { touchResidentSession } from "./modules/resident-accounts/resident-sessi
 import { readCookie } from "./platform/http/cookies.ts";
 import { type ErrorPage, respondTo, signInAddress } from "./platform/http/errors.ts";
 import { clearFlash, readFlash } from "./platform/http/flash.ts";
-import { lockedAnswer } from "./platform/http/locked-form.ts";
+import { lockedAnswer, signedOutAnswer } from "./platform/http/kept-form.ts";
 import { isPrefetch, logOpening } from "./platform/http/log-opening.ts";
 import { officeFacts } from "./platform/http/office-facts.ts";
 import { readForm } from "./platform/http/read-form.ts";
@@ -136,7 +136,7 @@ async function requireSignedIn(
 ): Promise<OfficeFrame> {
   const token = readSessionToken(readCookie(ctx.config, request, SESSION_COOKIE));
   const signedIn = token ? await loadActor(ctx, token) : null;
-  if (!signedIn) throw redirect(signInAddress(url), { status: 303 });
+  if (!signedIn) throw await signedOutAnswer(request, signInAddress(url));
   if (signedIn.session.owesSecondFactor !== (route.permission === "second-factor"))
     throw redirect(signedIn.session.owesSecondFactor ? factorAddress("/masuk/kode", url) : "/kantor", {
       status: 303,
@@ -164,7 +164,7 @@ async function requireResident(
 ): Promise<ResidentFrame> {
   const token = readSessionToken(readCookie(ctx.config, request, RESIDENT_COOKIE));
   const signedIn = token ? await loadResidentAccount(ctx, token) : null;
-  if (!signedIn) throw redirect(signInAddress(url), { status: 303 });
+  if (!signedIn) throw await signedOutAnswer(request, signInAddress(url));
   const needed = route.module ? [route.module, "resident-accounts"] : [];
   if (!needed.every((key) => isModuleOn(key, signedIn.switches))) {
     const back = { href: "/", label: "Ke halaman depan desa" };

@@ -2,7 +2,7 @@ import { createContext } from "react";
 import { inLocalWords } from "#app/modules/accounts/words.ts";
 import type { ErrorPage } from "#app/platform/http/errors.ts";
 import type { FormAgain } from "#app/platform/http/form-again.ts";
-import type { LockedForm } from "#app/platform/http/locked-form.ts";
+import type { KeptForm } from "#app/platform/http/kept-form.ts";
 import type { OfficeFacts } from "#app/platform/http/office-facts.ts";
 import { MODULES } from "#app/registry.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
@@ -14,7 +14,7 @@ import { OfficeFrame } from "./office-frame.tsx";
 /** Why somebody gets another page than he asked for. */
 export type Refusal =
   | ErrorPage
-  | LockedForm
+  | KeptForm
   | { kind: "unverified"; contestHref: string }
   | { kind: "suspended" }
   | { kind: "switched-off"; module: string; office?: OfficeFacts };
@@ -25,7 +25,7 @@ export const HelpCode = createContext<string | undefined>(undefined);
 /** Reads what was thrown and with which status; anything unknown becomes a plain sentence with the help code. */
 export function refusalOf(thrown: unknown, status?: number, helpCode?: string): Refusal {
   const kind = (thrown as { kind?: string } | null)?.kind;
-  if (kind && ["problem", "locked", "unverified", "suspended", "switched-off"].includes(kind))
+  if (kind && ["problem", "locked", "signed-out", "unverified", "suspended", "switched-off"].includes(kind))
     return thrown as Refusal;
   if (status === 404) {
     return {
@@ -81,7 +81,9 @@ function RefusalBody({ refusal, path }: { refusal: Refusal; path: string }) {
         {"again" in refusal && refusal.again ? (
           <SendAgain
             again={refusal.again}
-            unlockHref={refusal.kind === "locked" ? refusal.unlockHref : undefined}
+            entry={
+              isKept(refusal) ? { href: refusal.entryHref, label: KEPT_WORDS[refusal.kind].entry } : undefined
+            }
           />
         ) : (
           <p>
@@ -90,10 +92,29 @@ function RefusalBody({ refusal, path }: { refusal: Refusal; path: string }) {
             </ButtonLink>
           </p>
         )}
-        {(refusal.kind === "problem" || refusal.kind === "locked") && <Typed fields={refusal.typed ?? []} />}
+        {(refusal.kind === "problem" || isKept(refusal)) && <Typed fields={refusal.typed ?? []} />}
       </div>
     </>
   );
+}
+
+const KEPT_WORDS = {
+  locked: {
+    title: "Layar terkunci",
+    sentence:
+      "Layar terkunci karena lama tidak dipakai. Isian Anda belum terkirim, tetapi masih ada di halaman ini. Buka kunci di tab baru, kembali ke sini, lalu kirim lagi.",
+    entry: "Buka kunci di tab baru",
+  },
+  "signed-out": {
+    title: "Masuk lagi",
+    sentence:
+      "Waktu masuk Anda habis, atau Anda sudah keluar. Isian Anda belum terkirim, tetapi masih ada di halaman ini. Masuk di tab baru, kembali ke sini, lalu kirim lagi.",
+    entry: "Masuk di tab baru",
+  },
+};
+
+function isKept(refusal: Refusal): refusal is KeptForm {
+  return refusal.kind === "locked" || refusal.kind === "signed-out";
 }
 
 /** The one way against somebody who signed a village up that is not his. */
@@ -106,7 +127,13 @@ function ContestLink({ href }: { href: string }) {
 }
 
 /** The form waits on this page: while its sender opens the screen in another tab, or until it can get through. */
-function SendAgain({ again: { fields, hasFile }, unlockHref }: { again: FormAgain; unlockHref?: string }) {
+function SendAgain({
+  again: { fields, hasFile },
+  entry,
+}: {
+  again: FormAgain;
+  entry?: { href: string; label: string };
+}) {
   return (
     <form method="post" className="flex flex-col gap-4">
       {fields.map(({ key, name, value }) => (
@@ -114,9 +141,9 @@ function SendAgain({ again: { fields, hasFile }, unlockHref }: { again: FormAgai
       ))}
       {hasFile && <p>Berkas yang Anda pilih tidak ikut tersimpan; tambahkan lagi setelah isian terkirim.</p>}
       <div className="flex flex-col gap-3 sm:flex-row">
-        {unlockHref && (
-          <ButtonLink href={unlockHref} target="_blank" icon="lock">
-            Buka kunci di tab baru
+        {entry && (
+          <ButtonLink href={entry.href} target="_blank" icon="lock">
+            {entry.label}
           </ButtonLink>
         )}
         <Button icon="send">Kirim lagi</Button>
@@ -165,11 +192,7 @@ function wordsOf(refusal: Refusal, path: string) {
       back: { href: "/masuk", label: "Masuk untuk perangkat desa" },
     };
   }
-  if (refusal.kind === "locked") {
-    const sentence =
-      "Layar terkunci karena lama tidak dipakai. Isian Anda belum terkirim, tetapi masih ada di halaman ini. Buka kunci di tab baru, kembali ke sini, lalu kirim lagi.";
-    return { title: "Layar terkunci", sentence, helpCode: undefined, back: toOffice };
-  }
+  if (isKept(refusal)) return { ...KEPT_WORDS[refusal.kind], helpCode: undefined, back: toOffice };
   if (refusal.kind === "switched-off") {
     const module = MODULES.find((each) => each.key === refusal.module);
     const sentence = `${module?.purpose ?? ""} Bagian ini belum dinyalakan. Kepala Desa, Sekretaris Desa, atau pengelola akun desa dapat menyalakannya di Pengaturan.`;

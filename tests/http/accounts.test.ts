@@ -53,6 +53,21 @@ describe("the shared PC", () => {
     expect(kept.text).not.toContain("/kantor/pengaturan");
   });
 
+  it("keeps a form whose sender's session is over, to be sent again once he has signed in", async () => {
+    for (const [address, entry] of [
+      ["/kantor/akun", "/masuk?next=%2Fkantor%2Fakun"],
+      ["/warga/pengaduan", "/warga/masuk?next=%2Fwarga%2Fpengaduan"],
+    ] as const) {
+      const nobody = app.createBrowserlessClient(village.slug);
+      const kept = await nobody.post(address, { judul: "Jalan berlubang", pin: "274918" });
+      expect(kept.status).toBe(403);
+      expect(kept.text).toContain(`href="${entry}"`);
+      expect(kept.text).toContain('name="judul" value="Jalan berlubang"');
+      expect(kept.text).not.toContain("274918");
+      expect((await nobody.post(address, {})).headers.location).toBe(entry);
+    }
+  });
+
   it("leads programs and empty forms from the locked screen straight to its lock page", async () => {
     const head = await village.signInAs("kepala-desa");
     await head.submit("/kantor/kunci", {});
