@@ -3,7 +3,7 @@ import type { ReceiptStory, ReceiptSubject } from "#app/platform/receipt-subject
 import { informationRequests } from "#db/village/schema/portal.ts";
 import { isOpen, type RequestState } from "./request-rules.ts";
 import type { RequestRow } from "./requests.server.ts";
-import { REQUEST_WORDS, STATE_NAMES } from "./words.ts";
+import { GROUND_NAMES, REQUEST_WORDS, STATE_NAMES } from "./words.ts";
 
 const TONES: Record<RequestState, ReceiptStory["tone"]> = {
   received: "info",
@@ -23,6 +23,14 @@ export const informationReceipts: ReceiptSubject = {
   },
 };
 
+/** What the office wrote: the answer with the law that it refuses by, or why it takes longer. */
+function answerOf({ state, answer, ground, extendedReason }: RequestRow): string | null {
+  if (state === "withdrawn") return null;
+  if (state === "extended") return extendedReason && REQUEST_WORDS.whyLonger(extendedReason);
+  const law = Object.entries(GROUND_NAMES).find(([key]) => key === ground)?.[1] ?? ground;
+  return answer && law ? `${answer}\n${REQUEST_WORDS.byLaw(law)}` : answer;
+}
+
 function storyOf(row: RequestRow): ReceiptStory {
   const { state, createdAt, updatedAt, answeredOn, dueOn } = row;
   const answered = answeredOn ? [{ what: STATE_NAMES[state], at: updatedAt }] : [];
@@ -32,7 +40,7 @@ function storyOf(row: RequestRow): ReceiptStory {
     tone: TONES[state],
     askedAt: createdAt,
     promised: isOpen(state) ? dueOn : null,
-    answer: state === "withdrawn" ? null : row.answer,
+    answer: answerOf(row),
     steps: [...answered, { what: STATE_NAMES.received, at: createdAt }],
     mayRate: false,
   };

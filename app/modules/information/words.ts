@@ -82,13 +82,16 @@ export const REQUEST_WORDS = {
     `Permohonan informasi ${number} harus dijawab paling lambat ${due}.`,
   late: (number: string) => `Permohonan informasi ${number} melewati batas waktu jawab.`,
   erased: "(data pemohon sudah dihapus menurut masa simpan)",
+  whyLonger: (reason: string) => `Alasan perpanjangan: ${reason}`,
+  byLaw: (law: string) => `Dasar: ${law}.`,
   receipt: {
     received: "Permohonan Anda sudah diterima dan sedang dikerjakan.",
     extended: "Jawaban memerlukan waktu lebih lama; batas waktunya diperpanjang.",
     given: "Informasi yang Anda minta diberikan. Ambil di kantor desa, atau periksa surel dan telepon Anda.",
-    partly: "Sebagian informasi diberikan. Alasannya dapat ditanyakan di kantor desa.",
+    partly:
+      "Sebagian informasi diberikan. Alasannya ada di bawah ini. Anda boleh mengajukan keberatan kepada atasan PPID dalam 30 hari kerja.",
     refused:
-      "Permohonan ditolak. Alasannya dapat ditanyakan di kantor desa. Anda boleh mengajukan keberatan dalam 30 hari kerja.",
+      "Permohonan ditolak. Alasannya ada di bawah ini. Anda boleh mengajukan keberatan kepada atasan PPID dalam 30 hari kerja.",
     withdrawn: "Permohonan ini ditarik oleh pemohonnya.",
   } satisfies Record<RequestState, string>,
 };

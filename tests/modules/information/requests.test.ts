@@ -134,6 +134,8 @@ describe("a request for information", () => {
     expect(await extendRequest(clerk, id, { versi: 1, alasan: "Dokumen dicari." })).toEqual({
       due: "2026-12-17",
     });
+    const story = await informationReceipts.read(village.anonymous(), id);
+    expect(story).toMatchObject({ promised: "2026-12-17", answer: "Alasan perpanjangan: Dokumen dicari." });
     await expect(extendRequest(clerk, id, { versi: 2, alasan: "Lagi." })).rejects.toThrow(ConflictError);
     const late = await enter();
     village.setNow("2026-12-20T02:00:00.000Z");
@@ -156,7 +158,8 @@ describe("a request for information", () => {
       answeredOn: "2026-11-24",
     });
     const story = await informationReceipts.read(village.anonymous(), refused.id);
-    expect(story).toMatchObject({ tone: "danger", answer: "Rahasia pribadi.", promised: null });
+    expect(story).toMatchObject({ tone: "danger", promised: null });
+    expect(story?.answer).toMatch(/^Rahasia pribadi\.\nDasar: UU 14\/2008 Pasal 17 huruf h/);
     const gone = await enter();
     await withdrawRequest(clerk, gone.id, { versi: 1, alasan: "Sudah dapat." });
     await expect(answer(head, gone.id)).rejects.toThrow(ConflictError);

@@ -18,9 +18,10 @@ export default function Rights() {
         <Part title="Hak Anda" lines={RIGHTS} />
         <Part title="Kewajiban Anda" lines={DUTIES} />
         <p className="max-w-text text-sm text-ink-soft">{SOURCES}</p>
-        <p className="print:hidden">
+        <div className="flex flex-wrap gap-3 print:hidden">
           <ButtonLink href="/pelayanan">Syarat dan waktu pelayanan</ButtonLink>
-        </p>
+          <ButtonLink href="/pengaduan">Sampaikan pengaduan</ButtonLink>
+        </div>
       </div>
     </>
   );
