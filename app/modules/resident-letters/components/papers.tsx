@@ -78,7 +78,7 @@ function PaperBadge({ requirement: { isSeen, papers, mark } }: { requirement: Re
 }
 
 function SendPaper({ requirement, reply }: { requirement: Requirement; reply: FormReply | undefined }) {
-  const { index, text } = requirement;
+  const { index, text, mark } = requirement;
   const isThis = reply?.initialValue?.syarat === String(index);
   return (
     <PhotoForm>
@@ -93,7 +93,7 @@ function SendPaper({ requirement, reply }: { requirement: Requirement; reply: Fo
               Pilih foto<span className="sr-only"> {text}</span>
             </>
           }
-          required
+          required={mark === "wajib"}
           hint="Diperkecil di ponsel sebelum dikirim; letak dan data kamera dibuang."
           accept={acceptAttribute(["image"])}
           errors={(isThis && reply?.error?.berkas) || undefined}
