@@ -1,5 +1,6 @@
 import type { RestoreRules } from "#db/restore/restore-rules.ts";
 import { accountsAuditSubjects } from "./modules/accounts/audit-subjects.server.ts";
+import { accountLists } from "./modules/accounts/exported-lists.server.ts";
 import { accountsHandover } from "./modules/accounts/handover.server.ts";
 import { accountData, accountKind } from "./modules/accounts/person-data.server.ts";
 import { accountsCarried } from "./modules/accounts/restore-rules.ts";
@@ -7,6 +8,7 @@ import { accountRecordsKept, accountRetention } from "./modules/accounts/retenti
 import { accountFields } from "./modules/accounts/sealed-fields.ts";
 import { complaintsAuditSubjects } from "./modules/complaints/audit-subjects.server.ts";
 import { complaintsDue } from "./modules/complaints/due.ts";
+import { complaintLists } from "./modules/complaints/exported-lists.server.ts";
 import { complaintsHandover } from "./modules/complaints/handover.server.ts";
 import { complaintsPersonData } from "./modules/complaints/person-data.server.ts";
 import { complaintsQueue } from "./modules/complaints/queue.server.ts";
@@ -16,12 +18,14 @@ import { complaintFields } from "./modules/complaints/sealed-fields.ts";
 import { usageDue } from "./modules/console/due.ts";
 import { mailAuditSubjects } from "./modules/correspondence/audit-subjects.server.ts";
 import { mailDue } from "./modules/correspondence/due.ts";
+import { mailLists } from "./modules/correspondence/exported-lists.server.ts";
 import { mailHandover } from "./modules/correspondence/handover.server.ts";
 import { mailPersonData } from "./modules/correspondence/person-data.server.ts";
 import { mailQueue } from "./modules/correspondence/queue.server.ts";
 import { mailRecordsKept } from "./modules/correspondence/retention.ts";
 import { createDataDue } from "./modules/data/due.ts";
 import { dukcapilAuditSubjects } from "./modules/dukcapil/audit-subjects.server.ts";
+import { dukcapilLists } from "./modules/dukcapil/exported-lists.server.ts";
 import { dukcapilPersonData } from "./modules/dukcapil/person-data.server.ts";
 import { dukcapilQueue } from "./modules/dukcapil/queue.server.ts";
 import { dukcapilReceipts } from "./modules/dukcapil/receipt-subject.server.ts";
@@ -29,6 +33,7 @@ import { dukcapilRetention } from "./modules/dukcapil/retention.ts";
 import { dukcapilFields } from "./modules/dukcapil/sealed-fields.ts";
 import { informationAuditSubjects } from "./modules/information/audit-subjects.server.ts";
 import { informationDue } from "./modules/information/due.ts";
+import { informationLists } from "./modules/information/exported-lists.server.ts";
 import { applicantData, applicantKind } from "./modules/information/person-data.server.ts";
 import { informationQueue } from "./modules/information/queue.server.ts";
 import { informationReceipts } from "./modules/information/receipt-subject.server.ts";
@@ -36,6 +41,7 @@ import { informationRecordsKept, informationRetention } from "./modules/informat
 import { informationFields } from "./modules/information/sealed-fields.ts";
 import { lettersAuditSubjects } from "./modules/letters/audit-subjects.server.ts";
 import { letterPrintDue } from "./modules/letters/due.ts";
+import { letterLists } from "./modules/letters/exported-lists.server.ts";
 import { lettersHandover } from "./modules/letters/handover.server.ts";
 import { LETTER_SERIES } from "./modules/letters/number-series.ts";
 import { lettersPersonData } from "./modules/letters/person-data.server.ts";
@@ -45,6 +51,7 @@ import { lettersCarried } from "./modules/letters/restore-rules.ts";
 import { letterRecordsKept } from "./modules/letters/retention.ts";
 import { letterFields } from "./modules/letters/sealed-fields.ts";
 import { permitAuditSubjects } from "./modules/permits/audit-subjects.server.ts";
+import { permitLists } from "./modules/permits/exported-lists.server.ts";
 import { permitPersonData } from "./modules/permits/person-data.server.ts";
 import { permitQueue } from "./modules/permits/queue.server.ts";
 import { permitReceipts } from "./modules/permits/receipt-subject.server.ts";
@@ -52,17 +59,21 @@ import { permitsCarried } from "./modules/permits/restore-rules.ts";
 import { permitRecordsKept } from "./modules/permits/retention.ts";
 import { permitFields } from "./modules/permits/sealed-fields.ts";
 import { populationAuditSubjects } from "./modules/population/audit-subjects.server.ts";
+import { populationLists } from "./modules/population/exported-lists.server.ts";
 import { residentData, residentKind } from "./modules/population/person-data.server.ts";
 import { populationRecordsKept } from "./modules/population/retention.ts";
 import { populationFields } from "./modules/population/sealed-fields.ts";
 import { portalAuditSubjects } from "./modules/portal/audit-subjects.server.ts";
 import { domainsDue } from "./modules/portal/due.ts";
+import { portalLists } from "./modules/portal/exported-lists.server.ts";
 import { createPrivacyDue } from "./modules/privacy/due.ts";
+import { privacyLists } from "./modules/privacy/exported-lists.server.ts";
 import { privacyQueue } from "./modules/privacy/queue.server.ts";
 import { privacyCarried } from "./modules/privacy/restore-rules.ts";
 import { privacyRecordsKept, privacyRetention } from "./modules/privacy/retention.ts";
 import { programmeAuditSubjects } from "./modules/programme/audit-subjects.server.ts";
 import { programmeDue } from "./modules/programme/due.ts";
+import { programmeLists } from "./modules/programme/exported-lists.server.ts";
 import { programmeHandover } from "./modules/programme/handover.server.ts";
 import { programmePersonData } from "./modules/programme/person-data.server.ts";
 import { programmeQueue } from "./modules/programme/queue.server.ts";
@@ -72,6 +83,7 @@ import { registerFilesDue } from "./modules/registers/due.ts";
 import { registersPersonData } from "./modules/registers/person-data.server.ts";
 import { registerRecordsKept } from "./modules/registers/retention.ts";
 import { registerFields } from "./modules/registers/sealed-fields.ts";
+import { residentAccountLists } from "./modules/resident-accounts/exported-lists.server.ts";
 import { residentAccountData } from "./modules/resident-accounts/person-data.server.ts";
 import { residentAccountsQueue } from "./modules/resident-accounts/queue.server.ts";
 import {
@@ -87,11 +99,13 @@ import { residentLettersData } from "./modules/resident-letters/person-data.serv
 import { residentLetterRetention } from "./modules/resident-letters/retention.ts";
 import { trustDue } from "./modules/trust/due.ts";
 import { trialQueue } from "./modules/trust/queue.server.ts";
+import { villageLists } from "./modules/village/exported-lists.server.ts";
 import { BOOK_SERIES } from "./modules/village/number-series.ts";
 import type { AuditSubjects } from "./platform/audit-subjects.ts";
 import { nightlyBackup } from "./platform/backup/nightly.server.ts";
 import { platformCarried, platformCleared } from "./platform/backup/platform-restore.ts";
 import type { DeskQueue } from "./platform/desk-queue.ts";
+import type { AnyList } from "./platform/export/exported-list.ts";
 import { roomQueue } from "./platform/files/room-queue.server.ts";
 import type { HandoverPart } from "./platform/handover.ts";
 import type { DueHandler } from "./platform/jobs/due.ts";
@@ -242,4 +256,21 @@ export const receiptSubjects: readonly ReceiptSubject[] = [
   permitReceipts,
   informationReceipts,
   dukcapilReceipts,
+];
+
+/** Every list of the office that is taken out as a file. */
+export const exportedLists: readonly AnyList[] = [
+  ...accountLists,
+  ...complaintLists,
+  ...mailLists,
+  ...dukcapilLists,
+  ...informationLists,
+  ...letterLists,
+  ...permitLists,
+  ...populationLists,
+  ...portalLists,
+  ...privacyLists,
+  ...programmeLists,
+  ...residentAccountLists,
+  ...villageLists,
 ];

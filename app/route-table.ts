@@ -8,6 +8,7 @@ import { routes as dukcapil } from "./modules/dukcapil/routes.ts";
 import { routes as information } from "./modules/information/routes.ts";
 import { kindRoutes as letterKinds } from "./modules/letters/kind-routes.ts";
 import { routes as letters } from "./modules/letters/routes.ts";
+import { routes as lists } from "./modules/lists/routes.ts";
 import { routes as overseers } from "./modules/overseers/routes.ts";
 import { routes as permits } from "./modules/permits/routes.ts";
 import { routes as population } from "./modules/population/routes.ts";
@@ -40,6 +41,7 @@ const TABLES: Record<string, readonly RouteSpec[]> = {
   privacy,
   programme,
   correspondence,
+  lists,
   letters: [...letterKinds, ...letters],
   permits,
   population,

@@ -17,6 +17,7 @@ const MODULE_EDGES: Record<string, string[]> = {
   desk: ["village"],
   dukcapil: ["population", "receipts", "village"],
   information: ["accounts", "receipts", "village"],
+  lists: [],
   letters: ["accounts", "population", "receipts", "village"],
   overseers: ["accounts"],
   permits: ["correspondence", "population", "receipts", "village"],

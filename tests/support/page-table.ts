@@ -91,6 +91,7 @@ const VISITS: Record<string, Visit> = {
   "/kantor/jejak": head,
 
   "/bukti-penghapusan/:token": { ...nobody, params: ({ data }) => ({ token: data.proofToken }) },
+  "/kantor/unduh/:berkas": { ...head, params: () => ({ berkas: "penduduk.xlsx" }), answers: "file" },
   "/kantor/data-desa": head,
   "/kantor/data-desa/ekspor": head,
   "/kantor/data-desa/ekspor/:id": { ...head, params: ({ data }) => ({ id: data.exportId }), answers: "file" },

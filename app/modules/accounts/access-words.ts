@@ -5,4 +5,5 @@ export const ACCESS_WORDS: AccessWords = {
   "accounts.phone": "nomor telepon",
   "accounts.email": "surel",
   "invitations.phone": "nomor telepon pada undangan",
+  "audit.list": "jejak perubahan",
 };

@@ -2,6 +2,7 @@ import { and, asc, desc, eq, gte, lt, sql } from "drizzle-orm";
 import type { OfficeCtx } from "#app/context.ts";
 import type { AuditSubject, AuditSubjects } from "#app/platform/audit-subjects.ts";
 import { requirePermission } from "#app/platform/require.ts";
+import { AUDIT_KINDS } from "#app/registry.ts";
 import { accounts, auditLog } from "#db/village/schema/accounts.ts";
 
 const PAGE_ROWS = 50;
@@ -15,6 +16,17 @@ export interface AuditFilter {
   beforeId: string | null;
 }
 
+/** What an address narrows the log by; what it can't mean is left out. */
+export function readAuditFilter(query: URLSearchParams): AuditFilter {
+  const asked = (name: string) => query.get(name)?.slice(0, 40) || null;
+  const kind = asked("jenis");
+  return {
+    accountId: asked("orang"),
+    kind: kind && Object.hasOwn(AUDIT_KINDS, kind) ? kind : null,
+    beforeId: asked("sebelum"),
+  };
+}
+
 /**
  * One page of the audit log, newest first, each row with the record that it is about, and the people by whom it can be
  * narrowed; one round trip.
@@ -24,9 +36,10 @@ export async function listAuditLog(
   ctx: OfficeCtx,
   filter: AuditFilter,
   subjects: readonly AuditSubjects[] = [],
+  pageRows = PAGE_ROWS,
 ) {
   requirePermission(ctx, "audit.read");
-  const page = selectRows(ctx, filter);
+  const page = selectRows(ctx, filter, pageRows);
   const ids = sql`(SELECT entity_id FROM (${page}) UNION SELECT parent_id FROM (${page}))`;
   const named = [
     sql`SELECT NULL AS id, NULL AS label, NULL AS href WHERE 0`,
@@ -39,13 +52,13 @@ export async function listAuditLog(
   ]);
   const known = new Map(records.map((record) => [record.id, record]));
   const rows = found
-    .slice(0, PAGE_ROWS)
+    .slice(0, pageRows)
     .map((row) => ({ ...row, subject: known.get(row.entityId) ?? known.get(row.parentId ?? "") ?? null }));
-  return { rows, people, nextId: found.length > PAGE_ROWS ? (rows.at(-1)?.id ?? null) : null };
+  return { rows, people, nextId: found.length > pageRows ? (rows.at(-1)?.id ?? null) : null };
 }
 
 // One row more than shown tells whether there is another page.
-function selectRows(ctx: OfficeCtx, filter: AuditFilter) {
+function selectRows(ctx: OfficeCtx, filter: AuditFilter, pageRows: number) {
   return ctx.db
     .select()
     .from(auditLog)
@@ -59,5 +72,5 @@ function selectRows(ctx: OfficeCtx, filter: AuditFilter) {
       ),
     )
     .orderBy(desc(auditLog.id))
-    .limit(PAGE_ROWS + 1);
+    .limit(pageRows + 1);
 }

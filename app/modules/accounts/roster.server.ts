@@ -63,6 +63,11 @@ export async function getRoster(ctx: OfficeCtx) {
   };
 }
 
+/** Whom an address shows: those at work, or those dismissed. */
+export function shownState(query: URLSearchParams): "active" | "dismissed" {
+  return query.get("tampil") === "berhenti" ? "dismissed" : "active";
+}
+
 export type RosterPerson = Awaited<ReturnType<typeof getRoster>>["people"][number];
 
 /** One person with masked contact and all positions, past ones too, the areas to choose from, and whether the actor may change him. */

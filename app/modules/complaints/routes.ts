@@ -33,8 +33,6 @@ export const routes: readonly RouteSpec[] = [
   },
   office("", "complaints"),
   office("/baru", "enter"),
-  { ...office("/daftar.xlsx", "list-file"), layout: "bare", id: "list-xlsx" },
-  { ...office("/daftar.csv", "list-file"), layout: "bare", id: "list-csv" },
   { ...office("/:id", "complaint"), logsAccess: true, subject: "complaint" },
   { ...office("/:id/tanda-terima.pdf", "slip"), layout: "bare" },
 ];

@@ -5,4 +5,5 @@ export const ACCESS_WORDS: AccessWords = {
   "correspondence.secret": "surat masuk rahasia",
   "correspondence.agenda": "Buku Agenda",
   "correspondence.expedition": "Buku Ekspedisi",
+  "correspondence.list": "daftar surat masuk atau keluar",
 };

@@ -6,4 +6,5 @@ export const ACCESS_WORDS: AccessWords = {
   "dukcapil.edit-form": "isian lembar data Dukcapil",
   "dukcapil.form-file": "cetakan lembar data Dukcapil",
   "dukcapil.new-for": "pilihan lembar data Dukcapil seorang penduduk",
+  "dukcapil.list": "daftar lembar data Dukcapil",
 };

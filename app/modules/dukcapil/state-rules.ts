@@ -27,6 +27,11 @@ export const TABS: Record<string, { label: string; states: readonly FormState[] 
   arsip: { label: "Arsip", states: ["collected", "cancelled"] },
 };
 
+/** The tab that an address asks for. */
+export function readTab(asked: string | null): string {
+  return asked !== null && Object.hasOwn(TABS, asked) ? asked : "kerjakan";
+}
+
 /** After so many days without an answer the office asks Dukcapil. */
 export const LONG_DAYS = 14;
 /** So long a finished paper may lie before the desk reminds of it as late. */

@@ -3,6 +3,7 @@ import type { OfficeCtx } from "#app/context.ts";
 import { reading } from "#app/platform/read-together.ts";
 import { letters } from "#db/village/schema/letters.ts";
 import type { LetterState } from "./chain-rules.ts";
+import { STATE_WORDS } from "./chain-words.ts";
 import { nameKey } from "./name-rules.ts";
 
 /** Letters of a page of the archive. */
@@ -45,12 +46,28 @@ export interface ArchiveFilter {
   after: string | null;
 }
 
+/** Fewer digits than a NIK has: what would be one is not searched by an address. */
+const IDENTIFIER = /\d{12}/;
+
+/** What an address narrows the archive by, and where it goes on; what it can't mean is left out. */
+export function readArchiveFilter(query: URLSearchParams): ArchiveFilter {
+  const value = (name: string) => query.get(name)?.trim() || null;
+  const text = value("cari");
+  const year = value("tahun");
+  return {
+    text: text && !IDENTIFIER.test(text.replace(/\s/g, "")) ? text.slice(0, 100) : null,
+    kind: value("jenis"),
+    year: year && /^20\d\d$/.test(year) ? Number(year) : null,
+    after: value("sesudah"),
+  };
+}
+
 /** A page of the archive, newest first; one row more than the page says that there is another. */
 export function archiveReading(ctx: OfficeCtx, filter: ArchiveFilter) {
   const statement = ctx.db
     .select(listColumns)
     .from(letters)
-    .where(and(...conditions(filter)))
+    .where(and(...archiveConditions(filter)))
     .orderBy(desc(letters.askedAt), desc(letters.id))
     .limit(PAGE_ROWS + 1);
   return reading([statement], ([rows]) => {
@@ -60,7 +77,8 @@ export function archiveReading(ctx: OfficeCtx, filter: ArchiveFilter) {
   });
 }
 
-function conditions({ text, kind, year, after }: ArchiveFilter): (SQL | undefined)[] {
+/** What of the archive a filter leaves. */
+export function archiveConditions({ text, kind, year, after }: ArchiveFilter): (SQL | undefined)[] {
   const [askedAt, id] = (after ?? "").split("~");
   return [
     text ? matches(text) : undefined,
@@ -79,4 +97,9 @@ function matches(text: string): SQL | undefined {
   if (/^\d{1,5}$/.test(text)) return eq(letters.number, Number(text));
   const part = `%${nameKey(text).replace(/[%_]/g, "")}%`;
   return or(like(letters.personKey, part), like(letters.numberText, part));
+}
+
+/** What the state of a letter is called; what stands half made counts as a draft. */
+export function letterStateLabel(state: ListedLetter["state"]): string {
+  return STATE_WORDS[state === "ready" ? "draft" : state].label;
 }

@@ -34,8 +34,6 @@ export const routes: readonly RouteSpec[] = [
   office("/nomor/:id", "number-block", "letters.serve"),
   paper(office("/nomor/:id/lembar.pdf", "number-slip", "letters.serve")),
   office("/pengaturan", "letter-settings", "letters.settings"),
-  paper(office("/daftar.xlsx", "list-file", "letters.read"), "list-xlsx"),
-  paper(office("/daftar.csv", "list-file", "letters.read"), "list-csv"),
   ofPerson("/:id", "letter", "letters.read"),
   ofPerson("/:id/isi", "edit-letter", "letters.serve"),
   paper(office("/:id/tanda-terima.pdf", "receipt-slip", "letters.serve")),

@@ -5,4 +5,5 @@ export const ACCESS_WORDS: AccessWords = {
   "permits.permit": "permohonan izin",
   "permits.permit-file": "surat izin",
   "permits.new-permit": "isian permohonan izin seorang penduduk",
+  "permits.list": "daftar izin dan rekomendasi",
 };

@@ -52,6 +52,11 @@ export const TABS: Record<string, { label: string; states: readonly PermitState[
 };
 
 /** Steps as the history names them. */
+/** The tab that an address asks for. */
+export function readTab(asked: string | null): string {
+  return asked !== null && Object.hasOwn(TABS, asked) ? asked : "putusan";
+}
+
 export const STEP_WORDS: Record<string, string> = {
   ask: "Permohonan dicatat",
   change: "Permohonan diperbaiki",

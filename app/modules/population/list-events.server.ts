@@ -21,14 +21,14 @@ export interface EventFilter {
 export type LoggedEvent = Awaited<ReturnType<typeof selectPage>>[number];
 
 /** One page of what happened, newest first by its day; openings and cancelled events are left out; one round trip. */
-export async function listEvents(ctx: OfficeCtx, filter: EventFilter) {
+export async function listEvents(ctx: OfficeCtx, filter: EventFilter, pageRows = PAGE_ROWS) {
   requirePermission(ctx, "population.read");
-  const rows = await selectPage(ctx, filter);
-  const shown = rows.slice(0, PAGE_ROWS);
-  return { rows: shown, nextId: rows.length > PAGE_ROWS ? (shown.at(-1)?.id ?? null) : null };
+  const rows = await selectPage(ctx, filter, pageRows);
+  const shown = rows.slice(0, pageRows);
+  return { rows: shown, nextId: rows.length > pageRows ? (shown.at(-1)?.id ?? null) : null };
 }
 
-function selectPage(ctx: OfficeCtx, { kind, from, to, afterId }: EventFilter) {
+function selectPage(ctx: OfficeCtx, { kind, from, to, afterId }: EventFilter, pageRows: number) {
   const place = sql`(${residentEvents.happenedOn}, ${residentEvents.seq})`;
   const at = sql`(SELECT happened_on, seq FROM resident_events WHERE id = ${afterId})`;
   return ctx.db
@@ -59,5 +59,5 @@ function selectPage(ctx: OfficeCtx, { kind, from, to, afterId }: EventFilter) {
       ),
     )
     .orderBy(desc(residentEvents.happenedOn), desc(residentEvents.seq))
-    .limit(PAGE_ROWS + 1);
+    .limit(pageRows + 1);
 }

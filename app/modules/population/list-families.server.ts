@@ -49,6 +49,7 @@ export async function listFamilies(
   ctx: OfficeCtx,
   filter: FamilyFilter,
   place: { after: string | null; before: string | null },
+  pageRows = PAGE_ROWS,
 ) {
   requirePermission(ctx, "population.read");
   const isBack = place.before !== null;
@@ -59,7 +60,7 @@ export async function listFamilies(
     .innerJoin(families, eq(families.id, residents.familyId))
     .where(and(headsOf(ctx, filter), beyond(place.before ?? place.after, isBack)))
     .orderBy(order(residents.nameKey), order(residents.id))
-    .limit(PAGE_ROWS + 1);
+    .limit(pageRows + 1);
   const { found, places } = await readTogether(ctx.db, {
     found: reading([statement], ([rows]) => rows),
     places: reading(
@@ -72,9 +73,9 @@ export async function listFamilies(
       ([rows]) => rows,
     ),
   });
-  const shown = found.slice(0, PAGE_ROWS);
+  const shown = found.slice(0, pageRows);
   const rows = isBack ? shown.reverse() : shown;
-  const isMore = found.length > PAGE_ROWS;
+  const isMore = found.length > pageRows;
   const hasPrevious = isBack ? isMore : place.after !== null;
   return {
     rows,

@@ -47,7 +47,8 @@ export async function findByNumber(ctx: OfficeCtx, number: string): Promise<List
     .limit(PAGE_ROWS);
 }
 
-async function conditionOf(ctx: OfficeCtx, filter: ResidentFilter): Promise<SQL | undefined> {
+/** What of the register a filter leaves. */
+export async function conditionOf(ctx: OfficeCtx, filter: ResidentFilter): Promise<SQL | undefined> {
   const today = dayIn(ctx.tenant.timeZone, ctx.now);
   const band = AGE_BANDS.find(({ key }) => key === filter.age);
   // A number in an address is no look-up: it would stand in histories and logs.
@@ -79,7 +80,7 @@ interface Page {
 }
 
 /** What comes after (or before) a row in the list's order. */
-function beyondRow(id: string, isBack: boolean, isOneStatus: boolean): SQL | undefined {
+export function beyondRow(id: string, isBack: boolean, isOneStatus: boolean): SQL | undefined {
   const key = sql`(${residents.status}, ${residents.nameKey}, ${residents.id})`;
   const at = sql`(SELECT status, name_key, id FROM residents WHERE id = ${id})`;
   const column = isOneStatus ? residents.nameKey : residents.status;

@@ -1,6 +1,6 @@
 import { isExplained } from "./deviation-rules.ts";
 import { type ActivityFacts, measureProgramme, type ProgrammeMeasures } from "./measures.ts";
-import { type ReportRow, totalRows } from "./report-rules.ts";
+import { type ReportRow, type ReportSection, totalRows } from "./report-rules.ts";
 import { acceptsUpdates } from "./rules.ts";
 import { BOARD_COLUMNS, type BoardColumn, boardColumn, effectiveState } from "./running-rules.ts";
 
@@ -21,10 +21,7 @@ export function boardView(
   const { programme, options, facts } = measures;
   const state = effectiveState(programme, options.asOf);
   const { sections } = measureProgramme(measures);
-  const rows = sections
-    .filter((section) => !filter.section || section.id === filter.section)
-    .flatMap((section) => section.rows)
-    .filter((row) => !filter.person || isOn(facts.get(row.id), filter.person));
+  const rows = boardRows(measures, sections, filter);
   const cards = rows.map((row) => ({
     column: boardColumn(row),
     card: cardOf(row, facts.get(row.id), {
@@ -51,6 +48,18 @@ export function boardView(
       BoardCardView[]
     >,
   };
+}
+
+/** The activities of a year that belong to a person or a section. */
+export function boardRows(
+  { facts }: Pick<ProgrammeMeasures, "facts">,
+  sections: readonly ReportSection[],
+  { person, section: wanted }: { person: string | null; section: string | null },
+): ReportRow[] {
+  return sections
+    .filter((section) => !wanted || section.id === wanted)
+    .flatMap((section) => section.rows)
+    .filter((row) => !person || isOn(facts.get(row.id), person));
 }
 
 function cardOf(

@@ -7,4 +7,5 @@ export const ACCESS_WORDS: AccessWords = {
   "resident-accounts.correction": "usulan perbaikan data seorang warga",
   "resident-accounts.person-account": "akun seorang warga",
   "resident-accounts.slip": "slip aktivasi seorang warga",
+  "resident-accounts.list": "daftar akun warga",
 };

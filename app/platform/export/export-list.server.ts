@@ -1,61 +1,55 @@
 import type { OfficeCtx } from "#app/context.ts";
 import { recordAccess } from "../access-log.ts";
+import { FieldError } from "../errors.ts";
 import { requireMaySign, requirePermission } from "../require.ts";
-import { type SheetColumn, type SheetValue, writeXlsx } from "../sheet/write-xlsx.ts";
+import { sheetFile } from "../sheet/sheet-file.ts";
+import type { SheetValue } from "../sheet/write-xlsx.ts";
 import { write } from "../write.ts";
-import { listCsv } from "./list-csv.ts";
-
-export const LIST_FORMATS = ["xlsx", "csv"] as const;
-export type ListFormat = (typeof LIST_FORMATS)[number];
-
-const MEDIA_TYPES: Record<ListFormat, string> = {
-  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-  csv: "text/csv; charset=utf-8",
-};
-
-/** A list as its module hands it out: what its page shows, every row of it. */
-export interface ListToExport {
-  /** Names file and log rows: `complaints`. Never changes. */
-  key: string;
-  /** `Pengaduan` */
-  title: string;
-  permission: string;
-  /** Code of the access log, where rows tell of residents; null for lists that name nobody. */
-  access: string | null;
-  columns: readonly SheetColumn[];
-  rows: readonly SheetValue[][];
-}
+import { type AnyList, type ListFormat, MOST_LIST_ROWS } from "./exported-list.ts";
 
 /**
- * A list as a file. It stands in the audit log and, where it tells of residents, in the access log before it goes out;
- * what a spreadsheet would take for a formula stays text.
- * @throws ForbiddenError for who may not see the list, or may take nothing out for now
+ * A list as a file. Its rows are read part by part, of which only the packed bytes stay; it stands in the audit log and,
+ * where it tells of residents, in the access log before it goes out.
+ * @throws ForbiddenError for who may not see the list, or may take nothing out for now; FieldError where it is too long
  */
 export async function exportList(
   ctx: OfficeCtx,
-  { key, title, permission, access, columns, rows }: ListToExport,
+  list: AnyList,
+  query: URLSearchParams,
   format: ListFormat,
+  most = MOST_LIST_ROWS,
 ): Promise<Response> {
+  const { key, title, permission, access } = list;
   requirePermission(ctx, permission);
   requireMaySign(ctx);
-  const bytes =
-    format === "xlsx"
-      ? writeXlsx([{ name: title, columns: [...columns], rows: [...rows] }], ctx.tenant)
-      : listCsv(columns, rows, ctx.tenant);
+  let count = 0;
+  async function* counted(): AsyncGenerator<SheetValue[][]> {
+    for await (const rows of list.parts(ctx, query)) {
+      count += rows.length;
+      if (count > most) throw new FieldError("", tooLong(title, most));
+      yield rows;
+    }
+  }
+  const file = await sheetFile(format, { name: title, columns: list.columns }, counted(), ctx.tenant);
   await write(ctx, async ({ tx, audit }) => {
-    const details = { daftar: title, format: format.toUpperCase(), baris: rows.length };
+    const details = { daftar: title, format: format.toUpperCase(), baris: count };
     await audit({ action: "list.export", entity: "list", entityId: key, details });
     if (access)
       await recordAccess(tx, ctx, {
-        ...{ kind: "export", what: access, subject: "list", subjectId: key, rowCount: rows.length },
+        ...{ kind: "export", what: access, subject: "list", subjectId: key, rowCount: count },
       });
     return null;
   });
-  return new Response(bytes, {
+  return new Response(file.bytes, {
     headers: {
-      "content-type": MEDIA_TYPES[format],
+      "content-type": file.mediaType,
+      "content-length": String(file.bytes.byteLength),
       "content-disposition": `attachment; filename="${key}-${ctx.tenant.slug}.${format}"`,
       "cache-control": "private, no-store",
     },
   });
+}
+
+function tooLong(title: string, most: number): string {
+  return `${title}: lebih dari ${most.toLocaleString("id-ID")} baris, terlalu banyak untuk sekali unduh. Persempit dengan saringan di halaman ini, misalnya per wilayah atau per tahun, lalu unduh bergantian.`;
 }

@@ -25,7 +25,7 @@ const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
 const TYPES = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 const MAX_NAME_CHARS = 31;
 /** ZIP's first year: the archive says nothing of when it was made, and the same rows give the same bytes. */
-const ZIP_TIME = new Date(1980, 0, 1);
+export const ZIP_TIME = new Date(1980, 0, 1);
 
 /**
  * Writes an XLSX file, one bold frozen header row a sheet. Every string is stored as text in the text format, so that
@@ -42,7 +42,14 @@ export function writeXlsx(sheets: SheetToWrite[], issuer: Issuer): Uint8Array<Ar
     `xl/worksheets/sheet${index + 1}.xml`,
     worksheetXml(sheet, styles, trialMark(issuer)),
   ]);
-  const parts: Record<string, string> = {
+  const parts: Record<string, string> = { ...bookParts(sheets, styles), ...Object.fromEntries(worksheets) };
+  const files = Object.fromEntries(Object.entries(parts).map(([path, xml]) => [path, strToU8(xml)]));
+  return new Uint8Array(zipSync(files, { mtime: ZIP_TIME }));
+}
+
+/** The parts of a workbook around its worksheets, once these have said which styles they use. */
+export function bookParts(sheets: readonly { name: string }[], styles: XlsxStyles): Record<string, string> {
+  return {
     "[Content_Types].xml": contentTypesXml(sheets.length),
     "_rels/.rels": relationsXml([["officeDocument", "xl/workbook.xml"]]),
     "xl/workbook.xml": workbookXml(sheets),
@@ -51,10 +58,7 @@ export function writeXlsx(sheets: SheetToWrite[], issuer: Issuer): Uint8Array<Ar
       ["styles", "styles.xml"],
     ]),
     "xl/styles.xml": styles.toXml(),
-    ...Object.fromEntries(worksheets),
   };
-  const files = Object.fromEntries(Object.entries(parts).map(([path, xml]) => [path, strToU8(xml)]));
-  return new Uint8Array(zipSync(files, { mtime: ZIP_TIME }));
 }
 
 function contentTypesXml(count: number): string {
@@ -79,7 +83,7 @@ function relationsXml(relations: [string, string][]): string {
   return `${XML_HEAD}<Relationships xmlns="${PACKAGE}/relationships">${entries.join("")}</Relationships>`;
 }
 
-function workbookXml(sheets: SheetToWrite[]): string {
+function workbookXml(sheets: readonly { name: string }[]): string {
   const names: string[] = [];
   for (const { name } of sheets) names.push(uniqueName(cleanName(name), names));
   const entries = names.map(

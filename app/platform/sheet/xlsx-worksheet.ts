@@ -1,4 +1,4 @@
-import type { SheetToWrite, SheetValue } from "./write-xlsx.ts";
+import type { SheetColumn, SheetToWrite, SheetValue } from "./write-xlsx.ts";
 import { STYLE_HEADER, STYLE_TEXT, type XlsxStyles } from "./xlsx-styles.ts";
 import { escapeXml, MAIN_NS, XML_HEAD } from "./xlsx-xml.ts";
 
@@ -11,27 +11,51 @@ const EPOCH_DAY = 25_569;
 
 /** `xl/worksheets/sheetN.xml`: a frozen bold header and the rows below it; above them the mark, where there is one. */
 export function worksheetXml(sheet: SheetToWrite, styles: XlsxStyles, mark: string | null = null): string {
-  const top = mark ? 2 : 1;
-  const columns = sheet.columns.map(
+  const rows = rowsXml(sheet.rows, firstRow(mark), sheet.columns, styles);
+  return worksheetHead(sheet.columns, mark) + rows + worksheetTail(mark);
+}
+
+/** A worksheet up to its first row. */
+export function worksheetHead(columns: readonly SheetColumn[], mark: string | null): string {
+  const top = firstRow(mark) - 1;
+  const widths = columns.map(
     ({ width }, index) =>
       `<col min="${index + 1}" max="${index + 1}" width="${width ?? DEFAULT_WIDTH}" customWidth="1"/>`,
   );
-  const header = sheet.columns.map(({ header }, index) =>
-    textCell(addressOf(index, top), header, STYLE_HEADER),
-  );
-  const rows = sheet.rows.map((values, at) => {
-    const cells = values.map((value, index) =>
-      valueCell(addressOf(index, at + top + 1), value, sheet.columns[index]?.format, styles),
-    );
-    return `<row r="${at + top + 1}">${cells.join("")}</row>`;
-  });
+  const header = columns.map(({ header }, index) => textCell(addressOf(index, top), header, STYLE_HEADER));
   return (
     `${XML_HEAD}<worksheet xmlns="${MAIN_NS}"><sheetViews><sheetView workbookViewId="0">` +
     `<pane ySplit="${top}" topLeftCell="A${top + 1}" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>` +
-    (columns.length > 0 ? `<cols>${columns.join("")}</cols>` : "") +
-    `<sheetData>${markRow(mark)}<row r="${top}">${header.join("")}</row>${rows.join("")}</sheetData>` +
-    `${markOnPaper(mark)}</worksheet>`
+    (columns.length > 0 ? `<cols>${widths.join("")}</cols>` : "") +
+    `<sheetData>${markRow(mark)}<row r="${top}">${header.join("")}</row>`
   );
+}
+
+/** Number of the first row below the header. */
+export function firstRow(mark: string | null): number {
+  return mark ? 3 : 2;
+}
+
+/** Rows of a worksheet, the first of them with the number `from`. */
+export function rowsXml(
+  rows: readonly (readonly SheetValue[])[],
+  from: number,
+  columns: readonly SheetColumn[],
+  styles: XlsxStyles,
+): string {
+  return rows
+    .map((values, at) => {
+      const cells = values.map((value, index) =>
+        valueCell(addressOf(index, from + at), value, columns[index]?.format, styles),
+      );
+      return `<row r="${from + at}">${cells.join("")}</row>`;
+    })
+    .join("");
+}
+
+/** A worksheet from its last row on. */
+export function worksheetTail(mark: string | null): string {
+  return `</sheetData>${markOnPaper(mark)}</worksheet>`;
 }
 
 function markRow(mark: string | null): string {

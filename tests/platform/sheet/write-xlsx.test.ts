@@ -1,6 +1,8 @@
 import { strFromU8, unzipSync } from "fflate";
 import { expect, test } from "vitest";
 import { readSheet } from "#app/platform/sheet/read-sheet.ts";
+import { sheetFile } from "#app/platform/sheet/sheet-file.ts";
+import { csvHead, csvLines } from "#app/platform/sheet/write-csv.ts";
 import { writeXlsx } from "#app/platform/sheet/write-xlsx.ts";
 import { addressOf } from "#app/platform/sheet/xlsx-worksheet.ts";
 import { TRIAL_MARK } from "#app/platform/trial.ts";
@@ -100,4 +102,28 @@ test("a village that nobody has verified says so above its rows and on each prin
   ]);
   const xml = strFromU8(unzipSync(file)["xl/worksheets/sheet1.xml"] ?? new Uint8Array());
   expect(xml).toContain(`<oddHeader>&amp;C&amp;B${TRIAL_MARK}</oddHeader>`);
+});
+
+test("rows that come part by part make the same sheet", async () => {
+  const rows = Array.from({ length: 7 }, (_, at) => [`=${at}`, at, new Date(Date.UTC(2027, 0, at + 1))]);
+  async function* parts() {
+    for (let from = 0; from < rows.length; from += 3) yield rows.slice(from, from + 3);
+  }
+  for (const issuer of [VERIFIED, { isVerified: false }]) {
+    const { bytes } = await sheetFile("xlsx", { name: "A", columns }, parts(), issuer);
+    const whole = writeXlsx([{ name: "A", columns, rows }], issuer);
+    const xmlOf = (file: Uint8Array) =>
+      Object.fromEntries(Object.entries(unzipSync(file)).map(([path, part]) => [path, strFromU8(part)]));
+    expect(xmlOf(bytes)).toEqual(xmlOf(whole));
+  }
+});
+
+test("CSV keeps text as it is but for what a spreadsheet would run, and marks a trial's", () => {
+  const row = ["@x", "-5", "a-b", "+62", " =1", 7, null, true, new Date("2026-11-24"), ' "x"'];
+  const head = csvHead(
+    row.map((_, at) => ({ header: `K${at}` })),
+    { isVerified: false },
+  );
+  expect(head).toMatch(/^\uFEFFUJI COBA/);
+  expect(csvLines([row])).toBe(`'@x,'-5,a-b,'+62,' =1,7,,ya,2026-11-24," ""x"""\r\n`);
 });

@@ -4,22 +4,17 @@ import { officeLoader } from "#app/platform/http/handlers.ts";
 import { auditSubjects } from "#app/registry.server.ts";
 import { AUDIT_KINDS, AUDIT_WORDS } from "#app/registry.ts";
 import { Select } from "#app/ui/choice-fields.tsx";
+import { DownloadLinks } from "#app/ui/download-links.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { FilterBar } from "#app/ui/filter-bar.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { Pagination } from "#app/ui/pagination.tsx";
 import { DateTimeText } from "#app/ui/text.tsx";
 import { Timeline } from "#app/ui/timeline.tsx";
-import { listAuditLog } from "../audit-log.server.ts";
+import { listAuditLog, readAuditFilter } from "../audit-log.server.ts";
 
 export const loader = officeLoader(async ({ ctx, url }) => {
-  const asked = (name: string) => url.searchParams.get(name)?.slice(0, 40) || null;
-  const kind = asked("jenis");
-  const filter = {
-    accountId: asked("orang"),
-    kind: kind && Object.hasOwn(AUDIT_KINDS, kind) ? kind : null,
-    beforeId: asked("sebelum"),
-  };
+  const filter = readAuditFilter(url.searchParams);
   const { rows, people, nextId } = await listAuditLog(ctx, filter, auditSubjects);
   return {
     filter,
@@ -101,6 +96,7 @@ export default function AuditLog() {
         previousHref={filter.beforeId ? addressOf(filter, null) : undefined}
         nextHref={nextId ? addressOf(filter, nextId) : undefined}
       />
+      {rows.length > 0 && <DownloadLinks list="jejak" />}
     </>
   );
 }

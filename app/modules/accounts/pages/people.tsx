@@ -2,6 +2,7 @@ import { useLoaderData } from "react-router";
 import { officeLoader } from "#app/platform/http/handlers.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { DataTable } from "#app/ui/data-table.tsx";
+import { DownloadLinks } from "#app/ui/download-links.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { StatusBadge } from "#app/ui/status-badge.tsx";
@@ -9,12 +10,12 @@ import { Tabs } from "#app/ui/tabs.tsx";
 import { DateText } from "#app/ui/text.tsx";
 import { heldTitle } from "../components/held-title.ts";
 import { OpenInvitations } from "../components/open-invitations.tsx";
-import { getRoster, type RosterPerson } from "../roster.server.ts";
+import { getRoster, type RosterPerson, shownState } from "../roster.server.ts";
 import { inLocalWords, type LocalTerms, PEOPLE_WORDS } from "../words.ts";
 
 export const loader = officeLoader(async ({ ctx, frame, url }) => {
   const { people, invitations, canManage } = await getRoster(ctx);
-  const shows = url.searchParams.get("tampil") === "berhenti" ? "dismissed" : "active";
+  const shows = shownState(url.searchParams);
   return {
     people: people.filter((each) => each.state === shows),
     dismissedCount: people.filter((each) => each.state === "dismissed").length,
@@ -109,6 +110,7 @@ export default function People() {
           { key: "state", label: "Akun", render: (row) => <AccountState person={row} /> },
         ]}
       />
+      {people.length > 0 && <DownloadLinks list="perangkat" />}
       {shows === "active" && <OpenInvitations invitations={invitations} terms={terms} zone={zone} />}
       <div className="mt-8">
         <Notice>{inLocalWords(PEOPLE_WORDS.rule, terms)}</Notice>

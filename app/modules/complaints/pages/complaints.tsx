@@ -6,6 +6,7 @@ import { type FormReply, submitForm } from "#app/platform/http/submit-form.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Disclosure } from "#app/ui/card.tsx";
 import { formProps, summaryErrors, textProps } from "#app/ui/conform.ts";
+import { DownloadLinks } from "#app/ui/download-links.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { formatDate } from "#app/ui/format.ts";
@@ -48,14 +49,9 @@ export default function Complaints() {
       <PageHeader
         title="Pengaduan"
         actions={
-          <>
-            <ButtonLink href={`${HERE}/baru`} variant="primary" icon="plus">
-              Catat pengaduan
-            </ButtonLink>
-            <ButtonLink href={`${HERE}/daftar.xlsx`} icon="download">
-              XLSX
-            </ButtonLink>
-          </>
+          <ButtonLink href={`${HERE}/baru`} variant="primary" icon="plus">
+            Catat pengaduan
+          </ButtonLink>
         }
       />
       <div className="flex flex-col gap-6">
@@ -92,6 +88,7 @@ export default function Complaints() {
           previousHref={isLaterPage ? (state ? `${HERE}?hanya=${state}` : HERE) : undefined}
           nextHref={next ? `${HERE}?setelah=${next}${only}` : undefined}
         />
+        {rows.length > 0 && <DownloadLinks list="pengaduan" />}
         {mayAssign && (
           <Disclosure summary={`Batas jawaban: ${days} hari kerja`} open={reply !== undefined}>
             <DaysForm days={days} reply={reply} />

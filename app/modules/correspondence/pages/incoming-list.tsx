@@ -2,6 +2,7 @@ import { useLoaderData } from "react-router";
 import { officeLoader } from "#app/platform/http/handlers.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Select } from "#app/ui/choice-fields.tsx";
+import { DownloadLinks } from "#app/ui/download-links.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { FilterBar } from "#app/ui/filter-bar.tsx";
 import { formatDate } from "#app/ui/format.ts";
@@ -108,6 +109,7 @@ export default function IncomingList() {
         previousHref={filter.after ? listHref(LIST, filter) : undefined}
         nextHref={next ? listHref(LIST, filter, next) : undefined}
       />
+      {rows.length > 0 && <DownloadLinks list="surat-masuk" />}
     </>
   );
 }

@@ -2,6 +2,7 @@ import { useLoaderData } from "react-router";
 import { LetterBadge } from "#app/modules/letters/components/state-badge.tsx";
 import { officeLoader } from "#app/platform/http/handlers.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
+import { DownloadLinks } from "#app/ui/download-links.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { FilterBar } from "#app/ui/filter-bar.tsx";
 import { formatDate } from "#app/ui/format.ts";
@@ -79,6 +80,7 @@ export default function OfficialList() {
         previousHref={before ? `${LIST}?${query}` : undefined}
         nextHref={next ? `${LIST}?${query}sebelum=${next}` : undefined}
       />
+      {rows.length > 0 && <DownloadLinks list="surat-keluar" />}
     </>
   );
 }

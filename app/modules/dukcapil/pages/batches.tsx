@@ -3,6 +3,7 @@ import { redirectWithFlash } from "#app/platform/http/flash.ts";
 import { officeAction, officeLoader } from "#app/platform/http/handlers.ts";
 import { type FormReply, submitForm } from "#app/platform/http/submit-form.ts";
 import { replySummary } from "#app/ui/conform.ts";
+import { DownloadLinks } from "#app/ui/download-links.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { formatDate } from "#app/ui/format.ts";
@@ -75,6 +76,7 @@ export default function Batches() {
         previousHref={before ? HERE : undefined}
         nextHref={next ? `${HERE}?sebelum=${next}` : undefined}
       />
+      {rows.length > 0 && <DownloadLinks list="berkas-dukcapil" />}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { useLoaderData } from "react-router";
 import { officeLoader } from "#app/platform/http/handlers.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
+import { DownloadLinks } from "#app/ui/download-links.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { Pagination } from "#app/ui/pagination.tsx";
@@ -8,13 +9,12 @@ import { TaskList } from "#app/ui/task-list.tsx";
 import { DukcapilTabs } from "../components/dukcapil-tabs.tsx";
 import { FormStateBadge } from "../components/state-badges.tsx";
 import { listForms } from "../list-forms.server.ts";
-import { TABS } from "../state-rules.ts";
+import { readTab, TABS } from "../state-rules.ts";
 
 const BASE = "/kantor/dukcapil";
 
 export const loader = officeLoader(async ({ ctx, url }) => {
-  const asked = url.searchParams.get("keadaan") ?? "";
-  const tab = Object.hasOwn(TABS, asked) ? asked : "kerjakan";
+  const tab = readTab(url.searchParams.get("keadaan"));
   const before = url.searchParams.get("sebelum");
   return {
     ...(await listForms(ctx, tab, before)),
@@ -70,6 +70,7 @@ export default function Forms() {
         previousHref={before ? `${BASE}${query}` : undefined}
         nextHref={next ? `${BASE}${query}sebelum=${next}` : undefined}
       />
+      {rows.length > 0 && <DownloadLinks list="lembar-dukcapil" />}
     </>
   );
 }

@@ -3,6 +3,7 @@ import { PersonFinder } from "#app/modules/population/components/person-finder.t
 import { officeLoader } from "#app/platform/http/handlers.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Select } from "#app/ui/choice-fields.tsx";
+import { DownloadLinks } from "#app/ui/download-links.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { formatDateTime } from "#app/ui/format.ts";
 import { PageHeader } from "#app/ui/page-header.tsx";
@@ -10,26 +11,16 @@ import { Pagination } from "#app/ui/pagination.tsx";
 import { TaskList } from "#app/ui/task-list.tsx";
 import { NumberField, TextField } from "#app/ui/text-fields.tsx";
 import { LetterBadge } from "../components/state-badge.tsx";
+import { readArchiveFilter } from "../list-letters.server.ts";
 import { loadLetters } from "../load-letters.server.ts";
 
-/** Fewer digits than a NIK has: what would be one is not searched by an address. */
-const IDENTIFIER = /\d{12}/;
-
 export const loader = officeLoader(async ({ ctx, url }) => {
-  const value = (name: string) => url.searchParams.get(name)?.trim() || null;
-  const text = value("cari");
-  const year = value("tahun");
-  const filter = {
-    text: text && !IDENTIFIER.test(text.replace(/\s/g, "")) ? text.slice(0, 100) : null,
-    kind: value("jenis"),
-    year: year && /^20\d\d$/.test(year) ? Number(year) : null,
-    after: value("sesudah"),
-  };
+  const filter = readArchiveFilter(url.searchParams);
   const page = await loadLetters(ctx, filter);
   const { permissions } = ctx.actor;
   const query = new URLSearchParams(
-    Object.entries({ cari: filter.text, jenis: filter.kind, tahun: year }).flatMap(([key, each]) =>
-      each ? [[key, each]] : [],
+    Object.entries({ cari: filter.text, jenis: filter.kind, tahun: filter.year?.toString() }).flatMap(
+      ([key, each]) => (each ? [[key, each]] : []),
     ),
   );
   if (page.archive.next) query.set("sesudah", page.archive.next);
@@ -37,7 +28,6 @@ export const loader = officeLoader(async ({ ctx, url }) => {
     ...page,
     filter,
     nextHref: page.archive.next ? `/kantor/surat?${query}#arsip` : undefined,
-    listHref: `/kantor/surat/daftar.xlsx${year ? `?tahun=${year}` : ""}`,
     canServe: permissions.has("letters.serve"),
     canSet: permissions.has("letters.settings"),
     maySetStandard: permissions.has("standard.write") && !permissions.has("letters.settings"),
@@ -93,6 +83,7 @@ export default function Letters() {
             <Lines lines={page.archive.rows} zone={page.zone} label="Arsip surat" />
           )}
           <Pagination nextHref={page.nextHref} />
+          {page.archive.rows.length > 0 && <DownloadLinks list="surat" />}
         </section>
       </div>
     </>
@@ -125,7 +116,7 @@ function Lines({ lines, zone, label }: { lines: readonly Line[]; zone: Page["zon
   );
 }
 
-function ArchiveFilter({ page: { filter, kinds, listHref } }: { page: Page }) {
+function ArchiveFilter({ page: { filter, kinds } }: { page: Page }) {
   return (
     <form method="get" action="/kantor/surat#arsip" className="flex flex-wrap items-end gap-3">
       <TextField id="cari" name="cari" label="Nama atau nomor" defaultValue={filter.text ?? ""} />
@@ -141,9 +132,6 @@ function ArchiveFilter({ page: { filter, kinds, listHref } }: { page: Page }) {
       <Button variant="secondary" icon="search">
         Cari
       </Button>
-      <ButtonLink href={listHref} icon="download">
-        XLSX
-      </ButtonLink>
     </form>
   );
 }

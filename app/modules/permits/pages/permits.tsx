@@ -1,6 +1,7 @@
 import { useLoaderData } from "react-router";
 import { officeLoader } from "#app/platform/http/handlers.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
+import { DownloadLinks } from "#app/ui/download-links.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { Pagination } from "#app/ui/pagination.tsx";
@@ -8,13 +9,12 @@ import { TaskList } from "#app/ui/task-list.tsx";
 import { PermitStateBadge } from "../components/permit-badges.tsx";
 import { PermitTabs } from "../components/permit-tabs.tsx";
 import { listPermits } from "../list-permits.server.ts";
-import { KIND_WORDS, spanText, TABS } from "../words.ts";
+import { KIND_WORDS, readTab, spanText, TABS } from "../words.ts";
 
 const BASE = "/kantor/izin";
 
 export const loader = officeLoader(async ({ ctx, url }) => {
-  const asked = url.searchParams.get("keadaan") ?? "";
-  const tab = Object.hasOwn(TABS, asked) ? asked : "putusan";
+  const tab = readTab(url.searchParams.get("keadaan"));
   const before = url.searchParams.get("sebelum");
   return {
     ...(await listPermits(ctx, tab, before)),
@@ -69,6 +69,7 @@ export default function Permits() {
         previousHref={before ? `${BASE}${query}` : undefined}
         nextHref={next ? `${BASE}${query}sebelum=${next}` : undefined}
       />
+      {rows.length > 0 && <DownloadLinks list="izin" />}
     </>
   );
 }

@@ -4,29 +4,24 @@ import { officeLoader } from "#app/platform/http/handlers.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Select } from "#app/ui/choice-fields.tsx";
 import { DataTable } from "#app/ui/data-table.tsx";
+import { DownloadLinks } from "#app/ui/download-links.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { FilterBar } from "#app/ui/filter-bar.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { Pagination } from "#app/ui/pagination.tsx";
 import { DateText } from "#app/ui/text.tsx";
-import { periodOf } from "../balance-rules.ts";
 import { labelOf } from "../code-lists.ts";
 import { PeriodFields } from "../components/period-fields.tsx";
-import { EVENT_KINDS, type EventKind } from "../event-rules.ts";
+import { LOGGED_KINDS, readEventAddress } from "../event-log-rules.ts";
+import type { EventKind } from "../event-rules.ts";
 import { EVENT_FORM_WORDS, EVENT_NAMES, eventPlace, periodText } from "../event-words.ts";
 import { type LoggedEvent, listEvents } from "../list-events.server.ts";
 
 const ADDRESS = "/kantor/penduduk/mutasi";
-const KINDS = EVENT_KINDS.filter((kind) => kind !== "opening");
 
 export const loader = officeLoader(async ({ ctx, url }) => {
-  const asked = (name: string) => url.searchParams.get(name)?.slice(0, 64) || null;
-  const month = dayIn(ctx.tenant.timeZone, ctx.now).slice(0, 7);
-  const period = periodOf(asked("dari"), asked("sampai")) ?? periodOf(month, null);
-  if (!period) throw new Error("no month");
-  const kind = KINDS.find((each) => each === asked("jenis")) ?? null;
-  const afterId = asked("setelah");
-  const isNarrowed = asked("dari") !== null || kind !== null;
+  const today = dayIn(ctx.tenant.timeZone, ctx.now);
+  const { period, kind, afterId, isNarrowed } = readEventAddress(url.searchParams, today);
   return {
     period,
     kind,
@@ -73,7 +68,7 @@ export default function EventLog() {
           plain
           placeholder="Semua jenis"
           defaultValue={kind ?? ""}
-          options={KINDS.map((each) => ({ value: each, label: EVENT_NAMES[each] }))}
+          options={LOGGED_KINDS.map((each) => ({ value: each, label: EVENT_NAMES[each] }))}
         />
       </FilterBar>
       <EventTable rows={rows} />
@@ -81,6 +76,7 @@ export default function EventLog() {
         previousHref={isFirst ? undefined : addressOf(period, kind, null)}
         nextHref={nextId ? addressOf(period, kind, nextId) : undefined}
       />
+      {rows.length > 0 && <DownloadLinks list="mutasi" />}
     </>
   );
 }

@@ -4,6 +4,7 @@ import { officeAction, officeLoader } from "#app/platform/http/handlers.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Select } from "#app/ui/choice-fields.tsx";
 import { DataTable } from "#app/ui/data-table.tsx";
+import { DownloadLinks } from "#app/ui/download-links.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { FilterBar } from "#app/ui/filter-bar.tsx";
 import { Notice } from "#app/ui/notice.tsx";
@@ -97,6 +98,7 @@ export default function Families() {
         previousHref={previous ? HERE + familyQuery(filter, { before: previous }) : undefined}
         nextHref={next ? HERE + familyQuery(filter, { after: next }) : undefined}
       />
+      {rows.length > 0 && <DownloadLinks list="keluarga" />}
     </>
   );
 }

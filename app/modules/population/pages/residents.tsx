@@ -3,6 +3,7 @@ import { dayIn } from "#app/platform/clock.ts";
 import { seeOther } from "#app/platform/http/flash.ts";
 import { officeAction, officeLoader } from "#app/platform/http/handlers.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
+import { DownloadLinks } from "#app/ui/download-links.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { formatNumber } from "#app/ui/format.ts";
 import { Notice } from "#app/ui/notice.tsx";
@@ -115,6 +116,7 @@ function Found() {
         previousHref={previous ? here(listQuery(filter, { before: previous })) : undefined}
         nextHref={next ? here(listQuery(filter, { after: next })) : undefined}
       />
+      {rows.length > 0 && <DownloadLinks list="penduduk" />}
     </>
   );
 }

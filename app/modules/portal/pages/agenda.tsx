@@ -2,6 +2,7 @@ import { useLoaderData } from "react-router";
 import { officeLoader } from "#app/platform/http/handlers.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Disclosure } from "#app/ui/card.tsx";
+import { DownloadLinks } from "#app/ui/download-links.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { StatusBadge } from "#app/ui/status-badge.tsx";
@@ -46,6 +47,7 @@ export default function Agenda() {
       ) : (
         <TaskList label="Akan datang" items={coming.map(itemOf)} />
       )}
+      {coming.length + past.length > 0 && <DownloadLinks list="agenda-desa" />}
       {past.length > 0 && (
         <div className="mt-6">
           <Disclosure summary="Yang sudah lewat">

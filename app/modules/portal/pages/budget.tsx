@@ -3,6 +3,7 @@ import { redirectWithFlash } from "#app/platform/http/flash.ts";
 import { officeAction, officeLoader } from "#app/platform/http/handlers.ts";
 import { type FormReply, submitForm } from "#app/platform/http/submit-form.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
+import { DownloadLinks } from "#app/ui/download-links.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { formatMoney } from "#app/ui/format.ts";
 import { PageHeader } from "#app/ui/page-header.tsx";
@@ -72,6 +73,7 @@ export default function Budget() {
             />
           </section>
         ))}
+        {filled.length > 0 && <DownloadLinks list="anggaran-poster" of={{ tahun: year }} />}
         {mayWrite && (
           <>
             <form method="post" noValidate className="flex max-w-text flex-col items-start gap-2">

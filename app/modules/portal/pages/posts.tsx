@@ -1,6 +1,7 @@
 import { useLoaderData } from "react-router";
 import { officeLoader } from "#app/platform/http/handlers.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
+import { DownloadLinks } from "#app/ui/download-links.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { TaskList } from "#app/ui/task-list.tsx";
@@ -57,6 +58,7 @@ export default function Posts() {
           }))}
         />
       )}
+      {posts.length > 0 && <DownloadLinks list="tulisan" />}
     </>
   );
 }

@@ -1,10 +1,10 @@
 import { useLoaderData } from "react-router";
-import { isDay } from "#app/platform/clock.ts";
 import { officeLoader } from "#app/platform/http/handlers.ts";
 import { accessSentence } from "#app/platform/privacy/access-words.ts";
 import { auditSubjects } from "#app/registry.server.ts";
 import { ACCESS_WORDS } from "#app/registry.ts";
 import { Select } from "#app/ui/choice-fields.tsx";
+import { DownloadLinks } from "#app/ui/download-links.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { FilterBar } from "#app/ui/filter-bar.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
@@ -13,7 +13,7 @@ import { DateTimeText } from "#app/ui/text.tsx";
 import { DateField, Hidden } from "#app/ui/text-fields.tsx";
 import { Timeline } from "#app/ui/timeline.tsx";
 import { BACK } from "../components/back.ts";
-import { ACCESS_KINDS, type AccessFilter, listAccess } from "../list-access.server.ts";
+import { type AccessFilter, listAccess, readAccessFilter } from "../list-access.server.ts";
 
 const KIND_NAMES = {
   reveal: "Data terlindung dilihat",
@@ -23,19 +23,7 @@ const KIND_NAMES = {
 } as const;
 
 export const loader = officeLoader(async ({ ctx, url }) => {
-  const asked = (name: string) => url.searchParams.get(name)?.slice(0, 64) || null;
-  const day = (name: string) => {
-    const text = asked(name) ?? "";
-    return isDay(text) && text >= "2000-01-01" && text < "2200" ? text : null;
-  };
-  const filter: AccessFilter = {
-    accountId: asked("orang"),
-    subjectId: asked("tentang"),
-    kind: ACCESS_KINDS.find((kind) => kind === asked("jenis")) ?? null,
-    from: day("dari"),
-    to: day("sampai"),
-    beforeId: asked("sebelum"),
-  };
+  const filter = readAccessFilter(url.searchParams);
   const { rows, people, aboutName, nextId } = await listAccess(ctx, filter, auditSubjects);
   return {
     filter,
@@ -141,6 +129,7 @@ export default function AccessLog() {
         previousHref={filter.beforeId ? addressOf(filter, null) : undefined}
         nextHref={nextId ? addressOf(filter, nextId) : undefined}
       />
+      {rows.length > 0 && <DownloadLinks list="log-akses" />}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { useLoaderData } from "react-router";
 import { officeLoader } from "#app/platform/http/handlers.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
+import { DownloadLinks } from "#app/ui/download-links.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { formatDateTime } from "#app/ui/format.ts";
 import { Notice } from "#app/ui/notice.tsx";
@@ -58,6 +59,7 @@ export default function Breaches() {
         previousHref={before ? LIST : undefined}
         nextHref={nextId ? `${LIST}?sebelum=${nextId}` : undefined}
       />
+      {open.length + closed.length > 0 && <DownloadLinks list="kegagalan-data" />}
       <div className="mt-8">
         <Notice title="Ragu-ragu?">
           Catat saja. Bila kemudian ternyata bukan kegagalan pelindungan data, catatannya ditutup dengan

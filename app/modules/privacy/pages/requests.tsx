@@ -1,6 +1,7 @@
 import { useLoaderData } from "react-router";
 import { officeLoader } from "#app/platform/http/handlers.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
+import { DownloadLinks } from "#app/ui/download-links.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { formatDateTime } from "#app/ui/format.ts";
 import { PageHeader } from "#app/ui/page-header.tsx";
@@ -78,6 +79,7 @@ export default function Requests() {
         previousHref={before ? LIST : undefined}
         nextHref={nextId ? `${LIST}?sebelum=${nextId}` : undefined}
       />
+      {open.length + answered.length > 0 && <DownloadLinks list="permintaan-data" />}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { useLoaderData } from "react-router";
 import { officeLoader } from "#app/platform/http/handlers.ts";
 import { Select } from "#app/ui/choice-fields.tsx";
+import { DownloadLinks } from "#app/ui/download-links.tsx";
 import { FilterBar } from "#app/ui/filter-bar.tsx";
 import { formatDate } from "#app/ui/format.ts";
 import { PageHeader } from "#app/ui/page-header.tsx";
@@ -82,6 +83,7 @@ export default function Board() {
             </section>
           ))}
         </div>
+        <DownloadLinks list="kegiatan" of={{ tahun: year }} />
       </div>
     </>
   );

@@ -3,6 +3,7 @@ import { FoundPeople, PersonFinder } from "#app/modules/population/components/pe
 import { findPerson, onlyPerson, type PersonFinding } from "#app/modules/population/find-person.server.ts";
 import { seeOther } from "#app/platform/http/flash.ts";
 import { officeAction, officeLoader } from "#app/platform/http/handlers.ts";
+import { DownloadLinks } from "#app/ui/download-links.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { formatNumber } from "#app/ui/format.ts";
 import { PageHeader } from "#app/ui/page-header.tsx";
@@ -41,6 +42,7 @@ export default function OfficeAccounts() {
           penduduk.
         </FoundPeople>
         <Waiting />
+        {accounts > 0 && <DownloadLinks list="akun-warga" />}
       </div>
     </>
   );

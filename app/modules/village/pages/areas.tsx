@@ -4,6 +4,7 @@ import { redirectWithFlash } from "#app/platform/http/flash.ts";
 import { officeAction, officeLoader } from "#app/platform/http/handlers.ts";
 import { type FormReply, submitForm } from "#app/platform/http/submit-form.ts";
 import { textProps } from "#app/ui/conform.ts";
+import { DownloadLinks } from "#app/ui/download-links.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { TextArea } from "#app/ui/text-fields.tsx";
@@ -52,7 +53,10 @@ export default function Areas() {
             {AREA_WORDS.empty}
           </EmptyState>
         ) : (
-          <AreaTree nodes={tree} hamletTerm={hamletTerm} />
+          <>
+            <AreaTree nodes={tree} hamletTerm={hamletTerm} />
+            <DownloadLinks list="wilayah" />
+          </>
         )}
         <section>
           <h2 className="mb-4 text-lg">Tambah wilayah</h2>
