@@ -5,7 +5,7 @@ import type { PaperDocument } from "#app/platform/document/blocks.ts";
 import { FieldError } from "#app/platform/errors.ts";
 import { renderPdf } from "#app/platform/pdf/render-pdf.ts";
 import { requirePermission } from "#app/platform/require.ts";
-import { writeXlsx } from "#app/platform/sheet/write-xlsx.ts";
+import { wholeSheet } from "#app/platform/sheet/sheet-file.ts";
 import { write } from "#app/platform/write.ts";
 import { formatDate } from "#app/ui/format.ts";
 import { type BookFile, MOST_LINES } from "./book-file-rules.ts";
@@ -16,10 +16,7 @@ import { todayOf } from "./incoming.server.ts";
 import { type ReadBook, readBook } from "./read-book.server.ts";
 import { BOOK_WORDS } from "./words.ts";
 
-const MEDIA_TYPES = {
-  pdf: "application/pdf",
-  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-} as const;
+const PDF_TYPE = "application/pdf";
 
 /**
  * A period of a book as a file, written to the audit and the access log before it goes out.
@@ -31,14 +28,14 @@ export async function exportBook(ctx: OfficeCtx, file: BookFile, period: BookPer
   const count = book.table.rows.length;
   const most = MOST_LINES[file.format];
   if (count > most) throw new FieldError("tahun", BOOK_WORDS.tooMany(count, most));
-  const bytes =
+  const made =
     file.format === "pdf"
-      ? await paperOf(ctx, book, period, profile)
-      : writeXlsx([{ name: book.title, ...sheetOf(book.table) }], ctx.tenant);
+      ? { bytes: await paperOf(ctx, book, period, profile), mediaType: PDF_TYPE }
+      : await wholeSheet(file.format, { name: book.title, ...sheetOf(book.table) }, ctx.tenant);
   await trace(ctx, file, period, { title: book.title, count });
   const stem = file.part ? `agenda-${file.part}` : "ekspedisi";
   const fileName = `buku-${stem}-${period.year}-${ctx.tenant.slug}.${file.format}`;
-  return { bytes, mediaType: MEDIA_TYPES[file.format], fileName };
+  return { ...made, fileName };
 }
 
 async function trace(

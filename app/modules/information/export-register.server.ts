@@ -6,7 +6,7 @@ import type { TableColumn } from "#app/platform/document/blocks.ts";
 import { FieldError } from "#app/platform/errors.ts";
 import { renderPdf } from "#app/platform/pdf/render-pdf.ts";
 import { requireMaySign, requirePermission } from "#app/platform/require.ts";
-import { writeXlsx } from "#app/platform/sheet/write-xlsx.ts";
+import { wholeSheet } from "#app/platform/sheet/sheet-file.ts";
 import { write } from "#app/platform/write.ts";
 import { formatDateShort } from "#app/ui/format.ts";
 import { informationRequests } from "#db/village/schema/portal.ts";
@@ -14,12 +14,10 @@ import { type Applicant, openApplicant } from "./applicant.server.ts";
 import { numberText, type RequestRow } from "./requests.server.ts";
 import { GROUND_NAMES, REGISTER_WORDS, STATE_NAMES, WAY_NAMES } from "./words.ts";
 
-export type RegisterFormat = "pdf" | "xlsx";
+export const REGISTER_FORMATS = ["pdf", "xlsx", "csv"] as const;
+export type RegisterFormat = (typeof REGISTER_FORMATS)[number];
 
-const MEDIA_TYPES: Record<RegisterFormat, string> = {
-  pdf: "application/pdf",
-  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-};
+const PDF_TYPE = "application/pdf";
 const MOST_ROWS = 4000;
 
 /** Columns of the register of requests (Perki 1/2021). */
@@ -61,22 +59,13 @@ export async function exportRegister(
     rows.map(async (row) => cellsOf(row, isNamed ? await openApplicant(ctx, row.applicantSealed) : null)),
   );
   await trace(ctx, { year, format, count: rows.length });
-  const bytes =
+  const columns = COLUMNS.map(({ header }) => ({ header, width: 22 }));
+  const made =
     format === "pdf"
-      ? await paperOf(ctx, { year, cells }, profile)
-      : writeXlsx(
-          [
-            {
-              name: `Register ${year}`,
-              columns: COLUMNS.map(({ header }) => ({ header, width: 22 })),
-              rows: cells,
-            },
-          ],
-          ctx.tenant,
-        );
+      ? { bytes: await paperOf(ctx, { year, cells }, profile), mediaType: PDF_TYPE }
+      : await wholeSheet(format, { name: `Register ${year}`, columns, rows: cells }, ctx.tenant);
   return {
-    bytes,
-    mediaType: MEDIA_TYPES[format],
+    ...made,
     fileName: `register-informasi-${year}-${ctx.tenant.slug}.${format}`,
   };
 }

@@ -31,7 +31,10 @@ export async function exportRegister(
     limit: ROWS_AT_ONCE,
   });
   if (next !== null) throw new FieldError("", FILE_WORDS.useButton);
-  const bytes = await renderRegister(ctx, profile, { register, choice, format, rows });
+  const parts = (async function* () {
+    yield rows;
+  })();
+  const bytes = await renderRegister(ctx, profile, { register, choice, format, parts });
   await write(ctx, async ({ tx, audit }) => {
     await audit(exportEntry(register, choice, format, rows.length));
     if (register.holdsResidents) await recordAccess(tx, ctx, accessEntry(register, rows.length));

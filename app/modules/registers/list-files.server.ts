@@ -13,7 +13,7 @@ export async function listFiles(ctx: OfficeCtx) {
       id: row.id,
       name: `${register.annex} ${register.name}`,
       when: choiceText(register, choice),
-      format: format === "pdf" ? "PDF" : "Excel",
+      format: format.toUpperCase(),
       state: isOver ? ("gone" as const) : row.state,
       progress: row.progress,
       rowCount: row.rowCount,

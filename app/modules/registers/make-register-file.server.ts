@@ -67,15 +67,18 @@ async function makePart(ctx: VillageCtx, row: RegisterFileRow, plan: FilePlan): 
 }
 
 async function joinParts(ctx: VillageCtx, row: RegisterFileRow, plan: FilePlan): Promise<void> {
-  const rows: RegisterRow[] = [];
-  for (const part of plan.parts)
-    rows.push(...(JSON.parse(new TextDecoder().decode(await readSealed(ctx, part))) as RegisterRow[]));
-  const bytes = await renderRegister(ctx, await readProfile(ctx), { ...plan, rows });
+  const parts = readParts(ctx, plan.parts);
+  const bytes = await renderRegister(ctx, await readProfile(ctx), { ...plan, parts });
   const fileId = await keep(ctx, row, bytes);
   const choice = choiceColumn({ ...plan, parts: [] });
-  await settleFile(ctx, row, { state: "ready", fileId, rowCount: rows.length, choice, error: null });
+  await settleFile(ctx, row, { state: "ready", fileId, rowCount: row.progress, choice, error: null });
   await tellMaker(ctx, row, FILE_WORDS.ready(plan.register.name), FILE_WORDS.readyBody);
   for (const part of plan.parts) await removeFile(ctx, part);
+}
+
+async function* readParts(ctx: VillageCtx, parts: readonly string[]): AsyncGenerator<RegisterRow[]> {
+  for (const part of parts)
+    yield JSON.parse(new TextDecoder().decode(await readSealed(ctx, part))) as RegisterRow[];
 }
 
 async function readProfile(ctx: VillageCtx): Promise<ProfileRow> {

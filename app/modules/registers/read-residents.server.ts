@@ -11,6 +11,7 @@ import {
   dayText,
   fullName,
   labelIn,
+  literacyText,
   sexMark,
   textIn,
 } from "./resident-cells.ts";
@@ -28,8 +29,7 @@ export const readMainBook: ReadRegister = async (ctx, { to }, place) => {
     labelIn(person, "religion"),
     labelIn(person, "education"),
     labelIn(person, "occupation"),
-    // The register of residents does not hold which scripts somebody reads: the column is filled in by hand.
-    "",
+    literacyText(person),
     labelIn(person, "citizenship"),
     addressText(person),
     labelIn(person, "familyRole"),

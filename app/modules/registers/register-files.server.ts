@@ -48,8 +48,7 @@ export function planOf({ register: key, choice: kept, format }: RegisterFileRow)
   return {
     register,
     choice: { from, to },
-    // CSV is a format of the column that no register is made in.
-    format: format === "pdf" ? "pdf" : "xlsx",
+    format,
     sees: wordsOf(sees),
     parts: wordsOf(parts),
     after: after || null,

@@ -45,23 +45,21 @@ export function paperRows(rows: readonly RegisterRow[]): TableRow[] {
   return rows.map(({ cells, isTotal }) => ({ cells, ...(isTotal ? { emphasis: "total" as const } : {}) }));
 }
 
-/** The rows for a workbook. Counted figures stay numbers; codes and identifiers stay texts. */
-export function sheetOf(
-  key: RegisterKey,
-  rows: readonly RegisterRow[],
-): { columns: SheetColumn[]; rows: SheetValue[][] } {
-  const columns = REGISTER_COLUMNS[key];
-  return {
-    columns: columns.map((column) => ({
-      header: fullHeader(column),
-      width: column.widthMm ? Math.round(column.widthMm / 1.6) + 3 : Math.round((column.weight ?? 1) * 18),
-    })),
-    rows: rows.map(({ cells }) =>
-      columns.map(({ align, header }, at) =>
-        sheetValue(cells[at] ?? "", align === "right" || header === "No."),
-      ),
+/** The columns for a sheet: groups stand before their columns' names. */
+export function sheetColumns(key: RegisterKey): SheetColumn[] {
+  return REGISTER_COLUMNS[key].map((column) => ({
+    header: fullHeader(column),
+    width: column.widthMm ? Math.round(column.widthMm / 1.6) + 3 : Math.round((column.weight ?? 1) * 18),
+  }));
+}
+
+/** The rows for a sheet. Counted figures stay numbers; codes and identifiers stay texts. */
+export function sheetRows(key: RegisterKey, rows: readonly RegisterRow[]): SheetValue[][] {
+  return rows.map(({ cells }) =>
+    REGISTER_COLUMNS[key].map(({ align, header }, at) =>
+      sheetValue(cells[at] ?? "", align === "right" || header === "No."),
     ),
-  };
+  );
 }
 
 function sheetValue(text: string, isFigure: boolean): SheetValue {

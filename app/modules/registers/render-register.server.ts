@@ -4,17 +4,14 @@ import type { ProfileRow } from "#app/modules/village/profile.server.ts";
 import { dayIn } from "#app/platform/clock.ts";
 import type { PaperDocument } from "#app/platform/document/blocks.ts";
 import { renderPdf } from "#app/platform/pdf/render-pdf.ts";
-import { writeXlsx } from "#app/platform/sheet/write-xlsx.ts";
+import { SHEET_MEDIA_TYPES, sheetFile } from "#app/platform/sheet/sheet-file.ts";
 import { formatDate } from "#app/ui/format.ts";
 import { REGISTER_COLUMNS } from "./register-columns.ts";
 import type { Choice, FileFormat, Register } from "./register-rules.ts";
-import { paperRows, type RegisterRow, sheetOf } from "./register-table.ts";
+import { paperRows, type RegisterRow, sheetColumns, sheetRows } from "./register-table.ts";
 import { REGISTER_WORDS } from "./words.ts";
 
-export const MEDIA_TYPES: Record<FileFormat, string> = {
-  pdf: "application/pdf",
-  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-};
+export const MEDIA_TYPES: Record<FileFormat, string> = { pdf: "application/pdf", ...SHEET_MEDIA_TYPES };
 /** Points of the tables' letters; the 33 columns of B.3 need smaller ones. */
 const FONT_PT = { usual: 6, wide: 5.5 };
 const WIDE_COLUMNS = 20;
@@ -35,24 +32,32 @@ export function registerFileName(
   return `${annex.replace(".", "")}-${key}-${when}-${slug}.${format}`;
 }
 
-/** A register as a workbook, or on paper across: in the annex's columns, with who signs it. */
+/**
+ * A register as a sheet, or on paper across: in the annex's columns, with who signs it. Of a sheet one part of the rows is
+ * in memory at a time.
+ */
 export async function renderRegister(
   ctx: Pick<VillageCtx, "db" | "now" | "tenant">,
   profile: ProfileRow,
-  what: { register: Register; choice: Choice; format: FileFormat; rows: readonly RegisterRow[] },
+  what: { register: Register; choice: Choice; format: FileFormat; parts: AsyncIterable<RegisterRow[]> },
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const { register, rows, format } = what;
-  if (format === "xlsx")
-    return writeXlsx(
-      [{ name: `${register.annex} ${register.name}`, ...sheetOf(register.key, rows) }],
-      ctx.tenant,
-    );
-  const document = await registerDocument(ctx, profile, what);
+  const { register, choice, parts, format } = what;
+  if (format !== "pdf") {
+    const sheet = { name: `${register.annex} ${register.name}`, columns: sheetColumns(register.key) };
+    return (await sheetFile(format, sheet, cellsOf(register, parts), ctx.tenant)).bytes;
+  }
+  const rows: RegisterRow[] = [];
+  for await (const part of parts) rows.push(...part);
+  const document = await registerDocument(ctx, profile, { register, choice, rows });
   return renderPdf(document, {
     paper: profile.paper,
     orientation: "landscape",
     marginsMm: { left: 18, right: 12, top: 12, bottom: 15 },
   });
+}
+
+async function* cellsOf({ key }: Register, parts: AsyncIterable<RegisterRow[]>) {
+  for await (const rows of parts) yield sheetRows(key, rows);
 }
 
 async function registerDocument(

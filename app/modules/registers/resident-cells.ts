@@ -18,6 +18,24 @@ export function labelIn(person: Pick<PersonOn, "values">, key: CodeListKey): str
   return typeof code === "number" ? (labelOf(key, code) ?? "") : "";
 }
 
+/** Of what is being attended: `Tidak dapat membaca dan menulis huruf Latin/Arab`; SLTP up to S-3. */
+const READS_NOTHING = 17;
+const ATTENDS_FROM = 6;
+const ATTENDS_TO = 13;
+/** Of what was completed: SD and above. */
+const COMPLETED_FROM = 3;
+
+/**
+ * What somebody reads, as far as education tells (Permendagri 47/2016, B.1): Latin letters whoever completed SD or attends
+ * more, nothing whom OpenSID's own code says it of. Of all others, and of other scripts, no list of the state tells; empty.
+ */
+export function literacyText({ values }: Pick<PersonOn, "values">): string {
+  const [attended, completed] = [Number(values.schooling ?? 0), Number(values.education ?? 0)];
+  if (attended === READS_NOTHING) return "Tidak";
+  const isPupil = attended >= ATTENDS_FROM && attended <= ATTENDS_TO;
+  return completed >= COMPLETED_FROM || isPupil ? "Latin" : "";
+}
+
 export function dayText(day: Day | null | undefined): string {
   return day ? formatDateShort(day) : "";
 }

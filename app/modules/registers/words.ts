@@ -44,7 +44,8 @@ export const REGISTER_WORDS = {
   emptyMonth: "Tidak ada catatan pada bulan ini",
   emptyPaper: "Tidak ada catatan.",
   masked: "NIK dan nomor KK disamarkan: hanya yang berhak atas data identitas yang melihatnya lengkap.",
-  literacy: "Kolom dapat membaca huruf diisi dengan tangan, karena tidak tercatat di data penduduk.",
+  literacy:
+    "Kolom dapat membaca huruf diturunkan dari pendidikan: Latin bagi tamatan SD ke atas, Tidak bagi yang tercatat tidak dapat membaca. Selebihnya, juga huruf Arab dan daerah, diisi dengan tangan.",
   descent:
     "Kolom keturunan kosong. Isinya data pribadi yang bersifat khusus; desa memilih apakah ditampilkan.",
   descentShown: "Kolom keturunan hanya terlihat oleh yang berhak atas data suku.",
@@ -109,7 +110,7 @@ export const FILE_WORDS = {
   failed: (name: string) => `${name} tidak dapat disiapkan`,
   failedBody: "Cobalah sekali lagi. Bila tetap gagal, hubungi pengelola Balai.",
   tooLong: (rows: number, most: number) =>
-    `Register ini memuat ${rows.toLocaleString("id-ID")} baris, terlalu panjang untuk satu berkas (paling banyak ${most.toLocaleString("id-ID")}). Gunakan Excel.`,
+    `Register ini memuat ${rows.toLocaleString("id-ID")} baris, terlalu panjang untuk satu berkas (paling banyak ${most.toLocaleString("id-ID")}). Siapkan XLSX atau CSV.`,
   long: (rows: number) =>
     `${rows.toLocaleString("id-ID")} baris: berkasnya disiapkan di belakang layar, lalu tersedia selama satu hari.`,
   short: "Register ini pendek: unduh langsung dari halamannya.",

@@ -62,6 +62,8 @@ export class PdfCanvas {
   }
 
   newPage(): void {
+    const before = this.pages.at(-1);
+    if (before) packPage(this.document, before);
     const page = this.document.addPage([mmToPt(this.page.width), mmToPt(this.page.height)]);
     if (this.mark) drawTrialMark(page, this.page, this.mark, this.faces.bold);
     this.pages.push(page);
@@ -169,6 +171,22 @@ export class PdfCanvas {
     if (!page) throw new Error("a canvas has a page from its beginning");
     return page;
   }
+}
+
+/**
+ * Packs what is drawn on a page that is full: as operators a register's pages take a hundred times what they take in the
+ * file. What is drawn on it later, its foot, goes into a stream of its own.
+ */
+function packPage({ context }: pdf.PDFDocument, page: pdf.PDFPage): void {
+  const contents = page.node.Contents();
+  if (!(contents instanceof pdf.PDFArray)) return;
+  for (const ref of contents.asArray()) {
+    const stream = context.lookup(ref);
+    if (ref instanceof pdf.PDFRef && stream instanceof pdf.PDFContentStream)
+      context.assign(ref, context.flateStream(stream.getUnencodedContents()));
+  }
+  // Begins the next stream: the old one is gone from the file.
+  page.resetPosition();
 }
 
 /**

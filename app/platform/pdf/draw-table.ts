@@ -21,8 +21,8 @@ export function tableStart(canvas: PdfCanvas, block: TableBlock): number {
   if (block.columns.length === 0) return 0;
   const edges = columnEdges(canvas, block);
   const header = layHeader(canvas, block, edges).reduce((sum, row) => sum + row.height, 0);
-  const rows = block.rows.slice(0, 2).map((row) => layRow(canvas, block, edges, row));
-  return header + keptHeight(rows, 0);
+  const [row, next] = block.rows.slice(0, 2).map((each) => layRow(canvas, block, edges, each));
+  return header + keptHeight(row, next);
 }
 
 /**
@@ -35,11 +35,18 @@ export function drawTable(canvas: PdfCanvas, block: TableBlock): void {
   const header = layHeader(canvas, block, edges);
   const headerHeight = header.reduce((sum, row) => sum + row.height, 0);
   const pageRoom = canvas.top - canvas.bottom - headerHeight;
-  const rows = block.rows.map((row) => layRow(canvas, block, edges, row));
-  canvas.ensure(headerHeight + Math.min(keptHeight(rows, 0), pageRoom));
+  // A row is laid out when the one before it is drawn: all of a register's would not fit into memory.
+  const layAt = (index: number) => {
+    const row = block.rows[index];
+    return row && layRow(canvas, block, edges, row);
+  };
+  let next = layAt(0);
+  canvas.ensure(headerHeight + Math.min(keptHeight(next, layAt(1)), pageRoom));
   drawHeader(canvas, header);
-  for (const [index, row] of rows.entries()) {
-    const kept = Math.max(row.height, Math.min(keptHeight(rows, index), pageRoom));
+  for (let index = 0; next; index++) {
+    const row: LaidRow = next;
+    next = layAt(index + 1);
+    const kept = Math.max(row.height, Math.min(keptHeight(row, next), pageRoom));
     if (kept > canvas.room && row.height <= pageRoom) turnPage(canvas, header);
     let rest: LaidRow | null = row;
     while (rest && rest.height > canvas.room) {
@@ -55,8 +62,7 @@ export function drawTable(canvas: PdfCanvas, block: TableBlock): void {
 }
 
 /** Height of a row with what must stand below it on the same page. */
-function keptHeight(rows: readonly LaidRow[], index: number): number {
-  const [row, next] = [rows[index], rows[index + 1]];
+function keptHeight(row: LaidRow | undefined, next: LaidRow | undefined): number {
   return (row?.height ?? 0) + (row?.keepsNext ? (next?.height ?? 0) : 0);
 }
 

@@ -4,11 +4,11 @@ import { csvHead, csvLines } from "./write-csv.ts";
 import type { SheetColumn, SheetValue } from "./write-xlsx.ts";
 import { XlsxPages } from "./xlsx-pages.ts";
 
-const MEDIA_TYPES = {
+export const SHEET_MEDIA_TYPES = {
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
   csv: "text/csv; charset=utf-8",
 } as const;
-export type SheetFormat = keyof typeof MEDIA_TYPES;
+export type SheetFormat = keyof typeof SHEET_MEDIA_TYPES;
 
 /**
  * One table as a file, written while its rows are read: at no time are more of them in memory than one part. What a
@@ -22,7 +22,20 @@ export async function sheetFile(
 ): Promise<{ bytes: Uint8Array<ArrayBuffer>; mediaType: string }> {
   const bytes =
     format === "xlsx" ? await xlsxOf(sheet, parts, issuer) : await csvOf(sheet.columns, parts, issuer);
-  return { bytes, mediaType: MEDIA_TYPES[format] };
+  return { bytes, mediaType: SHEET_MEDIA_TYPES[format] };
+}
+
+/** The same of a table whose rows are all there. */
+export function wholeSheet(
+  format: SheetFormat,
+  { rows, ...sheet }: { name: string; columns: readonly SheetColumn[]; rows: SheetValue[][] },
+  issuer: Issuer,
+) {
+  return sheetFile(format, sheet, onePart(rows), issuer);
+}
+
+async function* onePart(rows: SheetValue[][]) {
+  yield rows;
 }
 
 async function xlsxOf(

@@ -200,10 +200,12 @@ describe("who asks", () => {
     const file = (ctx: OfficeCtx) => exportRegister(ctx, { year: 2026, format: "xlsx" }, profile);
     expect((await file(head)).fileName).toMatch(/^register-informasi-2026-.*\.xlsx$/);
     await file(clerk);
+    const csv = await exportRegister(clerk, { year: 2026, format: "csv" }, profile);
+    expect(new TextDecoder().decode(csv.bytes)).not.toContain("Rahmat");
     const pdf = await exportRegister(head, { year: 2026, format: "pdf" }, profile);
     expect(new TextDecoder().decode(pdf.bytes.subarray(0, 5))).toBe("%PDF-");
     const log = await village.db.select().from(accessLog).where(eq(accessLog.what, "information.register"));
-    expect(log).toHaveLength(3);
+    expect(log).toHaveLength(4);
   });
 
   it("is known as a person who may ask for his data, and forgotten when he does or when the time is over", async () => {

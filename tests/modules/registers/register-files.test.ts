@@ -75,6 +75,9 @@ describe("a short register", () => {
     expect(rows[0]).toEqual(REGISTER_COLUMNS.rekapitulasi.map(fullHeader));
     expect(rows.at(-1)?.slice(24)).toContain(String(PEOPLE));
 
+    const csv = await exportRegister(kasi, profile, { ...what, format: "csv" });
+    expect((await readSheet(csv.bytes)).rows).toEqual(rows);
+
     const paper = await exportRegister(kasi, profile, { ...what, format: "pdf" });
     const [page] = await readPdf(paper.bytes);
     expect([page?.width, page?.height].map((points) => Math.round((points ?? 0) / 2.83465))).toEqual([
@@ -84,6 +87,7 @@ describe("a short register", () => {
     expect(page?.text).toContain("Bulan November 2026");
     expect(page?.text).toContain("Dusun Montong");
     expect((await logged()).map(({ kind, what: name, rowCount }) => [kind, name, rowCount])).toEqual([
+      ["export", "registers.rekapitulasi", 2],
       ["export", "registers.rekapitulasi", 2],
       ["export", "registers.rekapitulasi", 2],
     ]);

@@ -157,7 +157,7 @@ describe("registers of residents on a past date", () => {
               labelOf("religion", person.religion) ?? "",
               labelOf("education", person.education) ?? "",
               "",
-              "",
+              Number(person.education) >= 3 ? "Latin" : "",
               "WNI",
               person.hamletId === (places.senggigi as unknown) ? "Dusun Senggigi" : "Dusun Montong",
             ]);

@@ -47,7 +47,7 @@ describe("registers", () => {
 
   it("are files by their names alone", () => {
     expect(parseRegisterFile("ktp-kk.xlsx")).toMatchObject({ register: { annex: "B.5" }, format: "xlsx" });
-    for (const wrong of ["induk.csv", "bukan.pdf", "induk.pdf.exe", "../induk.pdf"])
+    for (const wrong of ["induk.docx", "bukan.csv", "induk.pdf.exe", "../induk.pdf"])
       expect(parseRegisterFile(wrong)).toBeNull();
   });
 });

@@ -49,7 +49,10 @@ export function BookDownloads({ stem, query }: { stem: string; query: string }) 
         Cetak (PDF)
       </ButtonLink>
       <ButtonLink href={`/kantor/buku/unduh/${stem}.xlsx?${query}`} icon="download" variant="quiet">
-        Excel
+        Unduh XLSX
+      </ButtonLink>
+      <ButtonLink href={`/kantor/buku/unduh/${stem}.csv?${query}`} icon="download" variant="quiet">
+        Unduh CSV
       </ButtonLink>
     </>
   );

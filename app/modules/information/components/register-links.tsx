@@ -18,7 +18,10 @@ export function RegisterLinks({ year, halves }: { year: number; halves: readonly
           {`Register ${year} (PDF)`}
         </ButtonLink>
         <ButtonLink href={`${BASE}/unduh/register-${year}.xlsx`} icon="download">
-          {`Register ${year} (Excel)`}
+          {`Register ${year} (XLSX)`}
+        </ButtonLink>
+        <ButtonLink href={`${BASE}/unduh/register-${year}.csv`} icon="download">
+          {`Register ${year} (CSV)`}
         </ButtonLink>
         {halves.map(({ year: of, half }) => (
           <ButtonLink key={`${of}-${half}`} href={`${BASE}/laporan/${of}-${half}`}>

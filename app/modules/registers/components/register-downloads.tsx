@@ -20,7 +20,10 @@ export function RegisterDownloads({ register, query, total }: RegisterDownloadsP
           Cetak (PDF)
         </ButtonLink>
         <ButtonLink href={href("xlsx")} icon="download" variant="quiet">
-          Excel
+          Unduh XLSX
+        </ButtonLink>
+        <ButtonLink href={href("csv")} icon="download" variant="quiet">
+          Unduh CSV
         </ButtonLink>
       </p>
     );
@@ -33,7 +36,10 @@ export function RegisterDownloads({ register, query, total }: RegisterDownloadsP
           Siapkan PDF
         </Button>
         <Button name="format" value="xlsx" variant="secondary" icon="download">
-          Siapkan Excel
+          Siapkan XLSX
+        </Button>
+        <Button name="format" value="csv" variant="secondary" icon="download">
+          Siapkan CSV
         </Button>
         <ButtonLink href="/kantor/register/berkas" variant="quiet">
           Berkas saya

@@ -38,7 +38,7 @@ export default function Files() {
       {isWorking && isFollowed && <meta httpEquiv="refresh" content={String(REFRESH_SECONDS)} />}
       <PageHeader
         title="Berkas register"
-        lead="Register panjang yang Anda minta sebagai PDF atau Excel."
+        lead="Register panjang yang Anda minta sebagai PDF, XLSX, atau CSV."
         back={{ href: "/kantor/register", label: "Register desa" }}
       />
       {files.length === 0 && (
