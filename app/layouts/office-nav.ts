@@ -22,6 +22,14 @@ const OFFICE: readonly Entry[] = [
   { href: "/kantor/jejak", label: "Jejak perubahan", icon: "clock", permission: "audit.read" },
 ];
 
+/** Figures without names, for whom the registers that lead to them are closed: Kadus, RW and RT. */
+const STATISTICS: Entry = {
+  href: "/kantor/statistik",
+  label: "Statistik",
+  icon: "chart",
+  permission: "statistics.read",
+};
+
 /** The menu of the office for one person: only what he may open and the village has switched on. */
 export function officeNav({ permissions, modulesOn, unreadCount, path }: FrameFacts): NavGroup[] {
   const desk: Entry[] = [
@@ -34,6 +42,7 @@ export function officeNav({ permissions, modulesOn, unreadCount, path }: FrameFa
     icon: each.icon,
     permission: each.permission,
   }));
+  if (modulesOn.includes("registers") && !permissions.includes("registers.read")) modules.push(STATISTICS);
   const visible = (entries: readonly Entry[]) =>
     entries
       .filter((entry) => permissions.includes(entry.permission))

@@ -18,6 +18,19 @@ describe("a phone's bar", () => {
     expect(barOf(position)).toEqual(["Meja kerja", "Kabar", ...modules]);
   });
 
+  it("leads Kadus, RW and RT to the statistics, to which others come by the registers", () => {
+    for (const [position, isThere] of [
+      ["ketua-rt", true],
+      ["kepala-dusun", true],
+      ["anggota-bpd", false],
+    ] as const) {
+      const permissions = [...permissionsOf([position], false)];
+      const nav = officeNav({ permissions, modulesOn: ["registers"], unreadCount: 0, path: "/kantor" });
+      const labels = nav.flatMap(({ items }) => items.map(({ label }) => label));
+      expect([position, labels.includes("Statistik")]).toEqual([position, isThere]);
+    }
+  });
+
   it("leaves no place empty where he works in nothing, or modules are off", () => {
     expect(barOf("ketua-rt")).toHaveLength(4);
     expect(barOf("kasi-pelayanan", ["programme"])).toContain("Program kerja");
