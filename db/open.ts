@@ -37,7 +37,9 @@ export interface VillageAddress {
 export function connect(home: DatabaseHome, database: string, options: OpenOptions = {}): Client {
   const send = (input: Request | string | URL, init?: RequestInit): Promise<Response> => {
     options.onRoundTrip?.();
-    return sendTo(home, database, new Request(input, init), options.patienceMillis);
+    // The client hands over a request of its own: a copy would cost as much as all else here.
+    const request = input instanceof Request && !init ? input : new Request(input, init);
+    return sendTo(home, database, request, options.patienceMillis);
   };
   return createClient({ url: databaseUrl(home, database), fetch: send, intMode: "number" });
 }

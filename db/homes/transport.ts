@@ -21,11 +21,11 @@ export async function sendTo(
 ): Promise<Response> {
   if (home.kind !== "turso") {
     nameDatabase(home, database, request.headers);
-    return askHome((signal) => fetch(request, { signal }), patienceMillis);
+    return askHome((signal) => fetch(request, signal && { signal }), patienceMillis);
   }
   const ask = async (copy: Request) => {
     copy.headers.set("authorization", `Bearer ${await tursoToken(home, database)}`);
-    return askHome((signal) => fetch(copy, { signal }), patienceMillis);
+    return askHome((signal) => fetch(copy, signal && { signal }), patienceMillis);
   };
   const again = request.clone();
   const answer = await ask(request);

@@ -19,13 +19,13 @@ export function sendJson(response: ServerResponse, status: number, body: unknown
 
 /** Reads a body whole. Throws HttpError 413 past maxBytes. */
 export async function readBytes(request: IncomingMessage, maxBytes: number): Promise<Buffer> {
-  const tooLarge = new HttpError(413, `Request body is larger than ${maxBytes} bytes`);
-  if (Number(request.headers["content-length"] ?? 0) > maxBytes) throw tooLarge;
+  const tooLarge = () => new HttpError(413, `Request body is larger than ${maxBytes} bytes`);
+  if (Number(request.headers["content-length"] ?? 0) > maxBytes) throw tooLarge();
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of request.iterator({ destroyOnReturn: false })) {
     size += chunk.length;
-    if (size > maxBytes) throw tooLarge;
+    if (size > maxBytes) throw tooLarge();
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);
@@ -78,11 +78,15 @@ function sendError(request: IncomingMessage, response: ServerResponse, error: un
   }
 }
 
-/** Starts a server whose handler's errors become answers. Throws when the address is taken. */
-export async function listen(host: string, port: number, handler: Handler): Promise<Server> {
-  const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, (request, response) => {
+/** The handler whose errors become answers. */
+export function answering(handler: Handler): Handler {
+  return (request, response) =>
     handler(request, response).catch((error: unknown) => sendError(request, response, error));
-  });
+}
+
+/** Starts a server of one handler. Throws when the address is taken. */
+export async function listen(host: string, port: number, handler: Handler): Promise<Server> {
+  const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, answering(handler));
   server.listen(port, host);
   await once(server, "listening");
   return server;

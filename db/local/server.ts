@@ -3,7 +3,7 @@ import { adminHandler } from "./admin-api.ts";
 import { clientHandler } from "./client-api.ts";
 import { type Clock, systemClock } from "./clock.ts";
 import { ConnectionPool } from "./connection-pool.ts";
-import { listen, stopListening, urlOf } from "./http.ts";
+import { answering, type Handler, listen, stopListening, urlOf } from "./http.ts";
 import { databaseName, Namespaces } from "./namespaces.ts";
 import { Streams } from "./streams.ts";
 import { SHIPPED_PRAGMAS } from "./wal/log-file.ts";
@@ -41,6 +41,8 @@ export type LocalServerOptions = {
   shipping?: ShippingOptions;
   /** For tests. */
   clock?: Clock;
+  /** For tests: further settings of every connection, as of one that needs no disk to be waited for. */
+  pragmas?: string;
 };
 
 export type LocalServer = {
@@ -48,6 +50,8 @@ export type LocalServer = {
   url: string;
   /** Where the admin API is, with a slash at the end. */
   adminUrl: string;
+  /** What the SQL port does with a request; for tests, which need no port in between. */
+  answer: Handler;
   /** Lets the admin side answer for a file store, and begins to ship logs to it; until then they wait. */
   attachStore(store: ObjectStore): void;
   /** Ships what is committed by now, of one database or of all. */
@@ -78,7 +82,8 @@ export async function startLocalServer(options: LocalServerOptions): Promise<Loc
       maxPerFile: options.maxConnectionsPerNamespace ?? 64,
       waitMs: writerWaitMs,
       idleCloseMs: options.idleCloseMs ?? 60_000,
-      pragmasOf: (path) => (options.shipping?.ships(databaseName(path)) ? SHIPPED_PRAGMAS : ""),
+      pragmasOf: (path) =>
+        `${options.shipping?.ships(databaseName(path)) ? SHIPPED_PRAGMAS : ""};${options.pragmas ?? ""}`,
     },
     clock,
   );
@@ -113,6 +118,7 @@ export async function startLocalServer(options: LocalServerOptions): Promise<Loc
   return {
     url: urlOf(clientServer),
     adminUrl: urlOf(adminServer),
+    answer: answering(client),
     attachStore: (attached) => {
       store = attached;
       shipper?.attach(attached, namespaces.entries());

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { OfficeCtx, PortalCtx } from "#app/context.ts";
 import { listAuditLog } from "#app/modules/accounts/audit-log.server.ts";
 import { loadActor } from "#app/modules/accounts/load-actor.server.ts";
@@ -23,6 +23,7 @@ import { loadWaitingUpdates } from "#app/modules/programme/load-waiting-updates.
 import { findVillages, stepDown } from "#app/modules/signup/find-villages.server.ts";
 import { auditSubjects } from "#app/registry.server.ts";
 import { seedProgramme } from "#tests/modules/programme/reports/seeded-programme.ts";
+import { databaseHome } from "#tests/support/database-home.ts";
 import { createTestPortal, type TestPortal } from "#tests/support/test-portal.ts";
 import { createTestVillage } from "#tests/support/test-village.ts";
 import { findTenant } from "#workers/http/tenants.ts";
@@ -117,7 +118,7 @@ describe("statements of a village's pages read no table whole that grows with it
   ];
 
   it.each(works)("%s", async (_name, work) => {
-    expect(await scansOf(inject("databaseHome"), work)).toEqual([]);
+    expect(await scansOf(databaseHome, work)).toEqual([]);
   });
 
   it("the list of residents follows an index and sorts nothing", async () => {
@@ -128,7 +129,7 @@ describe("statements of a village's pages read no table whole that grows with it
     ] as const) {
       const statements = await recordStatements(() => residentsPage(query, "01933333"));
       const page = statements.find(({ sql }) => sql.includes("order by"));
-      const plan = page ? await explain(inject("databaseHome"), page) : [];
+      const plan = page ? await explain(databaseHome, page) : [];
       expect(plan[0]).toMatch(new RegExp(`^SEARCH residents USING INDEX ${index} \\(.*name_key`));
       expect(plan.join()).not.toContain("TEMP B-TREE");
     }
@@ -141,7 +142,7 @@ describe("statements of a village's pages read no table whole that grows with it
     "the letters of the office follow their index, and so does what each answers (%s)",
     async (words, before) => {
       const [list] = await recordStatements(() => listOfficial(ctx, words, before));
-      const plan = list ? await explain(inject("databaseHome"), list) : [];
+      const plan = list ? await explain(databaseHome, list) : [];
       expect(plan[0]).toMatch(/^SEARCH letters USING INDEX letters_channel \(channel=\?/);
       expect(plan[1]).toMatch(/^SEARCH incoming_letters USING INDEX incoming_letters_answer/);
       expect(plan.join()).not.toContain("TEMP B-TREE");
@@ -151,7 +152,7 @@ describe("statements of a village's pages read no table whole that grows with it
   it("the audit log's first page follows the order of its key and sorts nothing", async () => {
     const statements = await recordStatements(() => listAuditLog(ctx, all));
     const log = statements.find(({ sql }) => sql.includes('"audit_log"'));
-    expect(log && (await explain(inject("databaseHome"), log))).toEqual([
+    expect(log && (await explain(databaseHome, log))).toEqual([
       "SCAN audit_log USING INDEX sqlite_autoindex_audit_log_1",
     ]);
   });

@@ -1,4 +1,3 @@
-import { inject } from "vitest";
 import { villages } from "#db/directory/schema/villages.ts";
 import type { VillageRow } from "#db/directory/villages.ts";
 import { connect, type DatabaseHome, openVillage } from "#db/open.ts";
@@ -6,13 +5,14 @@ import { openPlace, type Place } from "#db/place.ts";
 import { listTables, readRows } from "#db/tables.ts";
 import { accounts } from "#db/village/schema/accounts.ts";
 import { areas, files, settings, villageProfile } from "#db/village/schema/village.ts";
+import { databaseHome } from "#tests/support/database-home.ts";
 import { createTestVillage } from "#tests/support/test-village.ts";
 
 /** A village with rows of every type, known to the directory. */
 export async function storeVillage(regionCode: string): Promise<{ place: Place; village: VillageRow }> {
   const { tenant, db, ctxAs, now } = await createTestVillage({ regionCode });
   const at = now().toISOString();
-  const place = openPlace(inject("databaseHome"));
+  const place = openPlace(databaseHome);
   await ctxAs("kepala-desa", { name: "Ni Luh O'Brien" });
   await db.insert(villageProfile).values({
     id: 1,

@@ -1,12 +1,13 @@
 import { eq } from "drizzle-orm";
-import { expect, inject, it } from "vitest";
+import { expect, it } from "vitest";
 import { raiseAlert, settleAlert } from "#app/platform/alerts.ts";
 import { newId } from "#app/platform/ids.ts";
 import { alerts } from "#db/directory/schema/operations.ts";
 import { openDirectory } from "#db/open.ts";
+import { databaseHome } from "#tests/support/database-home.ts";
 
 it("an alert is one row however often it is raised, closes when it is settled, and opens anew", async () => {
-  const directory = openDirectory(inject("databaseHome"));
+  const directory = openDirectory(databaseHome);
   const at = (hour: number) => ({ directory, now: new Date(Date.UTC(2026, 10, 24, hour)) });
   const key = `backup-failed:${newId(new Date())}`;
   const alert = { key, severity: "gawat", sentence: "Cadangan desa Sesela gagal.", villageId: "v" } as const;

@@ -1,12 +1,13 @@
 import { sql } from "drizzle-orm";
-import { expect, inject, it } from "vitest";
+import { expect, it } from "vitest";
 import { errorText } from "#app/platform/error-text.ts";
 import { createLog } from "#app/platform/log.ts";
 import { openDirectory } from "#db/open.ts";
+import { databaseHome } from "#tests/support/database-home.ts";
 
 it("tells of a failed statement what the database says, and none of its values", async () => {
   const values = ["6281234567890", "baris satu\n    at baris dua"];
-  const failing = openDirectory(inject("databaseHome")).run(
+  const failing = openDirectory(databaseHome).run(
     sql`INSERT INTO villages (id, slug) VALUES (${values[0]}, ${values[1]})`,
   );
   const error = await failing.then(

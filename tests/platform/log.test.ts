@@ -1,9 +1,10 @@
 import { sql } from "drizzle-orm";
-import { describe, expect, inject, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { errorText } from "#app/platform/error-text.ts";
 import { helpCodeOf, newId } from "#app/platform/ids.ts";
 import { createLog, loggedPath } from "#app/platform/log.ts";
 import { openDirectory } from "#db/open.ts";
+import { databaseHome } from "#tests/support/database-home.ts";
 
 const NIK = "5201140405900007";
 const PHONES = ["081234567890", "+62 812-3456-7890", "6281234567890", "0812 3456 7890"];
@@ -27,7 +28,7 @@ describe("what a log says of an error", () => {
   });
 
   it("holds nothing of what was searched for", async () => {
-    const directory = openDirectory(inject("databaseHome"));
+    const directory = openDirectory(databaseHome);
     for (const words of ['Sahrum"', `AND ${NIK}`, "(Sahrum"]) {
       const search = sql`SELECT 1 FROM region_search WHERE region_search MATCH ${words}`;
       expect(errorText(await thrownBy(() => directory.all(search)))).not.toMatch(/Sahrum|52011404/);

@@ -13,8 +13,8 @@ import { dueJobs } from "#db/directory/schema/jobs.ts";
 import { villages } from "#db/directory/schema/villages.ts";
 import { localHome } from "#db/homes/home.ts";
 import { openSecrets } from "#db/local/launch/secrets.ts";
-import { startLocalServer } from "#db/local/server.ts";
 import { type DirectoryDb, openDirectory } from "#db/open.ts";
+import { startNearServer } from "#tests/support/near-server.ts";
 import { removeFolder } from "../support/remove-folder.ts";
 
 const LONG_AGO = new Date("2026-01-01T00:00:00.000Z");
@@ -44,7 +44,7 @@ afterAll(() => removeFolder(dataDir));
 
 /** The directory of the data directory, while no command is at it. */
 async function withDirectory<Result>(work: (directory: DirectoryDb) => Promise<Result>): Promise<Result> {
-  const server = await startLocalServer({ dataDir: join(dataDir, "dbs") });
+  const server = await startNearServer({ dataDir: join(dataDir, "dbs") });
   try {
     const home = localHome(server);
     await provisionSharedDatabases(home, LONG_AGO);

@@ -5,16 +5,17 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { provisionSharedDatabases } from "#app/seed/provision-village.ts";
 import { countForgottenVillages } from "#db/backup/stored-backups.ts";
 import { localHome } from "#db/homes/home.ts";
-import { type LocalServer, startLocalServer } from "#db/local/server.ts";
+import type { LocalServer } from "#db/local/server.ts";
 import { openPlace } from "#db/place.ts";
 import { refuseLostDirectory } from "#scripts/lost-directory.ts";
 import { createMemoryFileStore } from "#tests/support/memory-file-store.ts";
+import { startNearServer } from "#tests/support/near-server.ts";
 import { removeFolder } from "../support/remove-folder.ts";
 
 const dataDir = mkdtempSync(join(tmpdir(), "balai-hilang-"));
 let server: LocalServer;
 beforeAll(async () => {
-  server = await startLocalServer({ dataDir: join(dataDir, "dbs") });
+  server = await startNearServer({ dataDir: join(dataDir, "dbs") });
 });
 afterAll(async () => {
   await server.stop();

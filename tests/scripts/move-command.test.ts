@@ -8,16 +8,17 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { provisionSharedDatabases } from "#app/seed/provision-village.ts";
 import { villages } from "#db/directory/schema/villages.ts";
 import { localHome } from "#db/homes/home.ts";
-import { type LocalServer, startLocalServer } from "#db/local/server.ts";
+import type { LocalServer } from "#db/local/server.ts";
 import { VILLAGE_SCHEMA_VERSION } from "#db/migrate-village.ts";
 import { openPlace, type Place } from "#db/place.ts";
 import { addLaggingVillage } from "#tests/support/lagging-village.ts";
+import { startNearServer } from "#tests/support/near-server.ts";
 import { removeFolder } from "../support/remove-folder.ts";
 
 const dataDir = mkdtempSync(join(tmpdir(), "balai-pindah-"));
 let second: LocalServer;
 beforeAll(async () => {
-  second = await startLocalServer({ dataDir: join(dataDir, "kedua") });
+  second = await startNearServer({ dataDir: join(dataDir, "kedua") });
   await whileStopped(async (place) => {
     await provisionSharedDatabases(place.home, new Date());
     await addLaggingVillage(place, VILLAGE_SCHEMA_VERSION, { slug: "sesela", name: "Sesela" });
@@ -29,7 +30,7 @@ afterAll(async () => {
 });
 
 async function whileStopped<Result>(work: (place: Place) => Promise<Result>): Promise<Result> {
-  const server = await startLocalServer({ dataDir: join(dataDir, "dbs") });
+  const server = await startNearServer({ dataDir: join(dataDir, "dbs") });
   try {
     return await work(openPlace(localHome(server)));
   } finally {

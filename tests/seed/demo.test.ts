@@ -10,13 +10,13 @@ import type { SeedSite } from "#app/seed/seed-village.ts";
 import { dueJobs } from "#db/directory/schema/jobs.ts";
 import { villages } from "#db/directory/schema/villages.ts";
 import { localHome } from "#db/homes/home.ts";
-import { startLocalServer } from "#db/local/server.ts";
 import { openDirectory, openVillage, type VillageDb } from "#db/open.ts";
 import { auditLog } from "#db/village/schema/accounts.ts";
 import { letters } from "#db/village/schema/letters.ts";
 import { residents } from "#db/village/schema/population.ts";
 import { activityUpdates, deviations, programmes, spending } from "#db/village/schema/programme.ts";
 import { createMemoryFileStore } from "#tests/support/memory-file-store.ts";
+import { startNearServer } from "#tests/support/near-server.ts";
 import { TEST_MASTER_KEYS } from "#tests/support/test-keys.ts";
 import { removeFolder } from "../support/remove-folder.ts";
 
@@ -28,7 +28,7 @@ interface Fresh {
 /** A site without villages, on a server of its own: the demo's address names are the demo's alone. */
 async function freshSite(iso: string): Promise<Fresh> {
   const dataDir = mkdtempSync(join(tmpdir(), "balai-demo-"));
-  const server = await startLocalServer({ dataDir });
+  const server = await startNearServer({ dataDir });
   const home = localHome(server);
   const now = new Date(iso);
   await provisionSharedDatabases(home, now);

@@ -10,9 +10,9 @@ import { provisionSharedDatabases } from "#app/seed/provision-village.ts";
 import { loadRegions } from "#db/directory/regions-load.ts";
 import { localHome, type NamespaceHome, type Provisioner } from "#db/homes/home.ts";
 import { createHomes, type Homes } from "#db/homes/homes.ts";
-import { startLocalServer } from "#db/local/server.ts";
 import { type DirectoryDb, openComparison, openDirectory } from "#db/open.ts";
 import { createMemoryFileStore, type MemoryFileStore } from "./memory-file-store.ts";
+import { startNearServer } from "./near-server.ts";
 import { removeFolder } from "./remove-folder.ts";
 import { testKeys } from "./test-keys.ts";
 
@@ -56,7 +56,7 @@ export async function createTestPortal(
   transactionTimeoutMs = 10_000,
 ): Promise<TestPortal> {
   const dataDir = mkdtempSync(join(tmpdir(), "balai-portal-"));
-  const server = await startLocalServer({ dataDir, transactionTimeoutMs });
+  const server = await startNearServer({ dataDir, transactionTimeoutMs });
   const home = localHome(server);
   const now = new Date("2026-11-24T02:00:00.000Z");
   await provisionSharedDatabases(home, now);

@@ -1,4 +1,3 @@
-import { inject } from "vitest";
 import type { OfficeCtx, SiteConfig, Tenant, VillageCtx } from "#app/context.ts";
 import { newId } from "#app/platform/ids.ts";
 import type { QueueMessage } from "#app/platform/jobs/queue.ts";
@@ -10,6 +9,7 @@ import type { NamespaceHome } from "#db/homes/home.ts";
 import { createHomes } from "#db/homes/homes.ts";
 import { villageDatabaseName } from "#db/names.ts";
 import { openComparison, openDirectory, openVillage, type VillageDb } from "#db/open.ts";
+import { databaseHome } from "./database-home.ts";
 import { createMemoryFileStore, type MemoryFileStore } from "./memory-file-store.ts";
 import { testKeys } from "./test-keys.ts";
 
@@ -51,7 +51,7 @@ const config: SiteConfig = {
  */
 export async function createTestVillage(
   overrides: Partial<Tenant> = {},
-  home: NamespaceHome = inject("databaseHome"),
+  home: NamespaceHome = databaseHome,
 ): Promise<TestVillage> {
   let now = new Date("2026-11-24T02:00:00.000Z");
   const villageId = newId(new Date());

@@ -1,9 +1,10 @@
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { checkHome } from "#db/homes/health.ts";
 import { type DatabaseHome, type NamespaceHome, ProvisionError, type Provisioner } from "#db/homes/home.ts";
 import { createProvisioner } from "#db/homes/homes.ts";
 import { createTursoProvisioner } from "#db/homes/turso.ts";
 import { connect, openVillage } from "#db/open.ts";
+import { databaseHome } from "#tests/support/database-home.ts";
 import { type Double, startSqldDouble, startTursoDouble, type TursoDouble } from "./doubles.ts";
 
 interface Kind {
@@ -28,7 +29,7 @@ describe.each(Object.entries(KINDS))("a home on %s", (_, { open, lists }) => {
   let stop: () => Promise<void>;
   const own = `uji-${crypto.randomUUID().slice(0, 13)}`;
   beforeAll(async () => {
-    ({ home, stop } = await open(inject("databaseHome")));
+    ({ home, stop } = await open(databaseHome));
     provisioner = provisionerOf(home);
   });
   afterAll(() => stop());
@@ -120,7 +121,7 @@ describe.each(["sqld", "Turso Cloud"])("what %s refuses", (name) => {
   let double: Double<DatabaseHome>;
   let provisioner: Provisioner;
   beforeAll(async () => {
-    double = (await KINDS[name]?.open(inject("databaseHome"))) as Double<DatabaseHome>;
+    double = (await KINDS[name]?.open(databaseHome)) as Double<DatabaseHome>;
     provisioner = provisionerOf(double.home);
   });
   afterAll(() => double.stop());
@@ -152,7 +153,7 @@ describe.each(["sqld", "Turso Cloud"])("what %s refuses", (name) => {
 describe("Turso Cloud", () => {
   let double: TursoDouble;
   beforeAll(async () => {
-    double = await startTursoDouble(inject("databaseHome"));
+    double = await startTursoDouble(databaseHome);
   });
   afterAll(() => double.stop());
   const name = `t-${crypto.randomUUID().slice(0, 13)}`;

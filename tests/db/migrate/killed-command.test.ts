@@ -13,13 +13,13 @@ import { migrationRuns } from "#db/directory/schema/operations.ts";
 import { villages } from "#db/directory/schema/villages.ts";
 import type { VillageRow } from "#db/directory/villages.ts";
 import { localHome } from "#db/homes/home.ts";
-import { startLocalServer } from "#db/local/server.ts";
 import { VILLAGE_SCHEMA_VERSION } from "#db/migrate-village.ts";
 import { connect } from "#db/open.ts";
 import { openPlace, type Place } from "#db/place.ts";
 import { migrations } from "#db/village/migrations/bundle.ts";
 import { type S3Double, startS3Double } from "#tests/platform/files/s3-double.ts";
 import { addLaggingVillage } from "#tests/support/lagging-village.ts";
+import { startNearServer } from "#tests/support/near-server.ts";
 import { removeFolder } from "../../support/remove-folder.ts";
 
 vi.setConfig({ testTimeout: 180_000, hookTimeout: 120_000 });
@@ -42,7 +42,7 @@ afterAll(async () => {
 
 /** Looks into the data directory while no command is at it. */
 async function whileStopped<Result>(work: (place: Place) => Promise<Result>): Promise<Result> {
-  const server = await startLocalServer({ dataDir: join(dataDir, "dbs") });
+  const server = await startNearServer({ dataDir: join(dataDir, "dbs") });
   try {
     return await work(openPlace(localHome(server)));
   } finally {

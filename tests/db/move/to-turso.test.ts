@@ -1,8 +1,9 @@
 import { eq } from "drizzle-orm";
-import { afterAll, beforeAll, expect, inject, it } from "vitest";
+import { afterAll, beforeAll, expect, it } from "vitest";
 import { villages } from "#db/directory/schema/villages.ts";
 import { VILLAGE_SCHEMA_VERSION } from "#db/migrate-village.ts";
 import { moveVillageHome } from "#db/move-village.ts";
+import { databaseHome } from "#tests/support/database-home.ts";
 import { startTursoDouble, type TursoDouble } from "../homes/doubles.ts";
 import { readSchema, storeVillage } from "../stored-village.ts";
 import { openTwoHomes, rowOf, rowsOf, type TwoHomes, writeTo } from "./two-homes.ts";
@@ -10,7 +11,7 @@ import { openTwoHomes, rowOf, rowsOf, type TwoHomes, writeTo } from "./two-homes
 let turso: TursoDouble;
 let homes: TwoHomes;
 beforeAll(async () => {
-  turso = await startTursoDouble(inject("databaseHome"));
+  turso = await startTursoDouble(databaseHome);
   homes = await openTwoHomes([turso.home]);
 });
 afterAll(async () => {

@@ -2,14 +2,15 @@ import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { eq } from "drizzle-orm";
-import { inject } from "vitest";
+
 import { villages } from "#db/directory/schema/villages.ts";
 import type { VillageRow } from "#db/directory/villages.ts";
 import type { DatabaseHome, NamespaceHome } from "#db/homes/home.ts";
-import { startLocalServer } from "#db/local/server.ts";
 import { openVillage } from "#db/open.ts";
 import { openPlace, type Place, placeOf } from "#db/place.ts";
 import { settings } from "#db/village/schema/village.ts";
+import { databaseHome } from "#tests/support/database-home.ts";
+import { startNearServer } from "#tests/support/near-server.ts";
 import { removeFolder } from "../../support/remove-folder.ts";
 import { readAll } from "../stored-village.ts";
 
@@ -22,7 +23,7 @@ export interface TwoHomes {
 
 export async function openTwoHomes(others: DatabaseHome[] = []): Promise<TwoHomes> {
   const dataDir = mkdtempSync(join(tmpdir(), "balai-rumah-"));
-  const server = await startLocalServer({ dataDir });
+  const server = await startNearServer({ dataDir });
   const second: NamespaceHome = {
     name: "kedua",
     kind: "sqld",
@@ -34,7 +35,7 @@ export async function openTwoHomes(others: DatabaseHome[] = []): Promise<TwoHome
     await server.stop();
     removeFolder(dataDir);
   };
-  return { place: openPlace(inject("databaseHome"), [second, ...others]), second, stop };
+  return { place: openPlace(databaseHome, [second, ...others]), second, stop };
 }
 
 export async function rowOf(place: Place, id: string): Promise<VillageRow> {

@@ -9,7 +9,7 @@ import { villages } from "#db/directory/schema/villages.ts";
 import type { VillageRow } from "#db/directory/villages.ts";
 import { localHome } from "#db/homes/home.ts";
 import { newId } from "#db/ids.ts";
-import { type LocalServer, startLocalServer } from "#db/local/server.ts";
+import type { LocalServer } from "#db/local/server.ts";
 import { isLivingDatabase, villageDatabaseName } from "#db/names.ts";
 import { connect, openVillage } from "#db/open.ts";
 import { openPlace, type Place } from "#db/place.ts";
@@ -19,6 +19,7 @@ import { readBackupKeys } from "#db/sealed/seal-key.ts";
 import { listTables, readRows } from "#db/tables.ts";
 import { villageProfile } from "#db/village/schema/village.ts";
 import { createMemoryFileStore, type MemoryFileStore } from "#tests/support/memory-file-store.ts";
+import { startNearServer } from "#tests/support/near-server.ts";
 import { createTestVault, TEST_BACKUP_KEY, type TestVault } from "#tests/support/test-vault.ts";
 import { removeFolder } from "../../support/remove-folder.ts";
 
@@ -42,7 +43,7 @@ let clock = Date.parse("2026-11-23T05:00:00.000Z");
 export async function startDrill(store: MemoryFileStore = createMemoryFileStore()): Promise<Drill> {
   const dataDir = mkdtempSync(join(tmpdir(), "balai-latihan-"));
   const now = () => new Date(clock);
-  const server = await startLocalServer({
+  const server = await startNearServer({
     dataDir,
     shipping: {
       keys: readBackupKeys(TEST_BACKUP_KEY),

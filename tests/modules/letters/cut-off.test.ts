@@ -11,9 +11,10 @@ import { letterInput } from "#app/modules/letters/letter-input.ts";
 import { provisionSharedDatabases } from "#app/seed/provision-village.ts";
 import { seedResident } from "#app/seed/seed-resident.ts";
 import { localHome } from "#db/homes/home.ts";
-import { type LocalServer, startLocalServer } from "#db/local/server.ts";
+import type { LocalServer } from "#db/local/server.ts";
 import { letterNumbers, letters, letterVersions } from "#db/village/schema/letters.ts";
 import { files, villageProfile } from "#db/village/schema/village.ts";
+import { startNearServer } from "#tests/support/near-server.ts";
 import { dieAfter } from "#tests/support/power-cut.ts";
 import { removeFolder } from "#tests/support/remove-folder.ts";
 import { createTestVillage, type TestVillage } from "#tests/support/test-village.ts";
@@ -28,7 +29,7 @@ let resident: string;
 beforeAll(async () => {
   dataDir = mkdtempSync(join(tmpdir(), "balai-cut-"));
   // A transaction that nobody goes on with gives way at once.
-  server = await startLocalServer({ dataDir, transactionTimeoutMs: 50 });
+  server = await startNearServer({ dataDir, transactionTimeoutMs: 50 });
   const home = localHome(server);
   await provisionSharedDatabases(home, new Date());
   village = await createTestVillage({}, home);

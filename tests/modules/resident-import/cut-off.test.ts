@@ -9,8 +9,9 @@ import { startImport } from "#app/modules/resident-import/start-import.server.ts
 import { ConflictError } from "#app/platform/errors.ts";
 import { provisionSharedDatabases } from "#app/seed/provision-village.ts";
 import { localHome } from "#db/homes/home.ts";
-import { type LocalServer, startLocalServer } from "#db/local/server.ts";
+import type { LocalServer } from "#db/local/server.ts";
 import { residents } from "#db/village/schema/population.ts";
+import { startNearServer } from "#tests/support/near-server.ts";
 import { openSidWorkbook } from "#tests/support/opensid-workbook.ts";
 import { dieAfter } from "#tests/support/power-cut.ts";
 import { removeFolder } from "#tests/support/remove-folder.ts";
@@ -22,7 +23,7 @@ let server: LocalServer;
 let village: TestVillage;
 beforeAll(async () => {
   // A transaction that nobody goes on with gives way at once.
-  server = await startLocalServer({ dataDir, transactionTimeoutMs: 50 });
+  server = await startNearServer({ dataDir, transactionTimeoutMs: 50 });
   const home = localHome(server);
   await provisionSharedDatabases(home, new Date());
   village = await createImportVillage(home);

@@ -1,5 +1,5 @@
 import { eq, sql } from "drizzle-orm";
-import { beforeAll, describe, expect, inject, it, vi } from "vitest";
+import { beforeAll, describe, expect, it, vi } from "vitest";
 import type { OfficeCtx } from "#app/context.ts";
 import { ACCOUNT_PHONE, ACCOUNT_TOTP } from "#app/modules/accounts/sealed-fields.ts";
 import { SEALED_RESIDENT_FIELDS } from "#app/modules/population/sealed-fields.ts";
@@ -23,6 +23,7 @@ import { residents } from "#db/village/schema/population.ts";
 import { residentAccounts } from "#db/village/schema/residents.ts";
 import { areas, files, settings, villageProfile } from "#db/village/schema/village.ts";
 import { cheapHash } from "#tests/support/cheap-hash.ts";
+import { databaseHome } from "#tests/support/database-home.ts";
 import { createTestVillage, type TestVillage } from "#tests/support/test-village.ts";
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -37,7 +38,7 @@ let archive: Uint8Array;
 let second = 0;
 
 beforeAll(async () => {
-  place = openPlace(inject("databaseHome"));
+  place = openPlace(databaseHome);
   rich = await makeVillage();
   await fill(rich, await rich.ctxAs("kepala-desa", { name: "Ni Luh O'Brien" }));
   archive = await exported(rich.tenant, rich.anonymous().keys);

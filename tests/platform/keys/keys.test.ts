@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import fc from "fast-check";
-import { describe, expect, inject, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { KeyError } from "#app/platform/keys/cipher.ts";
 import { keyIdOf } from "#app/platform/keys/key-rules.ts";
 import { createKeys, type Keys, newKeyRing } from "#app/platform/keys/keys.ts";
@@ -9,9 +9,10 @@ import { newDataKeys } from "#app/platform/keys/new-data-keys.ts";
 import { addDataKeys, type DataKeyRow, selectDataKeys } from "#db/directory/data-keys.ts";
 import { dataKeys } from "#db/directory/schema/keys.ts";
 import { openDirectory } from "#db/open.ts";
+import { databaseHome } from "#tests/support/database-home.ts";
 import { TEST_MASTER_KEYS } from "#tests/support/test-keys.ts";
 
-const home = inject("databaseHome");
+const home = databaseHome;
 const masterKeys = readMasterKeys(TEST_MASTER_KEYS);
 const now = new Date("2026-11-24T02:00:00.000Z");
 const field = fc.constantFrom("accounts.phone", "accounts.email", "residents.nik");
