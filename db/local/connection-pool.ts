@@ -15,6 +15,8 @@ export type PoolLimits = {
   idleCloseMs: number;
   /** Further settings of the connections to a file. */
   pragmasOf?(path: string): string;
+  /** Default `collectGarbage`: lets the files of closed connections go. */
+  collect?(): void;
 };
 
 type Idle = { connection: Connection; since: number };
@@ -26,6 +28,7 @@ const CLOSED_BEFORE_COLLECTION = 32;
 export class ConnectionPool {
   readonly #limits: PoolLimits;
   readonly #clock: Clock;
+  readonly #collect: () => void;
   readonly #inUse = new Map<string, Set<Connection>>();
   #idle: Idle[] = [];
   #waiters: Waiter[] = [];
@@ -36,6 +39,7 @@ export class ConnectionPool {
   constructor(limits: PoolLimits, clock: Clock) {
     this.#limits = limits;
     this.#clock = clock;
+    this.#collect = limits.collect ?? collectGarbage;
   }
 
   /** How many connections are open, idle ones included. */
@@ -105,7 +109,7 @@ export class ConnectionPool {
 
   /** The native package closes its files in the turn after the collection. */
   async #settleFiles(): Promise<void> {
-    collectGarbage();
+    this.#collect();
     await nextTurn();
   }
 
@@ -141,7 +145,7 @@ export class ConnectionPool {
     this.#closedSinceCollection += 1;
     if (this.#closedSinceCollection < CLOSED_BEFORE_COLLECTION) return;
     this.#closedSinceCollection = 0;
-    collectGarbage();
+    this.#collect();
   }
 
   #closeIdle(isDue: (idle: Idle) => boolean): number {
@@ -156,7 +160,7 @@ export class ConnectionPool {
     this.#cancelSweep = this.#clock.after(this.#limits.idleCloseMs, () => {
       this.#cancelSweep = undefined;
       const before = this.#clock.now() - this.#limits.idleCloseMs;
-      if (this.#closeIdle(({ since }) => since <= before) > 0) collectGarbage();
+      if (this.#closeIdle(({ since }) => since <= before) > 0) this.#collect();
       this.#planSweep();
     });
   }

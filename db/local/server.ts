@@ -43,6 +43,8 @@ export type LocalServerOptions = {
   clock?: Clock;
   /** For tests: further settings of every connection, as of one that needs no disk to be waited for. */
   pragmas?: string;
+  /** For tests: what closed connections leave is collected by this. */
+  collect?: () => void;
 };
 
 export type LocalServer = {
@@ -82,6 +84,7 @@ export async function startLocalServer(options: LocalServerOptions): Promise<Loc
       maxPerFile: options.maxConnectionsPerNamespace ?? 64,
       waitMs: writerWaitMs,
       idleCloseMs: options.idleCloseMs ?? 60_000,
+      collect: options.collect,
       pragmasOf: (path) =>
         `${options.shipping?.ships(databaseName(path)) ? SHIPPED_PRAGMAS : ""};${options.pragmas ?? ""}`,
     },

@@ -4,6 +4,7 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 import { expect, it } from "vitest";
 import { ConnectionPool } from "#db/local/connection-pool.ts";
 import { setWalMode } from "#db/local/files.ts";
+import { collectGarbage } from "#db/local/garbage.ts";
 import { parseStatement } from "#db/local/statement.ts";
 import { ManualClock, makeDirectory, startServer } from "./support.ts";
 
@@ -96,7 +97,7 @@ it("makes no file where there is none", async () => {
 });
 
 it("leaves no file open and no log behind when the server stops", async () => {
-  const server = await startServer();
+  const server = await startServer({ collect: collectGarbage });
   await server.client().execute("CREATE TABLE t (a)");
   const open = await server.client().transaction("write");
   await open.execute("INSERT INTO t VALUES (1)");

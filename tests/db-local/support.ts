@@ -30,7 +30,9 @@ export type TestServer = LocalServer & {
 
 export async function startServer(options: Partial<LocalServerOptions> = {}): Promise<TestServer> {
   const dataDir = options.dataDir ?? makeDirectory();
-  const server = await startLocalServer({ ...options, dataDir });
+  // Suites hold much that is no garbage; what a collection is for is told by connection-pool.test.ts.
+  const collect = options.shipping ? undefined : () => {};
+  const server = await startLocalServer({ collect, ...options, dataDir });
   onTestFinished(() => server.stop());
   const admin = (method: string, path: string, init: RequestInit = {}) =>
     fetch(`${server.adminUrl}v1/${path}`, { ...init, method });

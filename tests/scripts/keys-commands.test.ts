@@ -12,6 +12,7 @@ import { selectDataKeys } from "#db/directory/data-keys.ts";
 import { dueJobs } from "#db/directory/schema/jobs.ts";
 import { villages } from "#db/directory/schema/villages.ts";
 import { localHome } from "#db/homes/home.ts";
+import { collectGarbage } from "#db/local/garbage.ts";
 import { openSecrets } from "#db/local/launch/secrets.ts";
 import { type DirectoryDb, openDirectory } from "#db/open.ts";
 import { startNearServer } from "#tests/support/near-server.ts";
@@ -44,7 +45,7 @@ afterAll(() => removeFolder(dataDir));
 
 /** The directory of the data directory, while no command is at it. */
 async function withDirectory<Result>(work: (directory: DirectoryDb) => Promise<Result>): Promise<Result> {
-  const server = await startNearServer({ dataDir: join(dataDir, "dbs") });
+  const server = await startNearServer({ dataDir: join(dataDir, "dbs"), collect: collectGarbage });
   try {
     const home = localHome(server);
     await provisionSharedDatabases(home, LONG_AGO);

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { provisionSharedDatabases } from "#app/seed/provision-village.ts";
 import { countForgottenVillages } from "#db/backup/stored-backups.ts";
 import { localHome } from "#db/homes/home.ts";
+import { collectGarbage } from "#db/local/garbage.ts";
 import type { LocalServer } from "#db/local/server.ts";
 import { openPlace } from "#db/place.ts";
 import { refuseLostDirectory } from "#scripts/lost-directory.ts";
@@ -15,7 +16,7 @@ import { removeFolder } from "../support/remove-folder.ts";
 const dataDir = mkdtempSync(join(tmpdir(), "balai-hilang-"));
 let server: LocalServer;
 beforeAll(async () => {
-  server = await startNearServer({ dataDir: join(dataDir, "dbs") });
+  server = await startNearServer({ dataDir: join(dataDir, "dbs"), collect: collectGarbage });
 });
 afterAll(async () => {
   await server.stop();

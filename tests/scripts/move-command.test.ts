@@ -8,6 +8,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { provisionSharedDatabases } from "#app/seed/provision-village.ts";
 import { villages } from "#db/directory/schema/villages.ts";
 import { localHome } from "#db/homes/home.ts";
+import { collectGarbage } from "#db/local/garbage.ts";
 import type { LocalServer } from "#db/local/server.ts";
 import { VILLAGE_SCHEMA_VERSION } from "#db/migrate-village.ts";
 import { openPlace, type Place } from "#db/place.ts";
@@ -18,7 +19,7 @@ import { removeFolder } from "../support/remove-folder.ts";
 const dataDir = mkdtempSync(join(tmpdir(), "balai-pindah-"));
 let second: LocalServer;
 beforeAll(async () => {
-  second = await startNearServer({ dataDir: join(dataDir, "kedua") });
+  second = await startNearServer({ dataDir: join(dataDir, "kedua"), collect: collectGarbage });
   await whileStopped(async (place) => {
     await provisionSharedDatabases(place.home, new Date());
     await addLaggingVillage(place, VILLAGE_SCHEMA_VERSION, { slug: "sesela", name: "Sesela" });
@@ -30,7 +31,7 @@ afterAll(async () => {
 });
 
 async function whileStopped<Result>(work: (place: Place) => Promise<Result>): Promise<Result> {
-  const server = await startNearServer({ dataDir: join(dataDir, "dbs") });
+  const server = await startNearServer({ dataDir: join(dataDir, "dbs"), collect: collectGarbage });
   try {
     return await work(openPlace(localHome(server)));
   } finally {

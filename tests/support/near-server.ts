@@ -9,11 +9,12 @@ const near = new Map<string, Handler>();
 
 /**
  * A real server of this process whose SQL side this process asks without a socket in between, which costs more than all
- * statements, and which waits for no disk; others reach it by its ports. Suites of db-local and of the whole app go by
- * the sockets.
+ * statements; others reach it by its ports. It waits for no disk, and leaves closed files to garbage collection, which
+ * takes long in a process that holds so many suites. Suites of db-local and of the whole app go by the sockets.
  */
 export async function startNearServer(options: LocalServerOptions): Promise<LocalServer> {
-  const server = await startLocalServer({ pragmas: "PRAGMA synchronous=OFF", ...options });
+  const collect = options.shipping ? undefined : () => {};
+  const server = await startLocalServer({ pragmas: "PRAGMA synchronous=OFF", collect, ...options });
   const { origin } = new URL(server.url);
   near.set(origin, server.answer);
   askNearServersDirectly();

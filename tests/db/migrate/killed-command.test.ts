@@ -13,6 +13,7 @@ import { migrationRuns } from "#db/directory/schema/operations.ts";
 import { villages } from "#db/directory/schema/villages.ts";
 import type { VillageRow } from "#db/directory/villages.ts";
 import { localHome } from "#db/homes/home.ts";
+import { collectGarbage } from "#db/local/garbage.ts";
 import { VILLAGE_SCHEMA_VERSION } from "#db/migrate-village.ts";
 import { connect } from "#db/open.ts";
 import { openPlace, type Place } from "#db/place.ts";
@@ -42,7 +43,7 @@ afterAll(async () => {
 
 /** Looks into the data directory while no command is at it. */
 async function whileStopped<Result>(work: (place: Place) => Promise<Result>): Promise<Result> {
-  const server = await startNearServer({ dataDir: join(dataDir, "dbs") });
+  const server = await startNearServer({ dataDir: join(dataDir, "dbs"), collect: collectGarbage });
   try {
     return await work(openPlace(localHome(server)));
   } finally {
