@@ -3,13 +3,12 @@ import { newId } from "#app/platform/ids.ts";
 import type { QueueMessage } from "#app/platform/jobs/queue.ts";
 import { newKeyRing } from "#app/platform/keys/keys.ts";
 import { createLog } from "#app/platform/log.ts";
-import { provisionVillageDatabase } from "#app/seed/provision-village.ts";
 import { seedAccount } from "#app/seed/seed-account.ts";
 import type { NamespaceHome } from "#db/homes/home.ts";
 import { createHomes } from "#db/homes/homes.ts";
 import { villageDatabaseName } from "#db/names.ts";
 import { openComparison, openDirectory, openVillage, type VillageDb } from "#db/open.ts";
-import { databaseHome } from "./database-home.ts";
+import { addVillageDatabase, databaseHome } from "./database-home.ts";
 import { createMemoryFileStore, type MemoryFileStore } from "./memory-file-store.ts";
 import { testKeys } from "./test-keys.ts";
 
@@ -71,7 +70,7 @@ export async function createTestVillage(
     epoch: 1,
     ...overrides,
   };
-  await provisionVillageDatabase(home, tenant, now);
+  await addVillageDatabase(home, tenant, now);
   let roundTrips = 0;
   const counted = { onRoundTrip: () => void roundTrips++ };
   const db = openVillage(home, tenant, counted);
