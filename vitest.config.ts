@@ -12,6 +12,7 @@ const onOneApp = {
   globalSetup: ["tests/support/app-server.ts"],
   setupFiles: ["tests/support/reset-clock.ts"],
   fileParallelism: false,
+  isolate: false,
 };
 
 export default defineConfig({

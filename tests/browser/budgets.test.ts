@@ -5,15 +5,9 @@ import { routeTable } from "#app/route-table.ts";
 import { seedTestVillage, testApp } from "#tests/support/app.ts";
 import { lendCookies, openVisitor } from "#tests/support/browser.ts";
 import type { BrowserlessClient, ClientAnswer } from "#tests/support/client.ts";
-import {
-  accountIdOf,
-  type OfficeStage,
-  PHOTO,
-  seedUpdate,
-  setOfficeStage,
-  YEARS,
-} from "#tests/support/office-stage.ts";
+import { accountIdOf, type OfficeStage, PHOTO, seedUpdate, YEARS } from "#tests/support/office-stage.ts";
 import { visitOf } from "#tests/support/page-table.ts";
+import { sharedStage } from "#tests/support/shared-stages.ts";
 import { seedRunningProgramme } from "../modules/programme/progress/running-programme.ts";
 
 const app = testApp();
@@ -50,7 +44,7 @@ const MORE_TRIPS: Record<string, number> = {
 
 let stage: OfficeStage;
 beforeAll(async () => {
-  stage = await setOfficeStage(app);
+  stage = await sharedStage(app);
 }, 60_000);
 
 interface Cost {

@@ -3,13 +3,14 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { accounts, positionTerms } from "#db/village/schema/accounts.ts";
 import { activities, activityUpdates } from "#db/village/schema/programme.ts";
 import { TEST_PASSWORD, testApp } from "#tests/support/app.ts";
-import { accountIdOf, type OfficeStage, setOfficeStage } from "#tests/support/office-stage.ts";
+import { accountIdOf, type OfficeStage } from "#tests/support/office-stage.ts";
+import { sharedStage } from "#tests/support/shared-stages.ts";
 
 const app = testApp();
 let stage: OfficeStage;
 
 beforeAll(async () => {
-  stage = await setOfficeStage(app);
+  stage = await sharedStage(app);
 }, 60_000);
 
 /** Fields that no form has, in the spellings of columns, forms and objects. */

@@ -66,14 +66,14 @@ describe("every address, as everybody", () => {
 
   /**
    * Who asks for an address: everybody for the first one of each permission; for the others whoever stands nowhere in the
-   * village, the first who may come, and every third of the rest, turn by turn. The guard knows addresses by their permission.
+   * village, the first who may come, and every sixth of the rest, turn by turn. The guard knows addresses by their permission.
    */
   function asksFor(visitor: Visitor, route: OwnedRoute, at: number): boolean {
     const { visitors } = stage;
     const isFirst = villageRoutes.find(({ permission }) => permission === route.permission) === route;
     if (isFirst || visitor.name === "siapa pun") return true;
     const welcome = visitors.find((each) => each.expects(route) === "pass");
-    return visitor === welcome || (at + visitors.indexOf(visitor)) % 3 === 0;
+    return visitor === welcome || (at + visitors.indexOf(visitor)) % 6 === 0;
   }
 
   // A form that passes may end the session that sends it, or all others of its account: what follows has a new one.

@@ -3,9 +3,10 @@ import { type OwnedRoute, siteOf } from "#app/platform/http/route-spec.ts";
 import { routeTable } from "#app/route-table.ts";
 import { testApp } from "#tests/support/app.ts";
 import type { ClientAnswer } from "#tests/support/client.ts";
-import { type OfficeStage, setOfficeStage } from "#tests/support/office-stage.ts";
+import type { OfficeStage } from "#tests/support/office-stage.ts";
 import { visitOf } from "#tests/support/page-table.ts";
-import { dumpVillage } from "../http/bad-input/village-dump.ts";
+import { sharedStage } from "#tests/support/shared-stages.ts";
+import { countWrites } from "../http/bad-input/village-writes.ts";
 
 const app = testApp();
 /** Addresses that name a record: the same year exists in every village, a record in one alone. */
@@ -19,8 +20,8 @@ let own: OfficeStage;
 let foreign: OfficeStage;
 
 beforeAll(async () => {
-  own = await setOfficeStage(app);
-  foreign = await setOfficeStage(app);
+  own = await sharedStage(app);
+  foreign = await sharedStage(app, "neighbour");
 }, 120_000);
 
 /** An address of the neighbour's record under one's own host, as whoever opens such pages at home. */
@@ -59,7 +60,7 @@ describe("a record of another village", () => {
   }, 120_000);
 
   it("is changed by no form, and neither is one's own village", async () => {
-    const before = await Promise.all([own, foreign].map(({ village }) => dumpVillage(village.ctx.db)));
+    const before = await Promise.all([own, foreign].map(({ village }) => countWrites(village.ctx.db)));
     const wrong: string[] = [];
     for (const route of recordRoutes.filter(isOfOneVillage)) {
       const { path, as: opener } = aimedAt(route);
@@ -70,7 +71,7 @@ describe("a record of another village", () => {
       if (tells(answer)) wrong.push(`${as} POST ${route.address} tells of the neighbour`);
     }
     expect(wrong).toEqual([]);
-    expect(await Promise.all([own, foreign].map(({ village }) => dumpVillage(village.ctx.db)))).toEqual(
+    expect(await Promise.all([own, foreign].map(({ village }) => countWrites(village.ctx.db)))).toEqual(
       before,
     );
   }, 120_000);

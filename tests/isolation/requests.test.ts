@@ -2,15 +2,16 @@ import { connect } from "node:net";
 import { beforeAll, describe, expect, it } from "vitest";
 import { signFileAddress } from "#app/platform/files/addresses.ts";
 import { testApp } from "#tests/support/app.ts";
-import { type OfficeStage, PHOTO, setOfficeStage, YEARS } from "#tests/support/office-stage.ts";
+import { type OfficeStage, PHOTO, YEARS } from "#tests/support/office-stage.ts";
+import { sharedStage } from "#tests/support/shared-stages.ts";
 
 const app = testApp();
 let own: OfficeStage;
 let foreign: OfficeStage;
 
 beforeAll(async () => {
-  own = await setOfficeStage(app);
-  foreign = await setOfficeStage(app);
+  own = await sharedStage(app);
+  foreign = await sharedStage(app, "neighbour");
 }, 120_000);
 
 /** What marks the neighbour's pages. */

@@ -36,6 +36,13 @@ export async function noteShown(page: Page): Promise<void> {
   );
 }
 
+/** Does the page's own part show something here that it did not show when it was noted? */
+export function showsMore(page: Page): Promise<boolean> {
+  return page.evaluate<boolean>(
+    "[...document.querySelectorAll('main *')].some((each) => each.checkVisibility() && !window.shownBefore.has(each))",
+  );
+}
+
 /** What axe finds on another screen: rules of looks are asked of what the first screen did not show. */
 export async function findOtherAxeViolations(page: Page): Promise<AxeFault[]> {
   const off = Object.fromEntries(LOOKS.map((rule) => [rule, { enabled: false }]));
@@ -110,8 +117,6 @@ export function findLookFaults(page: Page): Promise<string[]> {
   });
 }
 
-const copies = new WeakMap<Browser, Promise<Page>>();
-
 /**
  * The page as it stands, in a page that runs scripts, which axe needs; the page's own stay out. A browser has one such
  * page, filled anew each time: opening one costs a second.
@@ -124,21 +129,34 @@ export async function openCopy(page: Page): Promise<Page> {
   copies.set(browser, made);
   const copy = await made;
   await copy.setViewportSize(viewport);
-  const body = (await page.content()).replace(/<script\b[^>]*>[\s\S]*?<\/script>/g, "");
-  if (new URL(copy.url()).origin !== new URL(page.url()).origin) await goBlank(copy, page.url());
-  await copy.evaluate((url) => history.replaceState(null, "", url), page.url());
-  await copy.setContent(body);
+  await fillPage(copy, page.url(), await page.content());
   return copy;
 }
+
+const copies = new WeakMap<Browser, Promise<Page>>();
 
 async function openBlank(browser: Browser): Promise<Page> {
   const context = await browser.newContext({ locale: "id-ID", reducedMotion: "reduce" });
   return context.newPage();
 }
 
-/** An empty document of a host, without the rules that keep strange scripts out of its pages. */
-async function goBlank(copy: Page, url: string): Promise<void> {
-  const answer = { contentType: "text/html", body: "<!doctype html>" };
-  await copy.route(url, (route) => route.fulfill(answer), { times: 1 });
-  await copy.goto(url);
+/**
+ * Shows a document at an address without fetching it; scripts of its own stay out.
+ * @param policy the document's content security policy: what it forbids is missing here too, and complained of
+ */
+export async function fillPage(page: Page, url: string, html: string, policy = ""): Promise<void> {
+  const body = html.replace(/<script\b[^>]*>[\s\S]*?<\/script>|<link rel="modulepreload"[^>]*>/g, "");
+  if (new URL(page.url()).origin !== new URL(url).origin) await goBlank(page, url, policy);
+  await page.evaluate((to) => history.replaceState(null, "", to), url);
+  await page.setContent(body);
+}
+
+/** An empty document of a host, without the rule that keeps strange scripts out of its pages. */
+async function goBlank(page: Page, url: string, policy: string): Promise<void> {
+  const headers = {
+    "content-security-policy": policy.replace(/script-src [^;]*/, "script-src 'unsafe-eval'"),
+  };
+  const answer = { contentType: "text/html", body: "<!doctype html>", headers };
+  await page.route(url, (route) => route.fulfill(answer), { times: 1 });
+  await page.goto(url);
 }

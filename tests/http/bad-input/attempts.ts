@@ -11,7 +11,7 @@ import {
   REFUSED,
   SCRIPT,
 } from "./form-case.ts";
-import { countSignups, dumpVillage } from "./village-dump.ts";
+import { countSignups, countWrites } from "./village-writes.ts";
 
 /** A wrong field is 422; an unknown record may be 404, a form made from an older state is 409. */
 const STATUSES: Record<FieldKind, number[]> = {
@@ -120,9 +120,9 @@ export class FormTrial {
   async #attempt(values: Record<string, string>): Promise<Attempt> {
     // Signing in is noted too: it comes before the look at what there is.
     const client = await this.#client();
-    const before = (this.#form.freshClient ? null : this.#left) ?? (await this.#dump());
+    const before = (this.#form.freshClient ? null : this.#left) ?? (await this.#countWrites());
     const sent = await this.#send(client, values);
-    this.#left = sent.answer.status < 400 ? null : await this.#dump();
+    this.#left = sent.answer.status < 400 ? null : await this.#countWrites();
     return { ...sent, isChanged: this.#left !== null && this.#left !== before };
   }
 
@@ -194,8 +194,8 @@ export class FormTrial {
     return new Set([...names, ...(this.#form.filledByPage ?? []), ...own]);
   }
 
-  #dump(): Promise<string> {
-    return this.#form.site === "portal" ? countSignups(this.#app) : dumpVillage(this.#stage.village.ctx.db);
+  #countWrites(): Promise<string> {
+    return this.#form.site === "portal" ? countSignups(this.#app) : countWrites(this.#stage.village.ctx.db);
   }
 }
 

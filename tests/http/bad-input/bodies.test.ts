@@ -1,10 +1,11 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { testApp } from "#tests/support/app.ts";
 import type { BrowserlessClient } from "#tests/support/client.ts";
-import { type OfficeStage, setOfficeStage, YEARS } from "#tests/support/office-stage.ts";
+import { type OfficeStage, YEARS } from "#tests/support/office-stage.ts";
+import { sharedStage } from "#tests/support/shared-stages.ts";
 import { faultsOfWords, sentencesOf } from "./answers.ts";
 import { expectNoFaults } from "./no-faults.ts";
-import { dumpVillage } from "./village-dump.ts";
+import { countWrites } from "./village-writes.ts";
 
 const app = testApp();
 expectNoFaults(app);
@@ -13,7 +14,7 @@ let stage: OfficeStage;
 let kasi: BrowserlessClient;
 
 beforeAll(async () => {
-  stage = await setOfficeStage(app);
+  stage = await sharedStage(app);
   kasi = await stage.as("kasi-pemerintahan");
 }, 60_000);
 
@@ -56,11 +57,11 @@ describe("a body that is no form of ours", () => {
     ["no type at all", "baris=a", { "content-type": "" }],
     ["2 MB of text", `baris=${"a".repeat(2_000_000)}`, {}],
   ])("is refused with a sentence and changes nothing: %s", async (_what, body, headers) => {
-    const before = await dumpVillage(stage.village.ctx.db);
+    const before = await countWrites(stage.village.ctx.db);
     const answer = await send(ADDRESS, body, headers);
     expect(answer.status).toBe(422);
     expect(faultsOfWords(answer)).toEqual([]);
-    expect(await dumpVillage(stage.village.ctx.db)).toBe(before);
+    expect(await countWrites(stage.village.ctx.db)).toBe(before);
   });
 
   it.each([

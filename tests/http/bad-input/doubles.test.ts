@@ -6,7 +6,7 @@ import { FORMS } from "./all-forms.ts";
 import { faultsOfWords, formWith, lostValues } from "./answers.ts";
 import type { FormCase } from "./form-case.ts";
 import { expectNoFaults } from "./no-faults.ts";
-import { countRows, countSignups, dumpVillage } from "./village-dump.ts";
+import { countRows, countSignups, countWrites } from "./village-writes.ts";
 
 const app = testApp();
 expectNoFaults(app);
@@ -118,7 +118,7 @@ describe("a form made from an older state", () => {
       const opened = await filled(form, client);
       const taken = await client.post(path, opened);
       expect([taken.status, faultsOfWords(taken)]).toEqual([303, expect.anything()]);
-      const before = await dumpVillage(stage.village.ctx.db);
+      const before = await countWrites(stage.village.ctx.db);
       const stale = await client.post(path, { ...opened, _kunci: crypto.randomUUID() });
       expect(stale.status).toBe(409);
       expect(faultsOfWords(stale)).toEqual([]);
@@ -126,7 +126,7 @@ describe("a form made from an older state", () => {
         Object.entries(form.fields(stage.ids)).filter(([, value]) => !isId(value)),
       );
       expect(lostValues(stale, typed, new Set(form.filledByPage))).toEqual([]);
-      expect(await dumpVillage(stage.village.ctx.db)).toBe(before);
+      expect(await countWrites(stage.village.ctx.db)).toBe(before);
     },
   );
 });
@@ -137,7 +137,7 @@ describe("a form from another site", () => {
   const routes = new Map(FORMS.map((form) => [form.page, form] as const));
 
   it("is refused on every address, and changes nothing", async () => {
-    const before = await dumpVillage(stage.village.ctx.db);
+    const before = await countWrites(stage.village.ctx.db);
     for (const [page, form] of routes) {
       const client = await clientOf(form);
       const fields = { ...form.fields(stage.ids), versi: "1" };
@@ -151,6 +151,6 @@ describe("a form from another site", () => {
         expect(answer.text).toContain("Kiriman ditolak");
       }
     }
-    expect(await dumpVillage(stage.village.ctx.db)).toBe(before);
+    expect(await countWrites(stage.village.ctx.db)).toBe(before);
   });
 });

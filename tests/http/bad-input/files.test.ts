@@ -1,11 +1,12 @@
 import { strToU8, zipSync } from "fflate";
 import { beforeAll, describe, expect, it } from "vitest";
 import { testApp } from "#tests/support/app.ts";
-import { type OfficeStage, PHOTO, setOfficeStage, YEARS } from "#tests/support/office-stage.ts";
+import { type OfficeStage, PHOTO, YEARS } from "#tests/support/office-stage.ts";
+import { sharedStage } from "#tests/support/shared-stages.ts";
 import { faultsOfWords, lostValues, marksField } from "./answers.ts";
 import type { Fields } from "./form-case.ts";
 import { expectNoFaults } from "./no-faults.ts";
-import { dumpVillage } from "./village-dump.ts";
+import { countWrites } from "./village-writes.ts";
 
 const app = testApp();
 expectNoFaults(app);
@@ -13,7 +14,7 @@ const MEGABYTE = 1024 * 1024;
 let stage: OfficeStage;
 
 beforeAll(async () => {
-  stage = await setOfficeStage(app);
+  stage = await sharedStage(app);
 }, 60_000);
 
 interface FileForm {
@@ -100,13 +101,13 @@ describe.each(FILE_FORMS)("a wrong file in %s", (_form, formOf) => {
   it.each(WRONG_FILES)("is refused at its field, the rest is kept: %s", async (_what, build) => {
     const { as, path, fields } = formOf();
     const client = await stage.as(as);
-    const before = await dumpVillage(stage.village.ctx.db);
+    const before = await countWrites(stage.village.ctx.db);
     const answer = await client.submit(path, { ...fields, berkas: build() });
     expect(answer.status).toBe(422);
     expect(faultsOfWords(answer)).toEqual([]);
     expect(marksField(answer, "berkas")).toBe(true);
     expect(lostValues(answer, fields, new Set(["maksud"]))).toEqual([]);
-    expect(await dumpVillage(stage.village.ctx.db)).toBe(before);
+    expect(await countWrites(stage.village.ctx.db)).toBe(before);
   });
 });
 
@@ -125,7 +126,7 @@ describe("a right file in a form with a wrong field", () => {
   it("is kept, so that it need not be sent again", async () => {
     const kasi = await stage.as("kasi-pemerintahan");
     const path = `/kantor/program-kerja/kegiatan/${stage.ids.activity}/pembaruan/baru`;
-    const before = await dumpVillage(stage.village.ctx.db, { forgivesUpload: true });
+    const before = await countWrites(stage.village.ctx.db, { forgivesUpload: true });
     const typed = { triwulan: "4", "capaian[0].nilai": "banyak", catatan: "Loket buka.", maksud: "kirim" };
     const answer = await kasi.submit(path, {
       ...typed,
@@ -135,7 +136,7 @@ describe("a right file in a form with a wrong field", () => {
     expect(lostValues(answer, typed, new Set(["maksud"]))).toEqual([]);
     expect(answer.text).toMatch(/name="berkas_id" value="[0-9a-f-]{36}"/);
     expect(answer.text).not.toContain("<b>loket");
-    expect(await dumpVillage(stage.village.ctx.db, { forgivesUpload: true })).toBe(before);
+    expect(await countWrites(stage.village.ctx.db, { forgivesUpload: true })).toBe(before);
   });
 
   it("that another has sent can't be claimed by its id", async () => {

@@ -5,7 +5,7 @@ import { accountIdOf, type OfficeStage, setOfficeStage, YEARS } from "#tests/sup
 import { faultsOfWords, lostValues } from "./answers.ts";
 import type { Fields } from "./form-case.ts";
 import { expectNoFaults } from "./no-faults.ts";
-import { dumpVillage } from "./village-dump.ts";
+import { countWrites } from "./village-writes.ts";
 
 const app = testApp();
 expectNoFaults(app);
@@ -96,12 +96,12 @@ describe("what comes at the wrong time is refused with a sentence, keeps what wa
   it.each(ATTEMPTS)("%s", async (_what, build) => {
     const { as, path, fields } = build();
     const client = await stage.as(as);
-    const before = await dumpVillage(stage.village.ctx.db);
+    const before = await countWrites(stage.village.ctx.db);
     const answer = await client.post(path, { ...fields, _kunci: crypto.randomUUID() });
     expect(answer.status).toBe(409);
     expect(faultsOfWords(answer)).toEqual([]);
     expect(lostValues(answer, fields, new Set(["maksud", "versi"]))).toEqual([]);
-    expect(await dumpVillage(stage.village.ctx.db)).toBe(before);
+    expect(await countWrites(stage.village.ctx.db)).toBe(before);
   });
 });
 
@@ -113,12 +113,12 @@ describe("a form that the device kept for somebody", () => {
   };
 
   it("is not taken from somebody else who has signed in there since, and keeps what was typed", async () => {
-    const before = await dumpVillage(stage.village.ctx.db);
+    const before = await countWrites(stage.village.ctx.db);
     const answer = await attempt(stage.ids.person);
     expect(answer.status).toBe(409);
     expect(faultsOfWords(answer)).toEqual([]);
     expect(answer.text).toContain("Ditulis di dusun.");
-    expect(await dumpVillage(stage.village.ctx.db)).toBe(before);
+    expect(await countWrites(stage.village.ctx.db)).toBe(before);
   });
 
   it("is taken from its writer, and a script that follows the answer leaves its sentence to the next page", async () => {
@@ -137,7 +137,7 @@ describe("a link that has run out", () => {
     await app.setClock("2027-02-24T02:00:00.000Z");
     const guest = app.createBrowserlessClient(stage.village.slug);
     const password = "pohon kelapa tinggi";
-    const before = await dumpVillage(stage.village.ctx.db);
+    const before = await countWrites(stage.village.ctx.db);
     const forms: [string, Fields][] = [
       [
         `/undangan/${stage.ids.invitationToken}`,
@@ -156,7 +156,7 @@ describe("a link that has run out", () => {
         expect(answer.text).not.toContain(password);
       }
     }
-    expect(await dumpVillage(stage.village.ctx.db)).toBe(before);
+    expect(await countWrites(stage.village.ctx.db)).toBe(before);
   });
 });
 
