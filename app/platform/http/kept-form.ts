@@ -12,14 +12,19 @@ export interface KeptForm {
   again: FormAgain;
 }
 
+/** A long text and a photo that a phone has made small. */
+const MOST_BYTES_OF_NOBODY = 1024 * 1024;
+
 /** What a locked screen answers, to be thrown. */
 export function lockedAnswer(request: Request, url: URL): Promise<unknown> {
   const entryHref = `/kantor/terkunci?next=${encodeURIComponent(url.pathname + url.search)}`;
   return answer(request, { kind: "locked", entryHref });
 }
 
-/** What somebody is answered whose session is over, to be thrown. */
-export function signedOutAnswer(request: Request, entryHref: string): Promise<unknown> {
+/** What somebody is answered whose session is over, to be thrown. Of nobody no large body is read. */
+export async function signedOutAnswer(request: Request, entryHref: string): Promise<unknown> {
+  const length = Number(request.headers.get("content-length") ?? Number.POSITIVE_INFINITY);
+  if (length > MOST_BYTES_OF_NOBODY) return redirect(entryHref, { status: 303 });
   return answer(request, { kind: "signed-out", entryHref });
 }
 
