@@ -6,6 +6,8 @@ export interface StoredForm {
   file: { field: string; name: string; blob: Blob } | null;
   isQueued: boolean;
   savedAt: number;
+  /** How long it may lie here; without, as long as a draft of a report. */
+  keepMillis?: number;
 }
 
 const DATABASE = "balai-formulir";
@@ -18,9 +20,15 @@ export async function putForm(form: StoredForm): Promise<void> {
   await run("readwrite", (store) => store.put(form));
 }
 
-/** The stored form of this key, or null. */
+/** The stored form of this key, or null; what has lain here too long is not there. */
 export async function findForm(key: string): Promise<StoredForm | null> {
-  return ((await run("readonly", (store) => store.get(key))) as StoredForm | undefined) ?? null;
+  const form = (await run("readonly", (store) => store.get(key))) as StoredForm | undefined;
+  return form && !isOld(form) ? form : null;
+}
+
+/** What one account left here. */
+export async function listForms(owner: string): Promise<StoredForm[]> {
+  return (await allForms()).filter((form) => form.key.startsWith(`${owner}:`) && !isOld(form));
 }
 
 export async function deleteForm(key: string): Promise<void> {
@@ -29,9 +37,24 @@ export async function deleteForm(key: string): Promise<void> {
 
 /** Forgets drafts that have lain here too long: phones and office PCs are shared, and photos fill them. */
 export async function deleteOlder(): Promise<void> {
-  const forms = (await run("readonly", (store) => store.getAll())) as StoredForm[];
-  const old = forms.filter(({ savedAt }) => savedAt < Date.now() - KEEP_MILLIS);
-  await Promise.all(old.map(({ key }) => deleteForm(key)));
+  await deleteAll((await allForms()).filter(isOld));
+}
+
+/** Forgets what waits to be sent for one account and was to be kept for a short time only: it has signed out. */
+export async function deleteWaiting(owner: string): Promise<void> {
+  await deleteAll((await listForms(owner)).filter(({ keepMillis }) => keepMillis !== undefined));
+}
+
+async function allForms(): Promise<StoredForm[]> {
+  return (await run("readonly", (store) => store.getAll())) as StoredForm[];
+}
+
+async function deleteAll(forms: StoredForm[]): Promise<void> {
+  await Promise.all(forms.map(({ key }) => deleteForm(key)));
+}
+
+function isOld({ savedAt, keepMillis = KEEP_MILLIS }: StoredForm): boolean {
+  return savedAt < Date.now() - keepMillis;
 }
 
 function open(): Promise<IDBDatabase> {

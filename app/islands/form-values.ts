@@ -52,6 +52,14 @@ export function putFile(input: HTMLInputElement | null, file: File): void {
   input.files = chosen.files;
 }
 
+/** Under a new submit key a form is another one: what was sent under the last is not sent again. */
+export function renewKey(form: HTMLFormElement): void {
+  const field = form.elements.namedItem(SUBMIT_KEY_FIELD);
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  if (field instanceof HTMLInputElement)
+    field.value = [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
 /** The kept form as it is sent. */
 export function toFormData({ fields, file }: Pick<StoredForm, "fields" | "file">): FormData {
   const data = new FormData();

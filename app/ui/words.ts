@@ -31,6 +31,7 @@ export const UI_WORDS = {
   noMonth: "Belum ada bulan yang dipilih",
   poweredBy: "Dijalankan dengan Balai",
   portalPlace: "Layanan seksi pemerintahan desa",
+  takeBack: "Batalkan kiriman ini",
   keptFile: "Berkas tersimpan:",
   keptFileHint: "Pilih lagi hanya jika ingin menggantinya.",
   activity: "Kegiatan",

@@ -1,11 +1,11 @@
 import { acceptAttribute } from "#app/platform/files/accepted-kinds.ts";
 import type { FormReply } from "#app/platform/http/submit-form.ts";
 import { Button } from "#app/ui/button.tsx";
-import { PhotoForm } from "#app/ui/photo-form.tsx";
 import { StatusBadge } from "#app/ui/status-badge.tsx";
 import { SubmitKey } from "#app/ui/submit-key.tsx";
 import { Hidden } from "#app/ui/text-fields.tsx";
 import { keptFileOf, UploadField } from "#app/ui/upload-field.tsx";
+import { WaitingForm, WaitingScript } from "#app/ui/waiting-form.tsx";
 
 interface Paper {
   id: string;
@@ -47,10 +47,15 @@ export function PaperPhotos({ text, papers }: { text: string; papers: readonly P
 export function Papers({
   requirements,
   mayAdd,
+  letterId,
+  owner,
   reply,
 }: {
   requirements: readonly Requirement[];
   mayAdd: boolean;
+  letterId: string;
+  /** Account that sends them. */
+  owner: string;
   reply: FormReply | undefined;
 }) {
   if (requirements.length === 0) return null;
@@ -64,9 +69,14 @@ export function Papers({
             <PaperBadge requirement={requirement} />
           </p>
           <PaperPhotos {...requirement} />
-          {mayAdd && !requirement.isSeen && <SendPaper requirement={requirement} reply={reply} />}
+          {mayAdd && !requirement.isSeen && (
+            <WaitingForm draft={`syarat:${letterId}:${requirement.index}`} owner={owner}>
+              <SendPaper requirement={requirement} reply={reply} />
+            </WaitingForm>
+          )}
         </div>
       ))}
+      {mayAdd && <WaitingScript />}
     </section>
   );
 }
@@ -81,30 +91,28 @@ function SendPaper({ requirement, reply }: { requirement: Requirement; reply: Fo
   const { index, text, mark } = requirement;
   const isThis = reply?.initialValue?.syarat === String(index);
   return (
-    <PhotoForm>
-      <form method="post" encType="multipart/form-data" className="flex max-w-form flex-col gap-3">
-        <SubmitKey />
-        <Hidden name="maksud" value="foto" />
-        <Hidden name="syarat" value={String(index)} />
-        <UploadField
-          id={`foto-${index}`}
-          label={
-            <>
-              Pilih foto<span className="sr-only"> {text}</span>
-            </>
-          }
-          required={mark === "wajib"}
-          hint="Diperkecil di ponsel sebelum dikirim; letak dan data kamera dibuang."
-          accept={acceptAttribute(["image"])}
-          errors={(isThis && reply?.error?.berkas) || undefined}
-          kept={isThis ? keptFileOf(reply) : null}
-        />
-        <div>
-          <Button variant="secondary" icon="camera">
-            Kirim foto
-          </Button>
-        </div>
-      </form>
-    </PhotoForm>
+    <form method="post" encType="multipart/form-data" className="flex max-w-form flex-col gap-3">
+      <SubmitKey />
+      <Hidden name="maksud" value="foto" />
+      <Hidden name="syarat" value={String(index)} />
+      <UploadField
+        id={`foto-${index}`}
+        label={
+          <>
+            Pilih foto<span className="sr-only"> {text}</span>
+          </>
+        }
+        required={mark === "wajib"}
+        hint="Diperkecil di ponsel sebelum dikirim; letak dan data kamera dibuang."
+        accept={acceptAttribute(["image"])}
+        errors={(isThis && reply?.error?.berkas) || undefined}
+        kept={isThis ? keptFileOf(reply) : null}
+      />
+      <div>
+        <Button variant="secondary" icon="camera">
+          Kirim foto
+        </Button>
+      </div>
+    </form>
   );
 }

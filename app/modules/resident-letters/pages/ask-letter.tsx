@@ -7,6 +7,7 @@ import { redirectWithFlash } from "#app/platform/http/flash.ts";
 import { residentAction, residentLoader } from "#app/platform/http/handlers.ts";
 import { type FormReply, submitForm } from "#app/platform/http/submit-form.ts";
 import { PageHeader } from "#app/ui/page-header.tsx";
+import { WaitingForm, WaitingScript } from "#app/ui/waiting-form.tsx";
 import { loadOwnForm } from "../load-kinds.server.ts";
 import { OWN_LETTER_WORDS } from "../words.ts";
 
@@ -21,6 +22,8 @@ export const loader = residentLoader(async ({ ctx, params, url }) => {
       .map(({ id, name, sex }) => ({ id, name, sex })),
     kin: form.kin,
     defaults: prefill(form.kind, form.person),
+    draft: `surat:${params.jenis}:${person.id}`,
+    owner: ctx.resident.accountId,
   };
 });
 
@@ -34,7 +37,7 @@ export const action = residentAction(async ({ ctx, form, params, url }) => {
 });
 
 export default function AskLetter() {
-  const { person, kind, ...rest } = useLoaderData<typeof loader>();
+  const { person, kind, draft, owner, ...rest } = useLoaderData<typeof loader>();
   const query = person.isSelf ? "" : `?untuk=${person.id}`;
   return (
     <>
@@ -44,7 +47,10 @@ export default function AskLetter() {
         lead={person.isSelf ? kind.purpose : `Untuk ${person.name}. ${kind.purpose}`}
         back={{ href: `/warga/surat/baru${query}`, label: "Pilih surat lain" }}
       />
-      <OwnLetterForm kind={kind} {...rest} reply={useActionData() as FormReply | undefined} />
+      <WaitingForm draft={draft} owner={owner}>
+        <OwnLetterForm kind={kind} {...rest} reply={useActionData() as FormReply | undefined} />
+      </WaitingForm>
+      <WaitingScript />
     </>
   );
 }

@@ -18,6 +18,7 @@ import { OWN_LETTER_WORDS } from "../words.ts";
 export const loader = residentLoader(async ({ ctx, params }) => ({
   ...(await loadOwnLetter(ctx, idParam(params))),
   zone: ctx.tenant.timeZone,
+  owner: ctx.resident.accountId,
 }));
 
 export const action = residentAction(({ ctx, form, params }) => actOnOwnLetter(ctx, idParam(params), form));
@@ -41,7 +42,13 @@ export default function OwnLetter() {
         <Story story={story} zone={zone} />
         {letter.cancelReason && <Notice tone="warning">{`Alasan dibatalkan: ${letter.cancelReason}`}</Notice>}
         <div id="isian" className="flex flex-col gap-8">
-          <Papers requirements={requirements} mayAdd={page.maySendPapers} reply={reply} />
+          <Papers
+            requirements={requirements}
+            mayAdd={page.maySendPapers}
+            letterId={letter.id}
+            owner={page.owner}
+            reply={reply}
+          />
           {questions.length > 0 && (
             <section className="flex flex-col gap-3">
               <h2 className="text-lg">Tanya jawab</h2>
