@@ -57,10 +57,10 @@ function holdsIdentifier({ channel }: Pick<ReadFacts, "channel">, content: Lette
 
 const IDENTIFIER = /\d(?:[ .-]?\d){15}/;
 
-/** A text with all but the ends of each NIK and KK number hidden. */
+/** A text with all of each NIK and KK number hidden but where it comes from. */
 export function maskIdentifiers(text: string): string {
   return text.replace(new RegExp(IDENTIFIER, "g"), (found) => {
     const figures = found.replace(/\D/g, "");
-    return `${figures.slice(0, 4)}********${figures.slice(-4)}`;
+    return `${figures.slice(0, 4)}************`;
   });
 }

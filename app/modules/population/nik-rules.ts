@@ -32,9 +32,17 @@ export function normaliseNumber(text: string): string {
   return text.replace(/[\s.\-_]/g, "");
 }
 
-/** `5201********0001`: enough to tell two papers apart, too little to use. */
+/** A NIK or a No KK. */
+const NUMBER_FIGURES = 16;
+
+/**
+ * `5201************`: of a NIK and a No KK nothing but where they come from. What follows is the day of birth, or on which
+ * the card was given, which stands beside them, and a serial that is nearly always small: its figures would give the whole
+ * number away. Of other numbers both ends.
+ */
 export function maskNumber(number: string | null): string | null {
   if (number === null || number === "") return null;
+  if (number.length === NUMBER_FIGURES) return `${number.slice(0, 4)}${"*".repeat(NUMBER_FIGURES - 4)}`;
   if (number.length <= 8) return "*".repeat(number.length);
   return `${number.slice(0, 4)}${"*".repeat(number.length - 8)}${number.slice(-4)}`;
 }

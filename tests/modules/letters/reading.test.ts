@@ -21,7 +21,7 @@ import { register } from "../correspondence/mail-stage.ts";
 import { createVillage } from "../village/support.ts";
 
 const NIK = "5201091203900001";
-const MASKED = "5201********0001";
+const MASKED = "5201************";
 const PICTURE = readFileSync(new URL("../../platform/image/fixtures/sawah.jpg", import.meta.url));
 const TIFF = "Exif\0\0II*\0\x08\0\0\0\0\0\0\0\0\0";
 /** As a phone sends it, with where and when it was taken. */

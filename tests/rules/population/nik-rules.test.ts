@@ -46,10 +46,15 @@ describe("a NIK", () => {
       for (const { sentence } of checkNik(nik, MAN)) expect(sentence).not.toContain(nik.slice(0, 8));
   });
 
+  it("shows no figure of its serial: the day of birth beside it would make it whole", () => {
+    expect(maskNumber("5201091206850001")).toBe(maskNumber("5201091206859999"));
+  });
+
   it("is stored without blanks and shown with stars", () => {
     expect(normaliseNumber(" 5201 0912.0685-0001 ")).toBe("5201091206850001");
-    expect(maskNumber("5201091206850001")).toBe("5201********0001");
+    expect(maskNumber("5201091206850001")).toBe("5201************");
     expect(maskNumber("12345")).toBe("*****");
+    expect(maskNumber("081234561234")).toBe("0812****1234");
     expect(maskNumber(null)).toBeNull();
   });
 });
