@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import type { Tenant } from "#app/context.ts";
 import { FieldError } from "#app/platform/errors.ts";
 import { FILE_FIELD } from "#app/platform/http/read-form.ts";
@@ -12,6 +12,30 @@ export const DEFAULT_QUOTA_BYTES = 2 * 1024 ** 3;
 /** Bytes that a village's files may take up. It lies in the directory, so that no restore takes it back. */
 export function quotaOf({ quotaBytes }: Pick<Tenant, "quotaBytes">): number {
   return quotaBytes ?? DEFAULT_QUOTA_BYTES;
+}
+
+/** Under this name files stand that anybody may send. */
+export const ANYBODY = "publik";
+
+/** Of the room all that anybody sent may take up an eighth, and what one resident sent a twentieth: the office goes on. */
+const SHARES = { anybody: 1 / 8, resident: 1 / 20 };
+
+/**
+ * Holds what somebody from outside the office sent, whether a record took it or not, against his share of the room.
+ * @throws FieldError at `berkas`
+ */
+export async function requireShare(
+  tx: VillageTx,
+  tenant: Tenant,
+  { createdBy, sizeBytes }: Pick<typeof files.$inferSelect, "createdBy" | "sizeBytes">,
+): Promise<void> {
+  const share = createdBy === ANYBODY ? SHARES.anybody : SHARES.resident;
+  const [usage] = await tx
+    .select({ bytes: sql<number>`coalesce(sum(${files.sizeBytes}), 0)` })
+    .from(files)
+    .where(eq(files.createdBy, createdBy));
+  if ((usage?.bytes ?? 0) + sizeBytes > quotaOf(tenant) * share)
+    throw new FieldError(FILE_FIELD, FILE_WORDS.shareFull);
 }
 
 /**

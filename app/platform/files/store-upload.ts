@@ -6,7 +6,7 @@ import { write } from "#app/platform/write.ts";
 import { files } from "#db/village/schema/village.ts";
 import type { AcceptedKind } from "./accepted-kinds.ts";
 import { inspectUpload } from "./inspect-upload.ts";
-import { requireRoom } from "./quota.ts";
+import { ANYBODY, requireRoom, requireShare } from "./quota.ts";
 import { FILE_WORDS } from "./words.ts";
 
 export interface UploadRules {
@@ -59,6 +59,7 @@ async function putBytes(ctx: VillageCtx, row: FileRow, bytes: Uint8Array): Promi
 async function recordFile(ctx: VillageCtx, row: FileRow): Promise<void> {
   await write({ ...ctx, submitKey: null }, async ({ tx, audit }) => {
     await requireRoom(tx, ctx.tenant, row.sizeBytes);
+    if (!ctx.actor) await requireShare(tx, ctx.tenant, row);
     await tx.insert(files).values(row);
     const details = { purpose: row.purpose, mediaType: row.mediaType, sizeBytes: row.sizeBytes };
     await audit({ action: "file.store", entity: "file", entityId: row.id, details });
@@ -68,7 +69,7 @@ async function recordFile(ctx: VillageCtx, row: FileRow): Promise<void> {
 
 /** Under whose name a sent file stands until a record takes it: his account, or nobody's where anybody may send. */
 export function senderOf({ actor, resident }: Pick<VillageCtx, "actor" | "resident">): string {
-  return actor?.accountId ?? resident?.accountId ?? "publik";
+  return actor?.accountId ?? resident?.accountId ?? ANYBODY;
 }
 
 /** The name that the sender's device gave, without folders and control characters. */

@@ -16,6 +16,8 @@ export const FILE_WORDS = {
     "Isi berkas ini tidak dapat dibuka dengan aman. Simpan ulang dari Excel atau Word, lalu pilih lagi.",
   quotaFull: (used: number, quota: number, size: number) =>
     `Ruang berkas desa tidak cukup: terpakai ${formatFileSize(used)} dari ${formatFileSize(quota)}, jadi berkas ini (${formatFileSize(size)}) tidak tersimpan. Kirim berkas yang lebih kecil, atau hubungi pengelola Balai untuk menambah ruang.`,
+  shareFull:
+    "Foto dari luar kantor sudah terlalu banyak, jadi foto ini tidak tersimpan. Kirim tanpa foto bila boleh, atau bawa berkasnya ke kantor desa.",
   roomNearlyFull: "Ruang berkas desa hampir penuh",
   roomFull: "Ruang berkas desa penuh: foto dan berkas baru segera ditolak",
   room: (used: number, quota: number) =>

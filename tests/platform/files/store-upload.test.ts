@@ -1,5 +1,6 @@
 import { zipSync } from "fflate";
 import { beforeEach, describe, expect, it } from "vitest";
+import type { VillageCtx } from "#app/context.ts";
 import { attachFile } from "#app/platform/files/attach-file.ts";
 import { storeUpload } from "#app/platform/files/store-upload.ts";
 import { sniffType } from "#app/platform/image/sniff-type.ts";
@@ -97,6 +98,26 @@ describe("storeUpload", () => {
     await expect(storeUpload(ctx, png(), evidence)).rejects.toThrow(
       /Ruang berkas desa tidak cukup: terpakai/,
     );
+  });
+
+  it("keeps room for the office, whatever everybody and residents send", async () => {
+    const known = await village.ctxAs("kasi-pemerintahan");
+    const { byteLength } = makePng();
+    const room = (ctx: VillageCtx, share: number) => {
+      return { ...ctx, tenant: { ...ctx.tenant, quotaBytes: Math.floor(byteLength * 1.5 * share) } };
+    };
+    const anybody = room(village.anonymous(), 8);
+    await storeUpload(anybody, png(), evidence);
+    await expect(storeUpload(anybody, png(), evidence)).rejects.toMatchObject({
+      field: "berkas",
+      message: expect.stringContaining("Foto dari luar kantor sudah terlalu banyak"),
+    });
+    const resident = { accountId: "akun-warga", sessionId: "sesi", residentId: "warga", name: "Lalu" };
+    const his = room({ ...village.anonymous(), resident }, 20);
+    await storeUpload(his, png(), evidence);
+    await expect(storeUpload(his, png(), evidence)).rejects.toThrow("Foto dari luar kantor");
+    await storeUpload(room({ ...his, resident: { ...resident, accountId: "lain" } }, 20), png(), evidence);
+    for (let nth = 0; nth < 3; nth++) await storeUpload(room(known, 8), png(), evidence);
   });
 
   it("leaves a row that the sweep finds where the store fails, never bytes without a row", async () => {
