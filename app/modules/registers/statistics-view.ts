@@ -143,8 +143,15 @@ export function publicParts(
   return { total: first.total ?? 0, parts: parts.map(({ total: _total, ...part }) => part) };
 }
 
+/** Occupations stand in the order of their size: among them the place of one that is kept back would tell it. */
+function keptBackLast(rows: readonly PublicPart["rows"][number][]): PublicPart["rows"] {
+  const kept = rows.filter(({ people }) => people === null);
+  const shown = rows.filter(({ people }) => people !== null);
+  return [...shown, ...kept.toSorted((one, other) => one.name.localeCompare(other.name, "id"))];
+}
+
 function publicPart(key: string, title: string, classes: readonly { name: string; count: number }[]) {
   const { cells, total } = suppressSmall(classes.map(({ count }) => count));
   const rows = classes.map(({ name }, at) => ({ name, people: cells[at] ?? null }));
-  return { key, title, total, rows };
+  return { key, title, total, rows: key === "occupation" ? keptBackLast(rows) : rows };
 }
