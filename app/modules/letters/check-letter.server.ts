@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import type { VillageCtx } from "#app/context.ts";
 import { brandReading } from "#app/modules/village/public-frame.server.ts";
 import { dayIn } from "#app/platform/clock.ts";
+import { networkOf } from "#app/platform/network.ts";
 import { requireUnderLimit } from "#app/platform/rate-limit.ts";
 import { reading, readTogether } from "#app/platform/read-together.ts";
 import { letters, letterVersions } from "#db/village/schema/letters.ts";
@@ -18,7 +19,7 @@ const CHECKS_A_WINDOW = 300;
  */
 export async function checkLetter(ctx: VillageCtx, token: string) {
   await requireUnderLimit(ctx, {
-    subject: `letter-check:${ctx.address}`,
+    subject: `letter-check:${networkOf(ctx.address)}`,
     limit: CHECKS_A_WINDOW,
     windowMillis: WINDOW_MILLIS,
     sentence: (minutes) => `Terlalu banyak pemeriksaan dari jaringan ini. Coba lagi ${minutes} menit lagi.`,

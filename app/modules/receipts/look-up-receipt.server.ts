@@ -3,6 +3,7 @@ import type { VillageCtx } from "#app/context.ts";
 import { brandReading, loadBrand } from "#app/modules/village/public-frame.server.ts";
 import { NotFoundError } from "#app/platform/errors.ts";
 import { sha256Hex } from "#app/platform/ids.ts";
+import { networkOf } from "#app/platform/network.ts";
 import { requireUnderLimit } from "#app/platform/rate-limit.ts";
 import { reading, readTogether } from "#app/platform/read-together.ts";
 import type { GivenRating } from "#app/platform/receipt-subject.ts";
@@ -34,7 +35,7 @@ export async function rateByReceipt(ctx: VillageCtx, typed: string, rating: Give
 
 async function findRequest(ctx: VillageCtx, typed: string) {
   await requireUnderLimit(ctx, {
-    subject: `receipt:${ctx.address}`,
+    subject: `receipt:${networkOf(ctx.address)}`,
     limit: LOOKUPS_A_WINDOW,
     windowMillis: WINDOW_MILLIS,
     sentence: RECEIPT_WORDS.tooMany,

@@ -110,7 +110,7 @@ async function tryAt(ctx: VillageCtx, { id, name, place, typed }: Try): Promise<
   const [account] = found;
   const isRight = await verifyPassword(typed, account?.passwordHash || DECOY_HASH);
   if (account && isRight && isAccountOpen(account)) return account;
-  if (account && (now?.failures === limit || today?.failures === day)) await recordLock(ctx, account.id);
+  if (now?.failures === limit || today?.failures === day) await recordLock(ctx, account?.id ?? null);
   return null;
 }
 
@@ -157,8 +157,15 @@ async function deviceName(device: ResidentDevice, name: string): Promise<string>
   return `device:${await sha256Hex(device.token)}:${name}`;
 }
 
-/** A lock is no change of anything, but the office must be able to read that somebody tried. */
-async function recordLock(ctx: VillageCtx, accountId: string): Promise<void> {
+/**
+ * A lock is no change of anything, but the office must be able to read that somebody tried. Of an unknown NIK nothing is
+ * kept, in the same time.
+ */
+async function recordLock(ctx: VillageCtx, accountId: string | null): Promise<void> {
+  if (accountId === null) {
+    await ctx.db.run(sql`SELECT 1`);
+    return;
+  }
   const entry = {
     action: "resident-session.lock-out",
     entity: "resident_account",
