@@ -17,6 +17,7 @@ const MOST_DOMAINS = 3;
 export async function addDomain(ctx: OfficeCtx, input: DomainInput): Promise<{ id: string }> {
   requirePermission(ctx, "portal.domain");
   requireMaySign(ctx);
+  if (!ctx.tenant.isVerified) throw new ConflictError(DOMAIN_WORDS.onTrial);
   const host = normaliseHost(input.alamat);
   const problem = hostProblem(host, ctx.config.baseHost);
   if (problem) throw new FieldError("alamat", problem);

@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import type { OfficeCtx } from "#app/context.ts";
+import { ConflictError } from "#app/platform/errors.ts";
 import { requireMaySign, requirePermission } from "#app/platform/require.ts";
 import { endEverySession } from "#app/platform/sessions/end-every-session.ts";
 import { write } from "#app/platform/write.ts";
@@ -15,7 +16,8 @@ import { DOMAIN_WORDS } from "./words.ts";
 /**
  * Looks at a host's DNS and serves it where all is right; one that has turned wrong is let go, and all sign in anew. The directory is written
  * first: cut off in between, the next look finds that done and goes on.
- * @throws ConflictError where the resolver does not answer; then nothing changes
+ * @throws ConflictError in a village on trial: an alias that a village of this name left behind would lead to whoever signs
+ *   up under it next; and where the resolver does not answer. Then nothing changes
  */
 export async function checkDomain(
   ctx: OfficeCtx,
@@ -24,6 +26,7 @@ export async function checkDomain(
 ): Promise<{ works: boolean }> {
   requirePermission(ctx, "portal.domain");
   requireMaySign(ctx);
+  if (!ctx.tenant.isVerified) throw new ConflictError(DOMAIN_WORDS.onTrial);
   const { host, state } = await getDomain(ctx.db, id, input.versi);
   const [facts, wanted] = await Promise.all([readFacts(ctx, host), readWanted(ctx, host)]);
   const findings = await settle(ctx, host, judgeDns(facts, wanted));

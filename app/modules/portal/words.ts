@@ -90,6 +90,8 @@ export const DOMAIN_WORDS = {
   works: "Alamat ini sudah bekerja dan membuka halaman desa Anda.",
   notYet: "Alamat ini belum dapat dipakai. Baca temuannya di bawah.",
   released: "Alamat ini dilepaskan.",
+  onTrial:
+    "Desa ini masih dalam masa uji coba, jadi halamannya belum terbuka untuk umum. Alamat sendiri dapat dipasang setelah desa diverifikasi.",
   unreachable:
     "Layanan pemeriksa DNS sedang tidak menjawab, jadi tidak ada yang berubah. Coba lagi beberapa menit lagi.",
   brokeTitle: (host: string) => `DNS ${host} perlu diperbaiki`,

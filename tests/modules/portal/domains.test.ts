@@ -208,6 +208,16 @@ describe("a host of the village's own", () => {
     expect(await holderOf(host)).toMatchObject({ villageId: other.tenant.villageId });
   });
 
+  it("is nothing for a village on trial, to which a name that another left behind may lead", async () => {
+    const { ctx, id } = await entered();
+    resolver.zone[`CNAME ${host}`] = [`${target(village)}.`];
+    const trial = { ...ctx, tenant: { ...ctx.tenant, isVerified: false } };
+    await expect(addDomain(trial, { alamat: `www.${host}` })).rejects.toThrow("masa uji coba");
+    await expect(check(trial, id)).rejects.toThrow("masa uji coba");
+    expect(await holderOf(host)).toBeUndefined();
+    await releaseDomain(ctx, id, { versi: 1 });
+  });
+
   it("is set by whoever leads the village", async () => {
     const kasi = await village.ctxAs("kasi-pemerintahan");
     await expect(addDomain(kasi, { alamat: host })).rejects.toThrow(ForbiddenError);
