@@ -114,7 +114,8 @@ async function fillTable(
 ): Promise<void> {
   const { columns, rows } = work.archive.table(name);
   if (rows.length === 0) return;
-  if (NOT_BROUGHT.has(name)) {
+  // Exports hold no sessions and no passwords: what stands there was put in by somebody else, to be let in by.
+  if (NOT_BROUGHT.has(name) || SEALED_EXPORT.omitted.includes(name)) {
     imported.leftOut += rows.length;
     return;
   }
@@ -124,13 +125,15 @@ async function fillTable(
       `ekspor ini memuat ${name}${unknown ? `.${unknown}` : ""}, yang tidak dikenal Balai ini; perbarui Balai dahulu`,
     );
   const required = await requiredColumns(client, name);
+  const secrets = SEALED_EXPORT.blanked[name] ?? [];
   const list = columns.map((column) => `"${column}"`).join(", ");
   const sql = `INSERT INTO "${name}" (${list}) VALUES (${columns.map(() => "?").join(", ")})`;
   for (let from = 0; from < rows.length; from += ROWS_A_CHUNK) {
     const statements: Statements = [];
     for (const row of rows.slice(from, from + ROWS_A_CHUNK)) {
       const own = name === "files" ? ownFile(columns, row, work.village.id) : row;
-      const args = await resealRow(work, name, columns, own);
+      const bare = own.map((value, at) => (secrets.includes(columns[at] ?? "") && value ? "" : value));
+      const args = await resealRow(work, name, columns, bare);
       if (columns.some((column, at) => required.has(column) && args[at] === null)) imported.leftOut++;
       else statements.push({ sql, args });
     }

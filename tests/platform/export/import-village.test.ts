@@ -169,6 +169,21 @@ describe("a full export", () => {
     expect(trail).toMatchObject([{ details: { jumlah: 7 } }]);
   });
 
+  it("brings no password, session or key in, whatever somebody put there", async () => {
+    const empty = await makeVillage();
+    const { keys } = rich.anonymous();
+    const all = { ...openedExport(sealedFields, keys), omitted: [], blanked: {} };
+    const planted = await exported(rich.tenant, keys, all);
+    expect(new ExportArchive(planted).tables()).toContain("_migrations");
+    expect(JSON.stringify(contentOf(planted).resident_accounts)).toContain("scrypt");
+    await bring(empty, planted);
+    const row = await findVillage(place.directory, empty.tenant.villageId);
+    const db = openVillage(empty.home, { ...empty.tenant, database: row?.database ?? "" });
+    for (const table of [accounts, residentAccounts])
+      for (const each of await db.select().from(table)) expect(each.passwordHash ?? "").toBe("");
+    expect(await db.all("SELECT 1 FROM sessions")).toEqual([]);
+  });
+
   it("is refused by a village that holds something, and by another one; neither changes", async () => {
     const held = await makeVillage();
     await seedResident(held.anonymous(), { name: "Inaq Sahrum" });
