@@ -1,7 +1,8 @@
-import { and, count, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { and, eq, gt, inArray, or, type SQL, sql, sum } from "drizzle-orm";
 import type { ResidentCtx } from "#app/context.ts";
 import { STATUS } from "#app/modules/population/person-rules.ts";
 import { ConflictError, LimitError, NotFoundError } from "#app/platform/errors.ts";
+import { DAY_MILLIS } from "#app/platform/rate-limit.ts";
 import { reading } from "#app/platform/read-together.ts";
 import { write } from "#app/platform/write.ts";
 import type { VillageDb, VillageTx } from "#db/open.ts";
@@ -20,6 +21,8 @@ import { isForMembers, isForResidents } from "./subject-rules.ts";
 
 /** Requests of one account that the office may have in hand at once. */
 const MOST_OPEN = 10;
+/** And so many a day, also of those that were called off: each is a line of the office's list. */
+const MOST_A_DAY = 20;
 const OPEN = ["asked", "draft", "review", "returned", "waiting"] as const;
 
 /** For whom a resident may ask: himself, and as head of his card those who are on it. The head stands first. */
@@ -97,16 +100,14 @@ export async function askOwnLetter(
 }
 
 async function requireRoom(ctx: ResidentCtx, tx: VillageTx): Promise<void> {
+  const aDayAgo = new Date(ctx.now.getTime() - DAY_MILLIS).toISOString();
+  const isOpen = inArray(letters.state, [...OPEN]);
+  const isLate = gt(letters.askedAt, aDayAgo);
   const [row] = await tx
-    .select({ open: count() })
+    .select({ open: sum(isOpen).mapWith(Number), late: sum(isLate).mapWith(Number) })
     .from(letters)
-    .where(
-      and(
-        eq(letters.channel, "resident"),
-        inArray(letters.state, [...OPEN]),
-        isAskedBy(ctx.resident.accountId),
-      ),
-    );
+    .where(and(eq(letters.channel, "resident"), or(isOpen, isLate), isAskedBy(ctx.resident.accountId)));
+  if ((row?.late ?? 0) >= MOST_A_DAY) throw new LimitError(LETTER_WORDS.tooManyToday(MOST_A_DAY), 86_400);
   if ((row?.open ?? 0) >= MOST_OPEN) throw new LimitError(LETTER_WORDS.tooManyOpen(MOST_OPEN), 86_400);
 }
 

@@ -95,6 +95,8 @@ export const LETTER_WORDS = {
   notFromPhone: "Surat ini tidak dapat diminta dari sini untuk orang itu. Datanglah ke kantor desa.",
   tooManyOpen: (most: number) =>
     `Sudah ada ${most} permintaan yang sedang dikerjakan. Tunggu sampai ada yang selesai, atau batalkan yang tidak perlu.`,
+  tooManyToday: (most: number) =>
+    `Dalam 24 jam Anda sudah meminta ${most} surat. Coba lagi besok, atau datanglah ke kantor desa.`,
   noReceipt: "Surat ini tidak mempunyai tanda terima yang masih berlaku.",
   notHanded: "Pelayanan dinilai setelah suratnya diserahkan.",
   rated: "Pelayanan surat ini sudah dinilai. Terima kasih.",

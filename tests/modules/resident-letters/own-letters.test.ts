@@ -136,6 +136,13 @@ describe("asking from the phone", () => {
     const eager = await residentCtx(village);
     for (let nth = 0; nth < 10; nth++) await ask(eager);
     await expect(ask(eager)).rejects.toThrow(LimitError);
+    const [first] = await listOwnLetters(eager);
+    for (const { id } of await listOwnLetters(eager)) await cancelOwnLetter(eager, id, { alasan: "coba" });
+    for (let nth = 0; nth < 10; nth++)
+      await cancelOwnLetter(eager, await ask(eager), { alasan: "coba lagi" });
+    await expect(ask(eager)).rejects.toThrow("Dalam 24 jam");
+    const now = new Date(Date.parse(first?.askedAt ?? "") + 86_400_000 + 60_000);
+    await ask({ ...eager, now });
   });
 });
 
