@@ -70,6 +70,20 @@ export function refuseLocked(
   throw new LimitError(sentence(Math.ceil(seconds / 60)), seconds);
 }
 
+/**
+ * The subject of a try at somebody, unless its place is locked: whoever is refused there counts against nobody any more,
+ * or one address locked out a whole village. For a batch after the count of the place.
+ */
+export function unlessLocked(
+  { table, now }: Attempts,
+  place: { subject: SQL; limit: number },
+  subject: SQL,
+): SQL {
+  const { subject: key, failures, lockedUntil } = sameColumns(table);
+  return sql`CASE WHEN EXISTS (SELECT 1 FROM ${table} WHERE ${key} = ${place.subject}
+    AND ${failures} > ${place.limit} AND ${lockedUntil} > ${now.toISOString()}) THEN 'refused' ELSE ${subject} END`;
+}
+
 /** A right try: the subject's count is forgotten. A statement for a batch. */
 export function forgetAttempt({ db, table }: Attempts, subject: string) {
   const attempts = sameColumns(table);

@@ -6,6 +6,7 @@ import {
   forgetAttempt,
   giveAttemptBack,
   refuseLocked,
+  unlessLocked,
 } from "#app/platform/attempts.ts";
 import { type AuditEntry, auditRow } from "#app/platform/audit.ts";
 import type { Device } from "#app/platform/http/device.ts";
@@ -47,13 +48,14 @@ export async function tryPassword(ctx: VillageCtx, guess: Guess): Promise<Accoun
   const byName = sql`CASE WHEN ${isKnown} THEN 'device:' || ${id} || ':' || ${hash}
     ELSE 'account:' || coalesce(${id}, ${guess.name}) END`;
   const byPlace = sql`CASE WHEN ${isKnown} THEN 'known:' ELSE 'address:' END || ${networkOf(ctx.address)}`;
-  const [found, [ofAccount], [ofAddress]] = await ctx.db.batch([
+  const place = { subject: byPlace, limit: ATTEMPT_LIMITS.address };
+  const [found, [ofAddress], [ofAccount]] = await ctx.db.batch([
     ctx.db.select().from(accounts).where(guess.where),
-    countAttempt(attempts, byName, ATTEMPT_LIMITS.account),
-    countAttempt(attempts, byPlace, ATTEMPT_LIMITS.address),
+    countAttempt(attempts, place.subject, place.limit),
+    countAttempt(attempts, unlessLocked(attempts, place, byName), ATTEMPT_LIMITS.account),
   ]);
-  refuseLocked(ctx.now, ofAccount, ATTEMPT_LIMITS.account, SIGN_IN_WORDS.locked);
   refuseLocked(ctx.now, ofAddress, ATTEMPT_LIMITS.address, SIGN_IN_WORDS.locked);
+  refuseLocked(ctx.now, ofAccount, ATTEMPT_LIMITS.account, SIGN_IN_WORDS.locked);
   const account = found[0];
   const isRight = await verifyPassword(guess.password, account?.passwordHash || DECOY_HASH);
   if (account && isRight && account.state === "active") return account;

@@ -6,6 +6,7 @@ import {
   forgetAttempt,
   giveAttemptBack,
   refuseLocked,
+  unlessLocked,
 } from "#app/platform/attempts.ts";
 import { networkOf } from "#app/platform/network.ts";
 import type { OversightKind } from "#app/platform/overseer.ts";
@@ -43,13 +44,15 @@ export async function tryOverseerPassword(ctx: PortalCtx, guess: OverseerGuess):
   const known = sql`(SELECT ${overseers.id} FROM ${overseers} WHERE ${guess.where})`;
   const attempts = attemptsOf(ctx);
   const { account: perAccount, address: perAddress } = OVERSEER_ATTEMPT_LIMITS;
-  const [found, byAccount, byAddress] = await ctx.directory.batch([
+  const place = { subject: sql`${addressSubject(ctx)}`, limit: perAddress };
+  const name = sql`'account:' || coalesce(${known}, ${guess.name})`;
+  const [found, byAddress, byAccount] = await ctx.directory.batch([
     ctx.directory.select().from(overseers).where(guess.where),
-    countAttempt(attempts, sql`'account:' || coalesce(${known}, ${guess.name})`, perAccount),
-    countAttempt(attempts, sql`${addressSubject(ctx)}`, perAddress),
+    countAttempt(attempts, place.subject, perAddress),
+    countAttempt(attempts, unlessLocked(attempts, place, name), perAccount),
   ]);
-  refuseLocked(ctx.now, byAccount[0], perAccount, OVERSEER_SIGN_IN_WORDS.locked);
   refuseLocked(ctx.now, byAddress[0], perAddress, OVERSEER_SIGN_IN_WORDS.locked);
+  refuseLocked(ctx.now, byAccount[0], perAccount, OVERSEER_SIGN_IN_WORDS.locked);
   const person = found[0];
   const isRight = await verifyPassword(guess.password, person?.passwordHash || DECOY_HASH);
   return person && isRight && person.state === "active" ? person : null;

@@ -3,7 +3,7 @@ import type { VillageCtx } from "#app/context.ts";
 import { STATUS } from "#app/modules/population/person-rules.ts";
 import { SEALED_RESIDENT_FIELDS } from "#app/modules/population/sealed-fields.ts";
 import { typedCode } from "#app/modules/receipts/receipt-rules.ts";
-import { countAttempt, refuseLocked } from "#app/platform/attempts.ts";
+import { countAttempt, refuseLocked, unlessLocked } from "#app/platform/attempts.ts";
 import { ConflictError, FieldError } from "#app/platform/errors.ts";
 import { newId, sha256Hex } from "#app/platform/ids.ts";
 import { networkOf } from "#app/platform/network.ts";
@@ -94,7 +94,9 @@ async function findSlip(ctx: VillageCtx, input: ActivateInput) {
   const indexes = await ctx.keys.indexes(SEALED_RESIDENT_FIELDS.nik.field, input.nik);
   const attempts = { db: ctx.db, table: signInAttempts, now: ctx.now };
   const { account: limit, address } = RESIDENT_LIMITS;
-  const [rows, [ofCode], [ofAddress]] = await ctx.db.batch([
+  const place = { subject: sql`${`slip-address:${networkOf(ctx.address)}`}`, limit: address };
+  const ofSlip = unlessLocked(attempts, place, sql`${`slip:${codeHash}`}`);
+  const [rows, [ofAddress], [ofCode]] = await ctx.db.batch([
     ctx.db
       .select({
         slip: residentSlips,
@@ -112,11 +114,11 @@ async function findSlip(ctx: VillageCtx, input: ActivateInput) {
           eq(residents.status, STATUS.here),
         ),
       ),
-    countAttempt(attempts, sql`${`slip:${codeHash}`}`, limit),
-    countAttempt(attempts, sql`${`slip-address:${networkOf(ctx.address)}`}`, address),
+    countAttempt(attempts, place.subject, address),
+    countAttempt(attempts, ofSlip, limit),
   ]);
-  refuseLocked(ctx.now, ofCode, limit, ACCOUNT_WORDS.tooMany);
   refuseLocked(ctx.now, ofAddress, address, ACCOUNT_WORDS.tooMany);
+  refuseLocked(ctx.now, ofCode, limit, ACCOUNT_WORDS.tooMany);
   const [found] = rows;
   return found && isSlipOpen(found.slip, ctx.now) ? found : null;
 }

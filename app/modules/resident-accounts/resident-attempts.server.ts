@@ -7,6 +7,7 @@ import {
   forgetAttempt,
   giveAttemptBack,
   refuseLocked,
+  unlessLocked,
 } from "#app/platform/attempts.ts";
 import { auditRow } from "#app/platform/audit.ts";
 import { sha256Hex } from "#app/platform/ids.ts";
@@ -88,7 +89,9 @@ interface Try {
 async function tryAt(ctx: VillageCtx, { id, name, place, typed }: Try): Promise<FoundAccount | null> {
   const attempts = attemptsOf(ctx);
   const { account: limit, day, address } = RESIDENT_LIMITS;
-  const [found, [now], [today], [near]] = await ctx.db.batch([
+  const at = { subject: sql`${place}`, limit: address };
+  const of = (kind: string) => unlessLocked(attempts, at, sql`${`${kind}:`} || ${name}`);
+  const [found, [near], [now], [today]] = await ctx.db.batch([
     ctx.db
       .select({
         id: residentAccounts.id,
@@ -100,13 +103,13 @@ async function tryAt(ctx: VillageCtx, { id, name, place, typed }: Try): Promise<
       .from(residentAccounts)
       .innerJoin(residents, sql`${residents.id} = ${residentAccounts.residentId}`)
       .where(sql`${residentAccounts.id} = ${id}`),
-    countAttempt(attempts, sql`'resident:' || ${name}`, limit),
-    countAttempt(attempts, sql`'resident-day:' || ${name}`, day, DAY_MINUTES),
-    countAttempt(attempts, sql`${place}`, address),
+    countAttempt(attempts, at.subject, address),
+    countAttempt(attempts, of("resident"), limit),
+    countAttempt(attempts, of("resident-day"), day, DAY_MINUTES),
   ]);
+  refuseLocked(ctx.now, near, address, SIGN_IN_WORDS.locked);
   refuseLocked(ctx.now, now, limit, SIGN_IN_WORDS.locked);
   refuseLocked(ctx.now, today, day, SIGN_IN_WORDS.locked);
-  refuseLocked(ctx.now, near, address, SIGN_IN_WORDS.locked);
   const [account] = found;
   const isRight = await verifyPassword(typed, account?.passwordHash || DECOY_HASH);
   if (account && isRight && isAccountOpen(account)) return account;

@@ -19,6 +19,7 @@ import { ConflictError, FieldError, ForbiddenError, LimitError } from "#app/plat
 import { newToken } from "#app/platform/ids.ts";
 import { readSessionToken } from "#app/platform/sessions/sessions.ts";
 import { seedResident } from "#app/seed/seed-resident.ts";
+import { signInAttempts } from "#db/village/schema/accounts.ts";
 import { residents } from "#db/village/schema/population.ts";
 import { residentAccounts, residentSlips } from "#db/village/schema/residents.ts";
 import { villageProfile } from "#db/village/schema/village.ts";
@@ -219,6 +220,16 @@ describe("signing in", () => {
     await expect(signInResident(from, { nik: newNik(), pin: "111222" }, stranger())).rejects.toThrow(
       LimitError,
     );
+    // From there it locks nobody else out, and writes down nothing of what it tries.
+    const nik = newNik();
+    await residentCtx(village, await seedResident(village.anonymous(), { nik }));
+    const counted = () => village.db.$count(signInAttempts);
+    await said(signInResident(from, { nik: newNik(), pin: "111222" }, stranger()));
+    const before = await counted();
+    for (let nth = 0; nth < 6; nth++)
+      await expect(signInResident(from, { nik, pin: "111222" }, stranger())).rejects.toThrow(LimitError);
+    expect(await counted()).toBe(before);
+    await signInResident(visitor(), { nik, pin: TEST_PIN }, stranger());
   });
 });
 
