@@ -102,12 +102,12 @@ export async function askOwnLetter(
 async function requireRoom(ctx: ResidentCtx, tx: VillageTx): Promise<void> {
   const aDayAgo = new Date(ctx.now.getTime() - DAY_MILLIS).toISOString();
   const isOpen = inArray(letters.state, [...OPEN]);
-  const isLate = gt(letters.askedAt, aDayAgo);
+  const isRecent = gt(letters.askedAt, aDayAgo);
   const [row] = await tx
-    .select({ open: sum(isOpen).mapWith(Number), late: sum(isLate).mapWith(Number) })
+    .select({ open: sum(isOpen).mapWith(Number), recent: sum(isRecent).mapWith(Number) })
     .from(letters)
-    .where(and(eq(letters.channel, "resident"), or(isOpen, isLate), isAskedBy(ctx.resident.accountId)));
-  if ((row?.late ?? 0) >= MOST_A_DAY) throw new LimitError(LETTER_WORDS.tooManyToday(MOST_A_DAY), 86_400);
+    .where(and(eq(letters.channel, "resident"), or(isOpen, isRecent), isAskedBy(ctx.resident.accountId)));
+  if ((row?.recent ?? 0) >= MOST_A_DAY) throw new LimitError(LETTER_WORDS.tooManyToday(MOST_A_DAY), 86_400);
   if ((row?.open ?? 0) >= MOST_OPEN) throw new LimitError(LETTER_WORDS.tooManyOpen(MOST_OPEN), 86_400);
 }
 

@@ -1,4 +1,4 @@
-import { eq, sql } from "drizzle-orm";
+import { and, eq, gt, sql } from "drizzle-orm";
 import type { Tenant } from "#app/context.ts";
 import { FieldError } from "#app/platform/errors.ts";
 import { FILE_FIELD } from "#app/platform/http/read-form.ts";
@@ -17,23 +17,30 @@ export function quotaOf({ quotaBytes }: Pick<Tenant, "quotaBytes">): number {
 /** Under this name files stand that anybody may send. */
 export const ANYBODY = "publik";
 
-/** Of the room all that anybody sent may take up an eighth, and what one resident sent a twentieth: the office goes on. */
+/** Of the room all that anybody sends in a week may take up an eighth, what one resident sends a twentieth: the office goes on. */
 const SHARES = { anybody: 1 / 8, resident: 1 / 20 };
+const WEEK_MILLIS = 7 * 86_400_000;
 
 /**
- * Holds what somebody from outside the office sent, whether a record took it or not, against his share of the room.
+ * Holds what somebody from outside the office sent within a week, whether a record took it or not, against his share of
+ * the room.
  * @throws FieldError at `berkas`
  */
 export async function requireShare(
   tx: VillageTx,
   tenant: Tenant,
-  { createdBy, sizeBytes }: Pick<typeof files.$inferSelect, "createdBy" | "sizeBytes">,
+  {
+    createdBy,
+    sizeBytes,
+    createdAt,
+  }: Pick<typeof files.$inferSelect, "createdBy" | "sizeBytes" | "createdAt">,
 ): Promise<void> {
+  const aWeekAgo = new Date(Date.parse(createdAt) - WEEK_MILLIS).toISOString();
   const share = createdBy === ANYBODY ? SHARES.anybody : SHARES.resident;
   const [usage] = await tx
     .select({ bytes: sql<number>`coalesce(sum(${files.sizeBytes}), 0)` })
     .from(files)
-    .where(eq(files.createdBy, createdBy));
+    .where(and(eq(files.createdBy, createdBy), gt(files.createdAt, aWeekAgo)));
   if ((usage?.bytes ?? 0) + sizeBytes > quotaOf(tenant) * share)
     throw new FieldError(FILE_FIELD, FILE_WORDS.shareFull);
 }

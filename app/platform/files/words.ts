@@ -17,7 +17,7 @@ export const FILE_WORDS = {
   quotaFull: (used: number, quota: number, size: number) =>
     `Ruang berkas desa tidak cukup: terpakai ${formatFileSize(used)} dari ${formatFileSize(quota)}, jadi berkas ini (${formatFileSize(size)}) tidak tersimpan. Kirim berkas yang lebih kecil, atau hubungi pengelola Balai untuk menambah ruang.`,
   shareFull:
-    "Foto dari luar kantor sudah terlalu banyak, jadi foto ini tidak tersimpan. Kirim tanpa foto bila boleh, atau bawa berkasnya ke kantor desa.",
+    "Foto dari luar kantor terlalu banyak minggu ini, jadi foto ini tidak tersimpan. Kirim tanpa foto bila boleh, atau bawa berkasnya ke kantor desa.",
   roomNearlyFull: "Ruang berkas desa hampir penuh",
   roomFull: "Ruang berkas desa penuh: foto dan berkas baru segera ditolak",
   room: (used: number, quota: number) =>

@@ -110,8 +110,10 @@ describe("storeUpload", () => {
     await storeUpload(anybody, png(), evidence);
     await expect(storeUpload(anybody, png(), evidence)).rejects.toMatchObject({
       field: "berkas",
-      message: expect.stringContaining("Foto dari luar kantor sudah terlalu banyak"),
+      message: expect.stringContaining("Foto dari luar kantor terlalu banyak minggu ini"),
     });
+    const later = new Date(anybody.now.getTime() + 8 * 86_400_000);
+    await storeUpload({ ...room(village.anonymous(), 16), now: later }, png(), evidence);
     const resident = { accountId: "akun-warga", sessionId: "sesi", residentId: "warga", name: "Lalu" };
     const his = room({ ...village.anonymous(), resident }, 20);
     await storeUpload(his, png(), evidence);
